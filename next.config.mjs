@@ -1,0 +1,17 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  reactCompiler: true,
+  typedRoutes: true,
+  poweredByHeader: false,
+  // Logos are pasted and uploaded by people we serve; none of them goes through an image optimiser.
+  images: { unoptimized: true },
+  // Native code and files found by path at run time: neither survives bundling.
+  serverExternalPackages: ["sharp", "pino", "postgres", "nodemailer"],
+  experimental: {
+    authInterrupts: true,
+    // A logo may be just under 4 MB; the multipart envelope needs room beside it.
+    serverActions: { bodySizeLimit: "5mb" },
+  },
+};
+
+export default config;
