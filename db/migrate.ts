@@ -1,0 +1,51 @@
+import "server-only";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { databaseOwnerUrl, databaseUrl } from "@/lib/env";
+
+const LOCK = 7_301_001;
+const WAIT_MS = 60_000;
+
+/** What the portal's role may do: everything with rows, nothing with tables, and evidence only grows. */
+function grants(role: string): string {
+  const name = `"${role.replaceAll('"', '""')}"`;
+  return `
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke update, delete, truncate on audit_entries, attestations, attestation_texts from ${name};
+    grant usage on schema drizzle to ${name};
+    grant select on all tables in schema drizzle to ${name};
+  `;
+}
+
+/**
+ * Brings the schema up to date and grants the portal's role its rights. Several processes may call
+ * it at once: one works, the others wait. Waits up to a minute for the database to come up.
+ */
+export async function migrateDatabase(folder = "db/migrations"): Promise<void> {
+  const client = postgres(databaseOwnerUrl(), { max: 1, onnotice: () => {} });
+  try {
+    await waitUntilUp(client);
+    await client`select pg_advisory_lock(${LOCK})`;
+    await migrate(drizzle(client), { migrationsFolder: folder });
+    const role = decodeURIComponent(new URL(databaseUrl()).username);
+    const owner = decodeURIComponent(new URL(databaseOwnerUrl()).username);
+    if (role !== owner) await client.unsafe(grants(role));
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+async function waitUntilUp(client: postgres.Sql): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 3_000)) {
+    try {
+      await client`select 1`;
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { newId } from "@/lib/id";
+import type { InstitutionError } from "@/lib/institutions/model";
+import { bytes, instant } from "./columns";
+import { users } from "./users";
+import { workColumns } from "./work";
+
+/**
+ * One end customer from its first draft to its removal.
+ * `status` is ours before Plaid knows the customer and Plaid's afterwards; text, because Plaid may
+ * add values at any time.
+ */
+export const customers = pgTable(
+  "customers",
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => newId("cus")),
+    status: text().notNull().default("DRAFT"),
+    statusSince: instant().notNull().defaultNow(),
+    /** Plaid's `client_id`; case-sensitive, like every Plaid identifier. */
+    clientId: text().unique(),
+    companyName: text().notNull().default(""),
+    legalEntityName: text().notNull().default(""),
+    applicationName: text().notNull().default(""),
+    website: text().notNull().default(""),
+    /** What the search box looks in. */
+    searchText: text()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`lower(company_name || ' ' || legal_entity_name || ' ' || application_name || ' ' || website || ' ' || coalesce(client_id, ''))`,
+      ),
+    createdBy: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    submittedAt: instant(),
+    enabledAt: instant(),
+    removedAt: instant(),
+    /** When Plaid last confirmed the status. */
+    checkedAt: instant(),
+    flowdownStatus: text(),
+    questionnaireStatus: text(),
+    /** Database time just before the Partner API was asked for the banks: the later statement wins. */
+    registrationsAsOf: instant(),
+    banksTotal: integer().notNull().default(0),
+    banksEnabled: integer().notNull().default(0),
+    banksAttention: integer().notNull().default(0),
+    ...workColumns,
+  },
+  (table) => [
+    index().on(table.updatedAt.desc(), table.id.desc()),
+    index().on(table.status, table.updatedAt.desc(), table.id.desc()),
+    index().on(table.dueAt),
+    index("customers_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
+  ],
+);
+
+/** The draft, one row per wizard step, as typed. */
+export const stepAnswers = pgTable(
+  "step_answers",
+  {
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    step: text().notNull(),
+    answers: jsonb().notNull(),
+    /** Passed the step's schema when it was saved. */
+    complete: boolean().notNull(),
+    /** Counts saves, so that two people cannot overwrite each other unseen. */
+    version: integer().notNull().default(1),
+    savedBy: text().notNull(),
+    savedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.step] })],
+);
+
+/** Sound PNGs, stored once under the SHA-256 of their bytes (hex). */
+export const logos = pgTable("logos", {
+  sha256: text().primaryKey(),
+  png: bytes().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** Wordings people confirm. A published version never changes. */
+export const attestationTexts = pgTable(
+  "attestation_texts",
+  {
+    kind: text().notNull(),
+    version: integer().notNull(),
+    title: text().notNull(),
+    /** `{partner}` and `{legalEntityName}` stand for the names. */
+    body: text().notNull(),
+    publishedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.version] })],
+);
+
+/** Evidence: nothing here may be missing, and nothing is ever changed. */
+export const attestations = pgTable(
+  "attestations",
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => newId("att")),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    kind: text().notNull(),
+    textVersion: integer().notNull(),
+    /** The exact words that were on the screen, names filled in. */
+    text: text().notNull(),
+    textSha256: text().notNull(),
+    /** SHA-256 of the canonical create request (without the confirmations themselves). */
+    payloadSha256: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    userName: text().notNull(),
+    /** When that person had signed in. */
+    authenticatedAt: instant().notNull(),
+    ip: text().notNull(),
+    userAgent: text().notNull(),
+    confirmedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [index().on(table.customerId, table.kind, table.confirmedAt.desc())],
+);
+
+export const attemptStates = ["SENDING", "CREATED", "REFUSED", "NOT_SENT", "UNKNOWN"] as const;
+
+/**
+ * Each call of `/partner/customer/create`, written before the call. The two partial unique indexes
+ * are what makes a second create impossible while one may have happened.
+ */
+export const createAttempts = pgTable(
+  "create_attempts",
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => newId("try")),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    state: text({ enum: attemptStates }).notNull().default("SENDING"),
+    /** Application name as Plaid compares it: without case and outer space. Null once it is free again. */
+    applicationNameKey: text(),
+    /** The request as sent; the logo by its SHA-256. */
+    payload: jsonb().notNull(),
+    payloadSha256: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    startedAt: instant().notNull().defaultNow(),
+    finishedAt: instant(),
+    requestId: text(),
+    errorKind: text(),
+    errorCode: text(),
+    errorMessage: text(),
+  },
+  (table) => [
+    uniqueIndex("create_attempts_one_per_customer")
+      .on(table.customerId)
+      .where(sql`state in ('SENDING', 'CREATED', 'UNKNOWN')`),
+    uniqueIndex("create_attempts_one_per_application_name")
+      .on(table.applicationNameKey)
+      .where(sql`state in ('SENDING', 'CREATED', 'UNKNOWN')`),
+    index().on(table.customerId, table.startedAt.desc()),
+  ],
+);
+
+/** Secrets as Plaid returned them once, sealed; the value is gone after it was revealed. */
+export const secrets = pgTable(
+  "secrets",
+  {
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    kind: text({ enum: ["sandbox", "production"] }).notNull(),
+    version: integer().notNull().default(1),
+    sealed: bytes(),
+    receivedAt: instant().notNull().defaultNow(),
+    revealedAt: instant(),
+    revealedBy: text().references(() => users.id),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.kind] })],
+);
+
+/** What Plaid last said about one customer at one bank. */
+export const institutions = pgTable(
+  "institutions",
+  {
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    institutionId: text().notNull(),
+    name: text().notNull(),
+    status: text().notNull(),
+    environments: jsonb().$type<Record<string, string>>().notNull(),
+    statusSince: instant().notNull().defaultNow(),
+    productionEnablementDate: date({ mode: "string" }),
+    classicDisablementDate: date({ mode: "string" }),
+    errors: jsonb().$type<InstitutionError[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.institutionId] }),
+    index().on(table.institutionId, table.status),
+  ],
+);
+
+/** One row for each real change, never for a repetition. */
+export const institutionChanges = pgTable(
+  "institution_changes",
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => newId("evt")),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    institutionId: text().notNull(),
+    status: text().notNull(),
+    source: text({ enum: ["webhook", "poll", "check"] }).notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (table) => [index().on(table.customerId, table.institutionId, table.at.desc())],
+);
+
+/** The partner's own details: the one row `true`. */
+export const partnerSettings = pgTable(
+  "partner_settings",
+  {
+    onlyRow: boolean().primaryKey().default(true),
+    partnerName: text().notNull(),
+    countryCode: text().notNull().default("US"),
+    technicalContact: text(),
+    billingContact: text(),
+    hasMonthlyCommitment: boolean().notNull().default(false),
+  },
+  (table) => [check("partner_settings_one_row", sql`${table.onlyRow}`)],
+);

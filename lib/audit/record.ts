@@ -1,0 +1,35 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import type { Actor } from "@/lib/auth/model";
+
+type Entry = {
+  action: string;
+  /** Id of what was acted on. */
+  subject: string;
+  /** Codes and identifiers only: the log is kept when personal data is erased. */
+  details?: Record<string, string>;
+};
+
+/** Writes the entry in the transaction of the act itself: neither exists without the other. */
+export async function recordAudit(tx: Transaction, actor: Actor, entry: Entry): Promise<void> {
+  await tx
+    .insert(auditEntries)
+    .values({ ...whoActs(actor), ...entry, details: entry.details ?? {} });
+}
+
+function whoActs(actor: Actor) {
+  if (actor.kind === "system") {
+    return { actorKind: actor.kind, actorId: actor.job, actorName: systemNames[actor.job] };
+  }
+  const { ip, userAgent } = actor.origin;
+  const actorId = actor.kind === "staff" ? actor.userId : actor.onboardingId;
+  const actorName = actor.kind === "staff" ? actor.name : "Invited customer";
+  return { actorKind: actor.kind, actorId, actorName, ip, userAgent };
+}
+
+const systemNames = {
+  webhook: "Plaid webhook",
+  poll: "Scheduler",
+  sweep: "Scheduler",
+} as const;

@@ -1,0 +1,48 @@
+export const roles = ["viewer", "onboarder", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export const roleLabels: Record<Role, string> = {
+  viewer: "Viewer",
+  onboarder: "Onboarder",
+  admin: "Admin",
+};
+
+/** Where a request came from; kept as evidence. */
+export type Origin = { ip: string; userAgent: string };
+
+/** Whoever causes a change: a signed-in person, a self-service link, or the system itself. */
+export type Actor =
+  | {
+      kind: "staff";
+      userId: string;
+      name: string;
+      email: string;
+      role: Role;
+      /** When this person signed in. */
+      authenticatedAt: Date;
+      origin: Origin;
+    }
+  | { kind: "applicant"; onboardingId: string; email: string; origin: Origin }
+  | { kind: "system"; job: "webhook" | "poll" | "sweep" };
+
+/** What each staff role may do. Nobody else may do any of it. */
+export const permissions = {
+  "customer.read": ["viewer", "onboarder", "admin"],
+  "contact.read": ["onboarder", "admin"],
+  "customer.check": ["onboarder", "admin"],
+  "customer.enable": ["onboarder", "admin"],
+  "customer.remove": ["admin"],
+  "customer.reconcile": ["admin"],
+  "onboarding.edit": ["onboarder", "admin"],
+  "onboarding.attest": ["onboarder", "admin"],
+  "onboarding.submit": ["onboarder", "admin"],
+  "secret.reveal.sandbox": ["onboarder", "admin"],
+  "secret.reveal.production": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof permissions;
+
+export function may(actor: Actor, action: Action): boolean {
+  if (actor.kind !== "staff") return false;
+  const allowed: readonly Role[] = permissions[action];
+  return allowed.includes(actor.role);
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+const base64Key = /^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=$/;
+
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" }),
+    PLAID_ENV: z.enum(["production", "sandbox", "emulator"], {
+      error: "must be production, sandbox or emulator",
+    }),
+    PLAID_BASE_URL: z.url().default("http://127.0.0.1:4010"),
+    PLAID_CLIENT_ID: z.string().min(1),
+    PLAID_SECRET: z.string().min(1),
+    AUTH_URL: z.url({ protocol: /^https?$/, error: "must be the portal's public origin" }),
+    AUTH_SECRET: z.string().refine((value) => Buffer.byteLength(value) >= 32, {
+      error: "must be at least 32 random bytes (openssl rand -base64 32)",
+    }),
+    SECRETS_KEYS: z.string().refine((ring) => ring.split(",").every((key) => base64Key.test(key)), {
+      error: "must be id:base64key[,id:base64key] with keys of 32 bytes (openssl rand -base64 32)",
+    }),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp:// or smtps:// URL" }),
+    MAIL_FROM: z.string().min(3),
+    WORKER: z.enum(["on", "off"]).default("on"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    DEMO: z.enum(["0", "1"]).default("0"),
+  })
+  .superRefine((env, context) => {
+    const publicUrl = !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.AUTH_URL);
+    const complain = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    if (publicUrl && env.AUTH_URL.startsWith("http:")) complain("AUTH_URL", "must use https");
+    if (publicUrl && env.DEMO === "1") complain("DEMO", "is for localhost only");
+    if (env.PLAID_ENV !== "emulator" && env.PLAID_SECRET.includes("0for0emulator")) {
+      complain("PLAID_SECRET", "is the emulator's secret");
+    }
+  });
+
+export type Env = z.infer<typeof schema>;
+
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+let checked: Env | undefined;
+
+/**
+ * The portal's variables, checked once.
+ *
+ * @throws ConfigurationError that lists every missing or weak variable and never a value.
+ */
+export function env(): Env {
+  checked ??= checkEnv(process.env);
+  return checked;
+}
+
+export function checkEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return `  ${name} ${variables[name] ? issue.message : "is missing"}`;
+  });
+  throw new ConfigurationError(`The portal cannot start:\n${lines.join("\n")}`);
+}
+
+/** Read apart from the rest: `next build` imports the database client without any variable set. */
+export function databaseUrl(): string {
+  return process.env.DATABASE_URL ?? "postgres://unset.invalid/unset";
+}
+
+/** The role that migrates; the portal's own role where no other is given. */
+export function databaseOwnerUrl(): string {
+  return process.env.DATABASE_OWNER_URL || databaseUrl();
+}
+
+/** Read apart from the rest: a portal that cannot start must still be able to say why. */
+export function logLevel(): string {
+  return process.env.LOG_LEVEL || "info";
+}
+
+/** The host of every Partner API call. */
+export function partnerApiUrl({ PLAID_ENV, PLAID_BASE_URL }: Env): string {
+  return PLAID_ENV === "emulator" ? PLAID_BASE_URL : `https://${PLAID_ENV}.plaid.com`;
+}

@@ -1,0 +1,129 @@
+/** The wizard's steps in order; each is an address: `/onboardings/{id}/{step}`. */
+export const steps = [
+  "company",
+  "contacts",
+  "support",
+  "products",
+  "logo",
+  "redirect-uris",
+  "attestations",
+  "check",
+] as const;
+export type Step = (typeof steps)[number];
+
+/** Steps whose answers are kept; attestations are evidence and checking answers nothing. */
+export const answerSteps = [
+  "company",
+  "contacts",
+  "support",
+  "products",
+  "logo",
+  "redirect-uris",
+] as const;
+export type AnswerStep = (typeof answerSteps)[number];
+
+export const stepTitles: Record<Step, string> = {
+  company: "Company",
+  contacts: "Contacts",
+  support: "Support information",
+  products: "Products",
+  logo: "Logo and Link",
+  "redirect-uris": "Redirect URIs",
+  attestations: "Confirmations",
+  check: "Check and submit",
+};
+
+export function isStep(value: string): value is Step {
+  return (steps as readonly string[]).includes(value);
+}
+
+export function nextStep(step: Step): Step {
+  return steps[steps.indexOf(step) + 1] ?? "check";
+}
+
+/** Plaid's products a reseller may ask for, grouped as people look for them. */
+export const productGroups = [
+  {
+    title: "Money movement and accounts",
+    products: [
+      { code: "auth", name: "Auth", about: "Account and routing numbers" },
+      { code: "balance", name: "Balance", about: "Balances at this moment" },
+      { code: "identity", name: "Identity", about: "Who owns the account" },
+      { code: "transactions", name: "Transactions", about: "Up to 24 months of transactions" },
+    ],
+  },
+  {
+    title: "Lending and income",
+    products: [
+      { code: "assets", name: "Assets", about: "Asset reports for lending" },
+      { code: "income_verification", name: "Income", about: "Income from bank or payroll" },
+      { code: "employment", name: "Employment", about: "Who employs the person" },
+      { code: "liabilities", name: "Liabilities", about: "Loans and credit cards" },
+      { code: "cra_base_report", name: "Base Report", about: "Consumer report: accounts" },
+      { code: "cra_income_insights", name: "Income Insights", about: "Consumer report: income" },
+      { code: "cra_partner_insights", name: "Partner Insights", about: "Consumer report: scores" },
+    ],
+  },
+  {
+    title: "Investments",
+    products: [
+      { code: "investments", name: "Investments", about: "Holdings and trades" },
+      { code: "investments_auth", name: "Investments Move", about: "Numbers for transfers" },
+    ],
+  },
+] as const;
+
+export const productCodes: string[] = productGroups.flatMap((group) =>
+  group.products.map((product) => product.code),
+);
+
+/** The logo rules of `/partner/customer/create`: PNG, exactly this edge, under this many bytes. */
+export const LOGO_EDGE_PX = 1024;
+/** Plaid says "under 4MB"; read as the stricter 4,000,000 bytes. */
+export const LOGO_BYTES_MAX = 4_000_000;
+/** Ours: Plaid documents no limit. */
+export const REDIRECT_URIS_MAX = 50;
+
+export type LogoProblem =
+  | { code: "empty" }
+  | { code: "too_large"; bytes: number }
+  | { code: "not_png"; seen: string }
+  | { code: "damaged" }
+  | { code: "wrong_size"; widthPx: number; heightPx: number };
+
+/** What a section of the task list says. */
+export type SectionState = "not_started" | "in_progress" | "completed" | "cannot_start" | "problem";
+
+/** The partner's own details that stand in for what the customer leaves out. */
+export type PartnerDefaults = {
+  partnerName: string;
+  countryCode: string;
+  technicalContact: string | null;
+  billingContact: string | null;
+  hasMonthlyCommitment: boolean;
+};
+
+/** Text a person confirms; a published version never changes. */
+export type AttestationText = {
+  kind: AttestationKind;
+  version: number;
+  title: string;
+  body: string;
+};
+export const attestationKinds = ["due_diligence", "bank_addendum"] as const;
+export type AttestationKind = (typeof attestationKinds)[number];
+
+/** Form field of each attestation; the same names carry errors. */
+export const attestationFields = {
+  due_diligence: "dueDiligence",
+  bank_addendum: "bankAddendum",
+} as const satisfies Record<AttestationKind, string>;
+
+export type AttestationEvidence = {
+  kind: AttestationKind;
+  confirmedBy: string;
+  confirmedAt: string;
+  textVersion: number;
+  /** False once an answer changed after it was confirmed. */
+  current: boolean;
+};

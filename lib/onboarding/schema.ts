@@ -1,0 +1,352 @@
+import * as z from "zod/mini";
+import type { PlaidProblem } from "@/lib/customers/model";
+import { type AnswerStep, productCodes, REDIRECT_URIS_MAX } from "./model";
+
+/*
+ * One schema per step, for the form and for the server. `zod/mini`, because these reach the browser.
+ * Input is what a form holds (strings as typed); output is what Plaid is sent.
+ */
+
+const controlCharacters = /\p{Cc}|\p{Cs}/u;
+
+function text(label: string, lengthMax: number) {
+  return z.pipe(
+    z.pipe(z.string(), z.transform(tidy)),
+    z.string().check(
+      z.maxLength(lengthMax, `${label} must be ${lengthMax} characters or fewer`),
+      z.refine(
+        (value) => !controlCharacters.test(value),
+        `${label} has characters that cannot be shown`,
+      ),
+    ),
+  );
+}
+
+/** Trims, joins inner white space and composes accents, so that equal names are equal. */
+export function tidy(value: string): string {
+  return value
+    .normalize("NFC")
+    .replaceAll(/[\u200b-\u200d\ufeff]/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+function required(label: string, ask: string, lengthMax = 200) {
+  return text(label, lengthMax).check(z.minLength(1, ask));
+}
+
+function isWebAddress(value: string): boolean {
+  const url = parseUrl(value);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === "" &&
+    url.password === "" &&
+    /^[^.].*\.[a-z0-9-]{2,}$/i.test(url.hostname) &&
+    !/^[\d.]+$/.test(url.hostname)
+  );
+}
+
+function parseUrl(value: string): URL | null {
+  return URL.canParse(value) ? new URL(value) : null;
+}
+
+/** People type `example.com`, as Plaid's own sample does. */
+function withScheme(value: string): string {
+  return value === "" || /^[a-z][a-z0-9+.-]*:/i.test(value) ? value : `https://${value}`;
+}
+
+function webAddress(label: string, ask: string) {
+  return z.pipe(
+    z.pipe(text(label, 2000), z.transform(withScheme)),
+    z.string().check(z.refine((value) => value === "" || isWebAddress(value), ask)),
+  );
+}
+
+const email = z.pipe(
+  text("Email address", 254),
+  z
+    .string()
+    .check(
+      z.refine(
+        (value) => value === "" || /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/.test(value),
+        "Enter an email address such as name@example.com",
+      ),
+    ),
+);
+
+const regionRequired = ["US", "CA"];
+
+export const companySchema = z.object({
+  companyName: required("Company name", "Enter the company name"),
+  legalEntityName: required("Legal entity name", "Enter the legal entity name"),
+  website: webAddress("Website", "Enter a web address such as https://example.com").check(
+    z.minLength(1, "Enter the website"),
+  ),
+  applicationName: required("Application name", "Enter the application name", 100),
+  address: z
+    .object({
+      countryCode: z.string().check(z.regex(/^[A-Z]{2}$/, "Choose a country")),
+      street: required("Street", "Enter the street"),
+      city: required("City", "Enter the city"),
+      region: text("State or region", 100),
+      postalCode: required("Postal code", "Enter the postal code", 20),
+    })
+    .check(
+      z.refine(
+        ({ countryCode, region }) => !regionRequired.includes(countryCode) || region !== "",
+        { path: ["region"], error: "Enter the state or region" },
+      ),
+    ),
+  registrationNumber: z.pipe(
+    text("Registration number", 20),
+    z.string().check(z.regex(/^\d{0,10}$/, "Registration number must be digits only, 10 or fewer")),
+  ),
+});
+
+/** All three empty means: the partner's own contact. */
+const contactSchema = z
+  .object({
+    givenName: text("Given name", 100),
+    familyName: text("Family name", 100),
+    email,
+  })
+  .check(
+    z.superRefine((contact, context) => {
+      const given = Object.values(contact).filter((value) => value !== "");
+      if (given.length === 0 || given.length === 3) return;
+      if (contact.givenName === "") addIssue(context, "givenName", "Enter the given name");
+      if (contact.familyName === "") addIssue(context, "familyName", "Enter the family name");
+      if (contact.email === "") addIssue(context, "email", "Enter the email address");
+    }),
+  );
+
+export const contactsSchema = z.object({ technical: contactSchema, billing: contactSchema });
+
+export const supportSchema = z.object({
+  email: email.check(z.minLength(1, "Enter the support email address")),
+  phoneNumber: z.pipe(
+    text("Support phone number", 40),
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => value === "" || (/^[+\d][\d\s().\-/]*$/.test(value) && digits(value) >= 7),
+          "Enter a phone number with area code, like (415) 555-0132",
+        ),
+      ),
+  ),
+  contactUrl: webAddress("Contact page", "Enter a web address such as https://example.com/contact"),
+  linkUpdateUrl: webAddress(
+    "Link update page",
+    "Enter a web address such as https://example.com/banks",
+  ),
+});
+
+function digits(value: string): number {
+  return value.replaceAll(/\D/g, "").length;
+}
+
+export const productsSchema = z
+  .object({
+    products: z.array(
+      z
+        .string()
+        .check(z.refine((code) => productCodes.includes(code), "Choose products from the list")),
+    ),
+    assetsUnderManagement: z.object({
+      amount: z.pipe(
+        z.pipe(
+          text("Assets under management", 30),
+          z.transform((value) => value.replaceAll(/[,\s]/g, "")),
+        ),
+        z
+          .string()
+          .check(
+            z.regex(/^(\d{1,15}(\.\d{1,2})?)?$/, "Enter an amount in digits, such as 2500000"),
+          ),
+      ),
+      currency: z.pipe(
+        z.pipe(
+          text("Currency", 3),
+          z.transform((value) => value.toUpperCase()),
+        ),
+        z.string().check(z.regex(/^([A-Z]{3})?$/, "Enter a currency code such as USD")),
+      ),
+    }),
+  })
+  .check(
+    z.superRefine(({ assetsUnderManagement: { amount, currency } }, context) => {
+      if (amount !== "" && currency === "") {
+        addIssue(context, "assetsUnderManagement.currency", "Enter a currency code such as USD");
+      }
+    }),
+  );
+
+export const logoSchema = z
+  .object({
+    createLinkCustomization: z.boolean(),
+    /** SHA-256 of a stored logo in hex; empty when there is none. */
+    logo: z.string().check(z.regex(/^([0-9a-f]{64})?$/, "Choose the logo again")),
+  })
+  .check(
+    z.refine(({ createLinkCustomization, logo }) => !createLinkCustomization || logo !== "", {
+      path: ["logo"],
+      error: "Choose a logo. Plaid needs one when your Link customization is copied",
+    }),
+  );
+
+export const redirectUrisSchema = z.object({
+  redirectUris: z
+    .pipe(
+      z.array(
+        z.pipe(
+          z.string(),
+          z.transform((value) => value.trim()),
+        ),
+      ),
+      z.array(z.string()),
+    )
+    .check(
+      z.maxLength(REDIRECT_URIS_MAX, `Enter ${REDIRECT_URIS_MAX} redirect URIs or fewer`),
+      z.superRefine((uris, context) => {
+        uris.forEach((uri, index) => {
+          const problem = redirectUriProblem(uri) ?? duplicateProblem(uris, index);
+          if (problem) addIssue(context, String(index), problem);
+        });
+      }),
+    ),
+});
+
+/** Tested on the raw text: `URL.search` and `URL.hash` are empty for a trailing `?` or `#`. */
+export function redirectUriProblem(uri: string): string | undefined {
+  if (uri.length > 2000) return "A redirect URI must be 2,000 characters or fewer";
+  if (/\s|\p{Cc}|\p{Cs}/u.test(uri)) return "Remove the spaces";
+  const url = parseUrl(uri);
+  if (!url || !/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return "Start with https://";
+  if (!/^https?:$/.test(url.protocol)) {
+    return "Use a universal link. Custom schemes such as myapp:// are not supported";
+  }
+  if (uri.includes("?")) {
+    return "Remove everything from the question mark on. Plaid does not allow query parameters";
+  }
+  if (uri.includes("#")) return "Remove the # part. Plaid does not support hash routes";
+  if (url.username || url.password) return "Remove the user name and password";
+  if (url.hostname === "localhost") return undefined;
+  if (url.protocol === "http:") {
+    return "Production needs https. http works only for localhost in Sandbox";
+  }
+  return hostProblem(url.hostname, uri);
+}
+
+function hostProblem(hostname: string, uri: string): string | undefined {
+  if (/^[\d.]+$|^\[/.test(hostname)) return "Use a host name instead of an IP address";
+  const [first, ...rest] = hostname.split(".");
+  const elsewhere = uri.replace("*", "").includes("*");
+  if (
+    elsewhere ||
+    (hostname.includes("*") && (first !== "*" || rest.length < 2)) ||
+    (uri.includes("*") && !hostname.includes("*"))
+  ) {
+    return "Use * only as the first part: https://*.example.com/…";
+  }
+  if (rest.length === 0 || rest.some((label) => label === "")) {
+    return "Enter a full host name such as www.example.com";
+  }
+  return undefined;
+}
+
+function duplicateProblem(uris: string[], index: number): string | undefined {
+  return uris.indexOf(uris[index] ?? "") < index
+    ? "This redirect URI is already in the list"
+    : undefined;
+}
+
+export const attestationsSchema = z.object({
+  dueDiligence: z
+    .boolean()
+    .check(
+      z.refine(
+        (ticked) => ticked,
+        "Confirm due diligence, or leave this step until it is complete",
+      ),
+    ),
+  bankAddendum: z
+    .boolean()
+    .check(
+      z.refine(
+        (ticked) => ticked,
+        "Confirm the bank addendum, or leave this step until it is sent",
+      ),
+    ),
+});
+
+type Context = { issues: unknown[]; value: unknown };
+
+function addIssue(context: Context, path: string, message: string): void {
+  context.issues.push({ code: "custom", path: path.split("."), message, input: context.value });
+}
+
+export const stepSchemas = {
+  company: companySchema,
+  contacts: contactsSchema,
+  support: supportSchema,
+  products: productsSchema,
+  logo: logoSchema,
+  "redirect-uris": redirectUrisSchema,
+} as const satisfies Record<AnswerStep, z.ZodMiniType>;
+
+/** What a form holds and a draft keeps: as typed, right or wrong. */
+export type Answers = { [S in AnswerStep]: z.input<(typeof stepSchemas)[S]> };
+/** What has passed the schemas and may be sent. */
+export type CheckedAnswers = { [S in AnswerStep]: z.output<(typeof stepSchemas)[S]> };
+export type Attestations = z.input<typeof attestationsSchema>;
+
+const noContact = { givenName: "", familyName: "", email: "" };
+
+export const emptyAnswers: Answers = {
+  company: {
+    companyName: "",
+    legalEntityName: "",
+    website: "",
+    applicationName: "",
+    address: { countryCode: "US", street: "", city: "", region: "", postalCode: "" },
+    registrationNumber: "",
+  },
+  contacts: { technical: noContact, billing: noContact },
+  support: { email: "", phoneNumber: "", contactUrl: "", linkUpdateUrl: "" },
+  products: { products: [], assetsUnderManagement: { amount: "", currency: "" } },
+  logo: { createLinkCustomization: false, logo: "" },
+  "redirect-uris": { redirectUris: [] },
+};
+
+/** First message per field, keyed by dotted path (`address.city`, `redirectUris.2`). */
+export type FieldErrors = Record<string, string>;
+
+export function fieldErrors(error: z.core.$ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message;
+  return errors;
+}
+
+/** What a step's form shows after it was sent: the same values again, and what is wrong. */
+export type StepState<V> = {
+  values: V;
+  errors: FieldErrors;
+  /** A reason that is about no single field. */
+  problem?: SaveStepProblem;
+};
+
+export type SaveStepProblem =
+  | { code: "not_found" }
+  | { code: "already_sent" }
+  /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
+  | { code: "changed_meanwhile"; by: string };
+
+export type SubmitError =
+  | { code: "not_found" }
+  | { code: "incomplete"; steps: AnswerStep[] }
+  | { code: "not_attested" }
+  | { code: "already_sent"; status: string }
+  | { code: "refused"; problem: PlaidProblem; step: AnswerStep | null; field: string | null }
+  | { code: "unknown" };
