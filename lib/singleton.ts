@@ -1,4 +1,5 @@
-const scope: { vestibule?: Map<string, unknown> } = globalThis;
+// globalThis takes any property; this names the one that is ours.
+const scope = globalThis as typeof globalThis & { vestibule?: Map<string, unknown> };
 
 /**
  * One instance per process. Next bundles this code several times (pages, instrumentation, reloads
