@@ -226,3 +226,18 @@ export type ActivityView = {
   action: string;
   details: Record<string, string>;
 };
+
+/** Why a client_id found in Plaid's Dashboard was not attached to an unanswered submission. */
+export type AdoptError =
+  | { code: "not_found" }
+  | { code: "not_unknown" }
+  | { code: "unknown_client_id" }
+  | { code: "other_customer"; plaidName: string }
+  | { code: "attached_elsewhere" }
+  | { code: "refused"; problem: PlaidProblem };
+
+export type AbsentError =
+  | { code: "not_found" }
+  | { code: "not_unknown" }
+  | { code: "too_early"; until: string }
+  | { code: "name_differs" };
