@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Environment, type RunningProcess, type Stream, startProcess } from "./process";
+
+export type Portal = RunningProcess & { url: string; port: number };
+
+export type PortalOptions = {
+  port: number;
+  /** `start` serves the build in NEXT_DIST_DIR (default `.next`); `dev` compiles on demand. */
+  mode: "start" | "dev";
+  env: Environment;
+  onLine?: (line: string, stream: Stream) => void;
+  logFile?: string;
+};
+
+const READY_MS = { start: 60_000, dev: 180_000 };
+
+/** Resolves when the portal answers on its liveness address. */
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  const { port, mode } = options;
+  const running = startProcess({
+    args: ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "localhost"],
+    env: {
+      ...options.env,
+      PORT: String(port),
+      NODE_ENV: nodeEnvironment(mode),
+      // Bound to 127.0.0.1 and not ::1: only this machine can reach it, and by both names.
+      NODE_OPTIONS: `${options.env.NODE_OPTIONS ?? ""} --dns-result-order=ipv4first`.trim(),
+    },
+    onLine: options.onLine,
+    logFile: options.logFile,
+  });
+  const deadline = Date.now() + READY_MS[mode];
+  while (!(await isLive(port))) {
+    if (running.hasEnded()) {
+      throw new Error(`The portal ended (exit ${await running.ended}):\n${running.tail()}`);
+    }
+    if (Date.now() > deadline) {
+      await running.kill();
+      throw new Error(`The portal did not answer in ${READY_MS[mode]} ms:\n${running.tail()}`);
+    }
+    await sleep(100);
+  }
+  return { ...running, port, url: `http://localhost:${port}` };
+}
+
+export function nodeEnvironment(mode: "start" | "dev"): string {
+  return mode === "dev" ? "development" : "production";
+}
+
+async function isLive(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/live`, {
+      signal: AbortSignal.timeout(60_000),
+    });
+    await answer.body?.cancel();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
