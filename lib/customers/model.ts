@@ -1,3 +1,6 @@
+import type { AttestationEvidence } from "@/lib/onboarding/model";
+import type { Answers } from "@/lib/onboarding/schema";
+
 /** Who has to act next. */
 export type Turn = "you" | "customer" | "plaid" | "nobody";
 
@@ -159,6 +162,15 @@ export type CustomerRow = {
   updatedAt: string;
 };
 
+/** What the list is narrowed to; the address holds exactly this. */
+export type CustomerFilter = {
+  search: string;
+  status: string | null;
+  turn: Turn | null;
+  after: string | null;
+  before: string | null;
+};
+
 export type CustomerPage = {
   rows: CustomerRow[];
   /** Opaque keyset cursors; null when there is nothing on that side. */
@@ -187,6 +199,38 @@ export type CustomerView = CustomerRow & {
   checkedAt: string | null;
   /** The latest refusal or missing answer, in codes; the text is made where it is shown. */
   problem: PlaidProblem | null;
+};
+
+/** First page of the portal. Instants are ISO 8601. */
+export type OverviewView = {
+  needsYou: CustomerRow[];
+  /** How many customers have each status. */
+  counts: StatusCounts;
+  /** When Plaid last sent a genuine webhook; null when never. */
+  lastWebhookAt: string | null;
+};
+
+export type StatusCounts = Record<string, number>;
+
+export function countTurn(counts: StatusCounts, turn: Turn): number {
+  return sum(Object.entries(counts).filter(([status]) => describeStatus(status).turn === turn));
+}
+
+export function countAll(counts: StatusCounts): number {
+  return sum(Object.entries(counts));
+}
+
+function sum(counts: [string, number][]): number {
+  return counts.reduce((total, [, count]) => total + count, 0);
+}
+
+/** What Plaid was or will be sent, with the evidence that goes with it. */
+export type SentDetails = {
+  answers: Answers;
+  /** People's names and addresses are hidden from this reader. */
+  masked: boolean;
+  logo: { sha256: string; bytes: number } | null;
+  evidence: AttestationEvidence[];
 };
 
 /** A refusal or silence of the Partner API, safe to show. */
@@ -241,3 +285,9 @@ export type AbsentError =
   | { code: "not_unknown" }
   | { code: "too_early"; until: string }
   | { code: "name_differs" };
+
+export type ActivityPage = {
+  entries: ActivityView[];
+  /** Opaque; null when there is nothing older. */
+  older: string | null;
+};

@@ -74,6 +74,8 @@ export type RegistrationView = {
   questionnaireStatus: string | null;
   /** When Plaid was last asked; null when never. */
   checkedAt: string | null;
+  /** When this was read from our database: of two views the later one is shown. */
+  readAt: string;
   institutions: InstitutionView[];
 };
 

@@ -1,0 +1,106 @@
+import "server-only";
+import { desc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { attestations, logos } from "@/db/schema";
+import { authorize } from "@/lib/auth/actor";
+import { type Actor, may } from "@/lib/auth/model";
+import { type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
+import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
+import type { Answers } from "@/lib/onboarding/schema";
+import type { SentDetails } from "./model";
+
+/** The answers as they were sent, or as they stand in the draft. People's details are masked for who may not see them. */
+export async function getSentDetails(actor: Actor, customerId: string): Promise<SentDetails> {
+  authorize(actor, "customer.read");
+  const { answers, checked } = await readDraft(db, customerId);
+  const [logo, evidence] = await Promise.all([
+    readLogoFacts(answers.logo.logo),
+    readEvidence(customerId, checked && payloadSha256(checked)),
+  ]);
+  const masked = !may(actor, "contact.read");
+  return { answers: masked ? maskPeople(answers) : answers, masked, logo, evidence };
+}
+
+async function readLogoFacts(sha256: string): Promise<SentDetails["logo"]> {
+  if (sha256 === "") return null;
+  const [logo] = await db
+    .select({ sha256: logos.sha256, bytes: sql<number>`octet_length(${logos.png})` })
+    .from(logos)
+    .where(eq(logos.sha256, sha256));
+  return logo ?? null;
+}
+
+/** The latest confirmation of each kind. */
+async function readEvidence(
+  customerId: string,
+  currentSha256: string | undefined,
+): Promise<AttestationEvidence[]> {
+  const rows = await db
+    .selectDistinctOn([attestations.kind], {
+      kind: attestations.kind,
+      confirmedBy: attestations.userName,
+      confirmedAt: attestations.confirmedAt,
+      textVersion: attestations.textVersion,
+      payloadSha256: attestations.payloadSha256,
+    })
+    .from(attestations)
+    .where(eq(attestations.customerId, customerId))
+    .orderBy(attestations.kind, desc(attestations.confirmedAt));
+
+  return attestationKinds.flatMap((kind) => {
+    const row = rows.find((confirmed) => confirmed.kind === kind);
+    if (!row) return [];
+    const { confirmedBy, confirmedAt, textVersion } = row;
+    const current = row.payloadSha256 === currentSha256;
+    return [{ kind, confirmedBy, confirmedAt: confirmedAt.toISOString(), textVersion, current }];
+  });
+}
+
+function maskPeople(answers: Answers): Answers {
+  const { technical, billing } = answers.contacts;
+  return {
+    ...answers,
+    contacts: { technical: maskContact(technical), billing: maskContact(billing) },
+    support: {
+      ...answers.support,
+      email: maskEmail(answers.support.email),
+      phoneNumber: maskPhone(answers.support.phoneNumber),
+    },
+  };
+}
+
+function maskContact(contact: Answers["contacts"]["technical"]): Answers["contacts"]["technical"] {
+  return {
+    givenName: maskName(contact.givenName),
+    familyName: maskName(contact.familyName),
+    email: maskEmail(contact.email),
+  };
+}
+
+function maskName(name: string): string {
+  return name === "" ? "" : "••••";
+}
+
+/** The domain stays: it tells which company the address belongs to, not which person. */
+function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return email === "" ? "" : `••••${at < 0 ? "" : email.slice(at)}`;
+}
+
+function maskPhone(phone: string): string {
+  return phone === "" ? "" : `••••${phone.slice(-2)}`;
+}
+
+/** The stored PNG of this customer; undefined when it has none. */
+export async function readCustomerLogo(
+  actor: Actor,
+  customerId: string,
+): Promise<Buffer | undefined> {
+  authorize(actor, "customer.read");
+  const { answers } = await readDraft(db, customerId);
+  const [logo] = await db
+    .select({ png: logos.png })
+    .from(logos)
+    .where(eq(logos.sha256, answers.logo.logo));
+  return logo?.png;
+}

@@ -1,0 +1,192 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { createAttempts, customers, secrets, users } from "@/db/schema";
+import { authorize } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/model";
+import { decodeCursor, encodeCursor } from "./cursor";
+import {
+  cursorMicros,
+  matchesSearch,
+  matchesStatus,
+  matchesTurn,
+  newerThan,
+  newestFirst,
+  olderThan,
+  oldestFirst,
+} from "./filter";
+import type {
+  CustomerFilter,
+  CustomerPage,
+  CustomerView,
+  PlaidProblem,
+  SecretKind,
+  SecretView,
+  StatusCounts,
+} from "./model";
+
+const PAGE_SIZE = 50;
+
+export const rowColumns = {
+  id: customers.id,
+  companyName: customers.companyName,
+  legalEntityName: customers.legalEntityName,
+  clientId: customers.clientId,
+  status: customers.status,
+  statusSince: customers.statusSince,
+  banksTotal: customers.banksTotal,
+  banksEnabled: customers.banksEnabled,
+  banksAttention: customers.banksAttention,
+  updatedAt: customers.updatedAt,
+};
+
+/** One page of the list, latest change first. A cursor that is not one of ours shows the first page. */
+export async function listCustomers(actor: Actor, filter: CustomerFilter): Promise<CustomerPage> {
+  authorize(actor, "customer.read");
+  const after = decodeCursor(filter.after);
+  const before = after ? undefined : decodeCursor(filter.before);
+
+  const found = await db
+    .select({ ...rowColumns, micros: cursorMicros })
+    .from(customers)
+    .where(
+      and(
+        matchesSearch(filter.search),
+        matchesStatus(filter.status),
+        matchesTurn(filter.turn),
+        olderThan(after),
+        newerThan(before),
+      ),
+    )
+    .orderBy(...(before ? oldestFirst : newestFirst))
+    // One more than is shown tells whether there is another page.
+    .limit(PAGE_SIZE + 1);
+
+  const more = found.length > PAGE_SIZE;
+  const shown = found.slice(0, PAGE_SIZE);
+  if (before) shown.reverse();
+  const first = shown.at(0);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ micros: _, ...row }) => toRow(row)),
+    previous: first && (before ? more : after) ? encodeCursor(first) : null,
+    next: last && (before || more) ? encodeCursor(last) : null,
+  };
+}
+
+export async function countCustomers(actor: Actor, search = ""): Promise<StatusCounts> {
+  authorize(actor, "customer.read");
+  const counts = await db
+    .select({ status: customers.status, count: sql<number>`count(*)::int` })
+    .from(customers)
+    .where(matchesSearch(search))
+    .groupBy(customers.status);
+  return Object.fromEntries(counts.map(({ status, count }) => [status, count]));
+}
+
+const customerQuery = db
+  .select({
+    ...rowColumns,
+    applicationName: customers.applicationName,
+    website: customers.website,
+    createdAt: customers.createdAt,
+    submittedAt: customers.submittedAt,
+    enabledAt: customers.enabledAt,
+    checkedAt: customers.checkedAt,
+    errorKind: createAttempts.errorKind,
+    errorCode: createAttempts.errorCode,
+    errorMessage: createAttempts.errorMessage,
+    requestId: createAttempts.requestId,
+  })
+  .from(customers)
+  .leftJoin(createAttempts, eq(createAttempts.customerId, customers.id))
+  .where(eq(customers.id, sql.placeholder("id")))
+  .orderBy(desc(createAttempts.startedAt))
+  .limit(1)
+  .prepare("customer");
+
+export async function getCustomer(actor: Actor, id: string): Promise<CustomerView | undefined> {
+  authorize(actor, "customer.read");
+  if (id.includes("\0")) return undefined;
+  const [found] = await customerQuery.execute({ id });
+  if (!found) return undefined;
+  const { errorKind, errorCode, errorMessage, requestId, ...customer } = found;
+  return {
+    ...customer,
+    ...toRow(customer),
+    createdAt: customer.createdAt.toISOString(),
+    submittedAt: iso(customer.submittedAt),
+    enabledAt: iso(customer.enabledAt),
+    checkedAt: iso(customer.checkedAt),
+    problem: problemOf(customer.status, { errorKind, errorCode, errorMessage, requestId }),
+  };
+}
+
+type Outcome = Record<"errorKind" | "errorCode" | "errorMessage" | "requestId", string | null>;
+const problemKinds = ["rejected", "rate_limited", "not_sent", "unavailable"] as const;
+
+/** How the latest attempt ended, as long as the status still says that it ended badly. */
+function problemOf(status: string, outcome: Outcome): PlaidProblem | null {
+  if (status !== "SUBMIT_FAILED" && status !== "SUBMIT_UNKNOWN") return null;
+  return {
+    kind: problemKinds.find((known) => known === outcome.errorKind) ?? "unavailable",
+    code: outcome.errorCode ?? "NO_ANSWER",
+    message: outcome.errorMessage ?? "",
+    requestId: outcome.requestId,
+  };
+}
+
+const secretsQuery = db
+  .select({
+    kind: secrets.kind,
+    held: sql<boolean>`${secrets.sealed} is not null`,
+    receivedAt: secrets.receivedAt,
+    revealedAt: secrets.revealedAt,
+    revealedBy: users.name,
+  })
+  .from(secrets)
+  .leftJoin(users, eq(users.id, secrets.revealedBy))
+  .where(eq(secrets.customerId, sql.placeholder("id")))
+  .prepare("customer_secrets");
+
+/** Always both kinds, whatever Plaid gave us; never a value, sealed or not. */
+export async function listSecrets(actor: Actor, customerId: string): Promise<SecretView[]> {
+  authorize(actor, "customer.read");
+  const found = await secretsQuery.execute({ id: customerId });
+  return (["sandbox", "production"] as const).map((kind) => {
+    const row = found.find((secret) => secret.kind === kind);
+    return row ? toSecret(row) : notHeld(kind);
+  });
+}
+
+function toSecret(row: {
+  kind: SecretKind;
+  held: boolean;
+  receivedAt: Date;
+  revealedAt: Date | null;
+  revealedBy: string | null;
+}): SecretView {
+  return {
+    kind: row.kind,
+    state: row.held ? "held" : row.revealedAt ? "revealed" : "not_held",
+    receivedAt: iso(row.receivedAt),
+    revealedAt: iso(row.revealedAt),
+    revealedBy: row.revealedBy,
+  };
+}
+
+function notHeld(kind: SecretKind): SecretView {
+  return { kind, state: "not_held", receivedAt: null, revealedAt: null, revealedBy: null };
+}
+
+export function toRow<Row extends { statusSince: Date; updatedAt: Date }>(row: Row) {
+  return {
+    ...row,
+    statusSince: row.statusSince.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
