@@ -8,7 +8,7 @@ export type PortalOptions = {
   /** `start` serves the build in NEXT_DIST_DIR (default `.next`); `dev` compiles on demand. */
   mode: "start" | "dev";
   env: Environment;
-  onLine?: (line: string, stream: Stream) => void;
+  onLine?: ((line: string, stream: Stream) => void) | undefined;
   logFile?: string;
 };
 

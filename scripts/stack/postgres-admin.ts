@@ -25,7 +25,14 @@ export async function withSuperuser<T>(
   credentials: Credentials,
   work: (sql: postgres.Sql) => Promise<T>,
 ): Promise<T> {
-  const sql = postgres(urlOf(port, SUPERUSER, credentials.superuser, "postgres"), {
+  return withConnection(urlOf(port, SUPERUSER, credentials.superuser, "postgres"), work);
+}
+
+export async function withConnection<T>(
+  url: string,
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const sql = postgres(url, {
     max: 1,
     connect_timeout: 10,
     onnotice: () => undefined,

@@ -60,7 +60,7 @@ async function launchOn(port: number, launch: Launch): Promise<boolean> {
     detached: process.platform !== "win32",
     windowsHide: true,
     // A locale or PG* setting of the person's shell must not leak into the server.
-    env: { PATH: process.env.PATH ?? "", SYSTEMROOT: process.env.SYSTEMROOT ?? "", LC_ALL: "C" },
+    env: bareEnvironment(),
     ...account.ids,
   });
   closeSync(log);
@@ -79,6 +79,12 @@ function isReady(folder: string, child: ChildProcess): boolean {
   if (hasEnded(child)) return true;
   const postmaster = readPostmaster(folder);
   return postmaster?.pid === child.pid && postmaster?.ready === true;
+}
+
+/** Only what a program needs to start; the type wants variables that mean nothing to PostgreSQL. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH = "", SYSTEMROOT = "" } = process.env;
+  return { PATH, SYSTEMROOT, LC_ALL: "C" } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv;
 }
 
 function hasEnded(child: ChildProcess): boolean {

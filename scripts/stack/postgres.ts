@@ -5,7 +5,7 @@ import { isAlive, waitUntil } from "./alive";
 import { type Lock, lockHolder, tryLock } from "./lock";
 import { chooseAccount } from "./postgres-account";
 import { createDatabase, ensureRoles, urlOf, withSuperuser } from "./postgres-admin";
-import { APP_ROLE, type Cluster, OWNER_ROLE, prepareCluster } from "./postgres-cluster";
+import { APP_ROLE, type Cluster, OWNER_ROLE, prepareCluster, SUPERUSER } from "./postgres-cluster";
 import { launchServer, type Server, watchOver } from "./postgres-server";
 import { readPostmaster, stopPostmaster, survivingPostmaster } from "./postmaster";
 
@@ -15,6 +15,8 @@ export type Postgres = {
   pid: number;
   /** True when a server left over from a killed launcher was taken over. */
   adopted: boolean;
+  /** May do everything, as making a copy of a database for each test file. */
+  superuserUrl(database: string): string;
   ownerUrl(database: string): string;
   appUrl(database: string): string;
   /** Does nothing when the database exists. */
@@ -151,6 +153,7 @@ function handle(server: Server, cluster: Cluster, adopted: boolean, release: () 
     port: server.port,
     pid: server.pid,
     adopted,
+    superuserUrl: (database) => urlOf(server.port, SUPERUSER, credentials.superuser, database),
     ownerUrl: (database) => urlOf(server.port, OWNER_ROLE, credentials.owner, database),
     appUrl: (database) => urlOf(server.port, APP_ROLE, credentials.app, database),
     createDatabase: (name, template) => admin((sql) => createDatabase(sql, name, template)),

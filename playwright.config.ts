@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { runningStack } from "./scripts/testing/e2e-context";
+
+const isRoot = process.getuid?.() === 0;
+
+// A browser that looks for updates or services would wait for a network that may not be there.
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./scripts/testing/e2e-stack.ts",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...(process.env.CHROMIUM_PATH === undefined
+      ? {}
+      : { launchOptions: launchOptions(process.env.CHROMIUM_PATH) }),
+    ...(runningStack() === undefined ? {} : { baseURL: runningStack()?.portalUrl ?? "" }),
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});
+
+function launchOptions(executablePath: string) {
+  return { executablePath, args: isRoot ? ["--no-sandbox", ...quiet] : quiet };
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { lockHolder, waitForLock } from "./lock";
+import { root, startProcess } from "./process";
+import { sourcesHash } from "./sources";
+
+/** Tests build into a folder of their own, so that they never pull a running portal's files away. */
+export const TEST_DIST_DIR = ".next-test";
+
+const LOCK_WAIT_MS = 15 * 60_000;
+
+/** Builds the portal unless that build is there already. */
+export async function buildPortal(options: {
+  distDir?: string;
+  log: (line: string) => void;
+}): Promise<"built" | "unchanged"> {
+  const distDir = options.distDir ?? ".next";
+  return withBuildLock(async () => {
+    const stamp = path.join(root, distDir, "sources.sha256");
+    const hash = sourcesHash();
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "unchanged";
+    options.log("Building the portal …");
+    await keepingRouteTypes(distDir, () => nextBuild(distDir));
+    writeFileSync(stamp, hash);
+    return "built";
+  });
+}
+
+/** Everything that writes `next-env.d.ts` or a build takes turns within one checkout. */
+export async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
+  // The one folder that a build leaves alone.
+  const folder = path.join(root, ".next", "cache");
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "build.lock");
+  const lock = await waitForLock(file, LOCK_WAIT_MS);
+  if (!lock) throw new Error(`Another build (process ${lockHolder(file)}) does not end.`);
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+async function nextBuild(distDir: string): Promise<void> {
+  rmSync(path.join(root, distDir, "sources.sha256"), { force: true });
+  const running = startProcess({
+    args: ["node_modules/next/dist/bin/next", "build"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXT_DIST_DIR: distDir === ".next" ? undefined : distDir,
+    },
+  });
+  const code = await running.ended;
+  if (code !== 0) throw new Error(`next build failed (exit ${code}):\n${running.tail()}`);
+}
+
+/** A build points `next-env.d.ts` at its own types; editors and `tsc` go on reading those in `.next`. */
+async function keepingRouteTypes(distDir: string, work: () => Promise<void>): Promise<void> {
+  const file = path.join(root, "next-env.d.ts");
+  const before = distDir !== ".next" && existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  try {
+    await work();
+  } finally {
+    if (before !== undefined) writeFileSync(file, before);
+  }
+}

@@ -1,0 +1,44 @@
+import { withBuildLock } from "@/scripts/stack/build";
+import { type CommandResult, runCommand } from "./command";
+import type { Outcome } from "./outcome";
+import type { Step } from "./steps";
+
+const tools = {
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  next: "node_modules/next/dist/bin/next",
+  tsc: "node_modules/typescript/bin/tsc",
+  knip: "node_modules/knip/bin/knip.js",
+};
+
+/** What needs nothing to run: started together, reported one after the other. */
+export function checkSteps(): Step[] {
+  return [
+    step("Format and lint", () => run(tools.biome, "check", "--error-on-warnings", ".")),
+    step("Types", () => withBuildLock(checkTypes)),
+    step("Dead code", () => run(tools.knip)),
+  ];
+}
+
+async function checkTypes(): Promise<CommandResult> {
+  const routes = await run(tools.next, "typegen");
+  return routes.code === 0 ? run(tools.tsc, "--noEmit") : routes;
+}
+
+function step(name: string, work: () => Promise<CommandResult>): Step {
+  return {
+    name,
+    run: async (): Promise<Outcome> => {
+      const { code, output } = await work();
+      if (code !== 0) process.stdout.write(`${output}\n`);
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+    },
+  };
+}
+
+function run(tool: string, ...args: string[]): Promise<CommandResult> {
+  return runCommand([tool, ...args], { quiet: true, env: { FORCE_COLOR: colour() } });
+}
+
+function colour(): string {
+  return process.stdout.isTTY ? "1" : "0";
+}

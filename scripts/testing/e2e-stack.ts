@@ -1,0 +1,88 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { TEST_DIST_DIR } from "@/scripts/stack/build";
+import { startEmulator } from "@/scripts/stack/emulator";
+import { newSecrets, portalEnvironment } from "@/scripts/stack/environment";
+import { createLifetime, type Lifetime } from "@/scripts/stack/lifetime";
+import { startMailCatcher } from "@/scripts/stack/mail-catcher";
+import { type Portal, startPortal } from "@/scripts/stack/portal";
+import { freePort } from "@/scripts/stack/ports";
+import { startPostgres } from "@/scripts/stack/postgres";
+import { type Environment, root, runScript } from "@/scripts/stack/process";
+import { E2E_VARIABLE, type E2eStack } from "./e2e-context";
+import { createEmulatorClient } from "./emulator-client";
+import { temporaryFolder } from "./temporary";
+
+const DATABASE = "vestibule";
+
+const people = [
+  ["admin@demo.test", "Ada Admin", "admin"],
+  ["onboarder@demo.test", "Otto Onboarder", "onboarder"],
+  ["viewer@demo.test", "Vera Viewer", "viewer"],
+] as const;
+
+/** Everything a browser test needs, on free ports: it disturbs no demo that is running. */
+export default async function startStack(): Promise<() => Promise<void>> {
+  const lifetime = createLifetime();
+  try {
+    const stack = await start(lifetime);
+    process.env[E2E_VARIABLE] = JSON.stringify(stack);
+  } catch (error) {
+    await lifetime.end();
+    throw error;
+  }
+  return () => lifetime.end();
+}
+
+async function start(lifetime: Lifetime): Promise<E2eStack> {
+  const folder = await lifetime.start(async () => temporaryFolder("e2e"));
+  const server = await lifetime.start(() =>
+    startPostgres({ dataDir: folder.path, durable: false }),
+  );
+  await server.createDatabase(DATABASE);
+  const mail = await lifetime.start(() => startMailCatcher({ httpPort: 0 }));
+  const emulator = await lifetime.start(() => startEmulator({ port: 0, dataDir: folder.path }));
+  const port = await freePort();
+  const environment = {
+    ...portalEnvironment({
+      databaseUrl: server.appUrl(DATABASE),
+      databaseOwnerUrl: server.ownerUrl(DATABASE),
+      emulatorUrl: emulator.url,
+      smtpUrl: mail.smtpUrl,
+      portalUrl: `http://localhost:${port}`,
+      secrets: newSecrets(),
+    }),
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: TEST_DIST_DIR,
+    WORKER: "on",
+  };
+  const portal = await openPortal(port, { ...process.env, ...environment }, emulator.url, lifetime);
+  return {
+    portalUrl: portal.url,
+    emulatorUrl: emulator.url,
+    mailUrl: mail.url,
+    databaseUrl: server.appUrl(DATABASE),
+    databaseOwnerUrl: server.ownerUrl(DATABASE),
+    environment,
+  };
+}
+
+async function openPortal(
+  port: number,
+  env: Environment,
+  emulatorUrl: string,
+  lifetime: Lifetime,
+): Promise<Portal> {
+  await runScript("scripts/migrate.ts", [], env);
+  for (const [email, name, role] of people) {
+    const args = ["create-user", "--email", email, "--name", name, "--role", role];
+    await runScript("scripts/admin.ts", args, env);
+  }
+  await createEmulatorClient(() => emulatorUrl).setWebhookUrl(
+    `http://127.0.0.1:${port}/api/webhooks/plaid`,
+  );
+  const results = path.join(root, "test-results");
+  mkdirSync(results, { recursive: true });
+  const logFile = path.join(results, `portal-${process.pid}.log`);
+  return lifetime.start(() => startPortal({ port, mode: "start", env, logFile }));
+}

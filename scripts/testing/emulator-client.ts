@@ -1,0 +1,59 @@
+export type Fault = {
+  endpoint: string;
+  kind: "latency" | "429" | "500" | "503" | "drop-before" | "drop-after-commit" | "malformed";
+  ms?: number;
+  times?: number;
+};
+
+export type InstitutionChange = {
+  status: string;
+  errors?: string[];
+  production_enablement_date?: string;
+  classic_disablement_date?: string;
+  /** False keeps the webhook from being sent. */
+  webhook?: boolean;
+};
+
+export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
+
+/** The emulator's control plane. The shape of an answer is the caller's to name. */
+export function createEmulatorClient(urlOf: () => string) {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${urlOf()}/_emulator/${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} /_emulator/${path}: ${answer.status} ${text}`);
+    return (text === "" ? undefined : JSON.parse(text)) as T;
+  }
+
+  return {
+    url: urlOf,
+    state: <T = Record<string, unknown>>() => call<T>("GET", "state"),
+    reset: () => call<unknown>("POST", "reset"),
+    setPartner: (profile: Record<string, unknown>) => call<unknown>("PUT", "partner", profile),
+    nextCreate: (status: string) => call<unknown>("PUT", "next-create", { status }),
+    setStatus: (clientId: string, status: string) =>
+      call<unknown>("POST", `customers/${clientId}/status`, { status }),
+    setInstitution: (clientId: string, institutionId: string, change: InstitutionChange) =>
+      call<unknown>("POST", `customers/${clientId}/institutions/${institutionId}`, change),
+    setAgreements: (
+      clientId: string,
+      agreements: { flowdown_status?: string; questionnaire_status?: string },
+    ) => call<unknown>("POST", `customers/${clientId}/agreements`, agreements),
+    setWebhookUrl: (url: string | null) => call<unknown>("PUT", "webhooks", { url }),
+    deliveries: <T = Record<string, unknown>[]>() => call<T>("GET", "deliveries"),
+    send: (delivery: {
+      body: unknown;
+      times?: number;
+      header_overrides?: Record<string, string>;
+    }) => call<unknown>("POST", "webhooks/send", delivery),
+    rotateKeys: (options: { expire_old?: boolean } = {}) =>
+      call<unknown>("POST", "keys/rotate", options),
+    faults: (faults: Fault[]) => call<unknown>("PUT", "faults", faults),
+    requests: <T = Record<string, unknown>[]>() => call<T>("GET", "requests"),
+    clock: (speed: number) => call<unknown>("PUT", "clock", { speed }),
+  };
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { findBrowser } from "@/scripts/stack/browser";
+import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
+import { say } from "@/scripts/stack/say";
+import { runCommand } from "./command";
+import { judged, type Outcome, type Skipped } from "./outcome";
+import type { Step } from "./steps";
+import { temporaryFolder } from "./temporary";
+
+type PlaywrightSuite = { title: string; suites?: PlaywrightSuite[]; specs?: PlaywrightSpec[] };
+
+type PlaywrightSpec = {
+  title: string;
+  tests: { status: string; annotations: { type: string; description?: string }[] }[];
+};
+
+type PlaywrightReport = { suites: PlaywrightSuite[]; errors: unknown[] };
+
+export function vitestStep(name: string, projects: string[]): Step {
+  return { name, run: () => runVitest(projects) };
+}
+
+export function buildStep(): Step {
+  return {
+    name: "Build",
+    run: async () => {
+      const result = await buildPortal({ distDir: TEST_DIST_DIR, log: say });
+      if (result === "unchanged") say("Nothing changed since the last build.");
+      return { passed: 1, failed: 0, skipped: [] };
+    },
+  };
+}
+
+export function e2eStep(): Step {
+  return { name: "End to end", run: runPlaywright };
+}
+
+async function runVitest(projects: string[]): Promise<Outcome> {
+  const folder = temporaryFolder("outcome");
+  const file = path.join(folder.path, "outcome.json");
+  const { code } = await runCommand(
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=./scripts/testing/vitest-reporter.ts",
+    ],
+    { env: { VESTIBULE_OUTCOME: file } },
+  );
+  const counted = read<Outcome>(file);
+  await folder.stop();
+  return judged(counted, code);
+}
+
+async function runPlaywright(): Promise<Outcome> {
+  const browser = await findBrowser(say);
+  say(`Browser: ${browser.path} (${browser.origin})`);
+  const folder = temporaryFolder("outcome");
+  const file = path.join(folder.path, "outcome.json");
+  const { code } = await runCommand(
+    ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+    { env: { CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
+  );
+  const report = read<PlaywrightReport>(file);
+  await folder.stop();
+  return judged(report && countPlaywright(report), code);
+}
+
+function countPlaywright(report: PlaywrightReport): Outcome {
+  const outcome: Outcome = { passed: 0, failed: report.errors.length, skipped: [] };
+  for (const spec of report.suites.flatMap(specsOf)) {
+    for (const { status, annotations } of spec.tests) {
+      if (status === "expected") outcome.passed += 1;
+      else if (status === "skipped") outcome.skipped.push(skippedFrom(spec.title, annotations));
+      // A test that passed only on a second try counts as failed.
+      else outcome.failed += 1;
+    }
+  }
+  return outcome;
+}
+
+function specsOf(suite: PlaywrightSuite): PlaywrightSpec[] {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+function skippedFrom(name: string, annotations: { type: string; description?: string }[]): Skipped {
+  const note = annotations.find(({ type }) => type === "skip" || type === "fixme");
+  return { name, reason: note?.description ?? "no reason given" };
+}
+
+function read<T>(file: string): T | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+}
