@@ -139,7 +139,14 @@ export const attestations = pgTable(
   (table) => [index().on(table.customerId, table.kind, table.confirmedAt.desc())],
 );
 
-export const attemptStates = ["SENDING", "CREATED", "REFUSED", "NOT_SENT", "UNKNOWN"] as const;
+export const attemptStates = [
+  "SENDING",
+  "CREATED",
+  "REFUSED",
+  "NOT_SENT",
+  "UNKNOWN",
+  "ABSENT",
+] as const;
 
 /**
  * Each call of `/partner/customer/create`, written before the call. The two partial unique indexes

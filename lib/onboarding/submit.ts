@@ -1,0 +1,173 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { attestations, attestationTexts, createAttempts, customers, logos } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/record";
+import { authorize, ForbiddenError } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/model";
+import { isDraft, type PlaidProblem } from "@/lib/customers/model";
+import { dueIn } from "@/lib/customers/schedule";
+import { announce } from "@/lib/live/announce";
+import { createEndCustomer } from "@/lib/partner-api/client";
+import { PartnerApiError } from "@/lib/partner-api/errors";
+import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
+import { fail, ok, type Result } from "@/lib/result";
+import { untilRecorded } from "@/lib/work/until-recorded";
+import { recordCreated, recordRefused, recordUnknown } from "./outcome";
+import { payloadSha256, readDraft } from "./payload";
+import { NAME_IN_USE, placeOf } from "./refusal";
+import { type CheckedAnswers, type SubmitError, tidy } from "./schema";
+
+/** After this long without an outcome the submission counts as unanswered. Create waits 30 seconds. */
+const PATIENCE_SECONDS = 60;
+
+type Claim = { attemptId: string; request: CreateRequest };
+
+/**
+ * Sends a draft to Plaid: claim it, call once, record what came of it. Create has no idempotency
+ * key, so the claim (and two unique indexes under it) is what keeps a second call from happening,
+ * and an answer that never came is a state of its own that only a person ends.
+ */
+export async function submitOnboarding(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ status: string }, SubmitError>> {
+  authorize(actor, "onboarding.submit");
+
+  const claimed = await claim(actor, id).catch(nameInUse);
+  if (!claimed.ok) return claimed;
+  const { attemptId, request } = claimed.value;
+  const attempt = { id: attemptId, customerId: id };
+
+  try {
+    const answer = await createEndCustomer(id, request);
+    await untilRecorded(() => recordCreated(actor, attempt, answer));
+    return ok({ status: answer.status });
+  } catch (error) {
+    if (!(error instanceof PartnerApiError)) throw error;
+    return refuse(actor, attempt, error);
+  }
+}
+
+async function claim(actor: Actor, id: string): Promise<Result<Claim, SubmitError>> {
+  if (actor.kind !== "staff") throw new ForbiddenError("only a person may submit");
+  return db.transaction(async (tx) => {
+    const [customer] = await tx
+      .select({ status: customers.status })
+      .from(customers)
+      .where(eq(customers.id, id))
+      .for("update");
+    if (!customer) return fail({ code: "not_found" });
+    if (!isDraft(customer.status)) return fail({ code: "already_sent", status: customer.status });
+
+    const { checked, incomplete } = await readDraft(tx, id);
+    if (!checked) return fail({ code: "incomplete", steps: incomplete });
+    const sha256 = payloadSha256(checked);
+    if (!(await isAttested(tx, id, sha256))) return fail({ code: "not_attested" });
+
+    const [attempt] = await tx
+      .insert(createAttempts)
+      .values({
+        customerId: id,
+        applicationNameKey: nameKey(checked.company.applicationName),
+        payload: checked,
+        payloadSha256: sha256,
+        userId: actor.userId,
+      })
+      .returning({ id: createAttempts.id });
+    if (!attempt) throw new Error("The attempt was not written");
+    const sending = { status: "SUBMITTING", statusSince: sql`now()`, updatedAt: sql`now()` };
+    await tx
+      .update(customers)
+      .set({ ...sending, dueAt: dueIn(PATIENCE_SECONDS) })
+      .where(eq(customers.id, id));
+    const details = { attempt: attempt.id, payloadSha256: sha256 };
+    await recordAudit(tx, actor, { action: "onboarding.sent", subject: id, details });
+    await announce(tx, id);
+    return ok({
+      attemptId: attempt.id,
+      request: toCreateRequest(checked, await readLogo(tx, checked)),
+    });
+  });
+}
+
+/** Two people, one application name: the index lets one of them through, the other gets the field. */
+function nameInUse(error: unknown): Result<Claim, SubmitError> {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const constraint = cause instanceof Error && Reflect.get(cause, "constraint_name");
+  if (constraint !== "create_attempts_one_per_application_name") throw error;
+  const problem: PlaidProblem = {
+    kind: "rejected",
+    code: NAME_IN_USE,
+    message: "",
+    requestId: null,
+  };
+  return fail({ code: "refused", problem, step: "company", field: "applicationName" });
+}
+
+/** Plaid compares names without case and outer space. */
+function nameKey(applicationName: string): string {
+  return createHash("sha256").update(tidy(applicationName).toLowerCase()).digest("hex");
+}
+
+/** Both newest texts confirmed, for exactly these answers. */
+async function isAttested(tx: Transaction, id: string, sha256: string): Promise<boolean> {
+  const texts = await tx
+    .selectDistinctOn([attestationTexts.kind], {
+      kind: attestationTexts.kind,
+      version: attestationTexts.version,
+    })
+    .from(attestationTexts)
+    .orderBy(attestationTexts.kind, desc(attestationTexts.version));
+  const confirmed = await tx
+    .select({ kind: attestations.kind, version: attestations.textVersion })
+    .from(attestations)
+    .where(and(eq(attestations.customerId, id), eq(attestations.payloadSha256, sha256)));
+  return texts.every((text) =>
+    confirmed.some(({ kind, version }) => kind === text.kind && version === text.version),
+  );
+}
+
+async function readLogo(tx: Transaction, checked: CheckedAnswers): Promise<Buffer | null> {
+  const sha256 = checked.logo.logo;
+  if (!sha256) return null;
+  const [logo] = await tx.select({ png: logos.png }).from(logos).where(eq(logos.sha256, sha256));
+  if (!logo) throw new Error("The logo of this draft is not stored");
+  return logo.png;
+}
+
+async function refuse(
+  actor: Actor,
+  attempt: { id: string; customerId: string },
+  error: PartnerApiError,
+): Promise<Result<{ status: string }, SubmitError>> {
+  if (error.kind === "unavailable" || (await mayBeOurs(attempt, error))) {
+    await untilRecorded(() => recordUnknown(actor, attempt, error));
+    return fail({ code: "unknown" });
+  }
+  await untilRecorded(() => recordRefused(actor, attempt, error));
+  const problem = error.toProblem();
+  const place = placeOf(problem);
+  return fail({
+    code: "refused",
+    problem,
+    step: place?.step ?? null,
+    field: place?.field ?? null,
+  });
+}
+
+/** "Already created" after an attempt nobody heard back from: that attempt may have been the one. */
+async function mayBeOurs(
+  attempt: { customerId: string },
+  error: PartnerApiError,
+): Promise<boolean> {
+  if (error.code !== "CUSTOMER_ALREADY_CREATED") return false;
+  const earlier = await db
+    .select({ id: createAttempts.id })
+    .from(createAttempts)
+    .where(
+      and(eq(createAttempts.customerId, attempt.customerId), eq(createAttempts.state, "ABSENT")),
+    );
+  return earlier.length > 0;
+}

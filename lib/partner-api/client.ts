@@ -1,0 +1,193 @@
+import "server-only";
+import http from "node:http";
+import https from "node:https";
+import { Configuration, PlaidApi } from "plaid";
+import type { z } from "zod";
+import { env, partnerApiUrl } from "@/lib/env";
+import { singleton } from "@/lib/singleton";
+import {
+  type CreateAnswer,
+  createAnswer,
+  enableAnswer,
+  getAnswer,
+  keyAnswer,
+  type RegistrationAnswer,
+  registrationAnswer,
+  removeAnswer,
+  type WebhookKey,
+} from "./answers";
+import { type PartnerApiError, silence, toPartnerApiError } from "./errors";
+import type { CreateRequest } from "./mapping";
+import { recordRequest } from "./record";
+
+const READ_TIMEOUT_MS = 10_000;
+const CREATE_TIMEOUT_MS = 30_000;
+const READ_TRIES = 3;
+const ANSWER_BYTES_MAX = 5_000_000;
+
+/** Axios options of one call; the SDK passes them through. */
+type CallOptions = { timeout: number; signal: AbortSignal };
+
+type Call<T> = {
+  endpoint: string;
+  /** Our own id, for the request log; null when the call is about no customer. */
+  customerId: string | null;
+  answer: z.ZodType<T>;
+  timeoutMs: number;
+  /** 1 = never sent again by the program. */
+  tries: number;
+  send: (options: CallOptions) => Promise<{ data: unknown; status: number }>;
+};
+
+/**
+ * Creates an end customer. Sent exactly once: Plaid takes no idempotency key.
+ *
+ * @throws PartnerApiError `unavailable` when the customer may exist nevertheless.
+ */
+export function createEndCustomer(
+  customerId: string,
+  request: CreateRequest,
+): Promise<CreateAnswer> {
+  return call({
+    endpoint: "/partner/customer/create",
+    customerId,
+    answer: createAnswer,
+    timeoutMs: CREATE_TIMEOUT_MS,
+    tries: 1,
+    send: (options) => api().partnerCustomerCreate(request, options),
+  });
+}
+
+/** @throws PartnerApiError `rejected` with CUSTOMER_NOT_FOUND when Plaid does not know the client_id. */
+export function getEndCustomer(customerId: string, clientId: string) {
+  return call({
+    endpoint: "/partner/customer/get",
+    customerId,
+    answer: getAnswer,
+    timeoutMs: READ_TIMEOUT_MS,
+    tries: READ_TRIES,
+    send: (options) => api().partnerCustomerGet({ end_customer_client_id: clientId }, options),
+  });
+}
+
+/** Takes effect at once and cannot be undone; never sent again by the program. */
+export function enableEndCustomer(customerId: string, clientId: string) {
+  return call({
+    endpoint: "/partner/customer/enable",
+    customerId,
+    answer: enableAnswer,
+    timeoutMs: CREATE_TIMEOUT_MS,
+    tries: 1,
+    send: (options) => api().partnerCustomerEnable({ end_customer_client_id: clientId }, options),
+  });
+}
+
+export function removeEndCustomer(customerId: string, clientId: string) {
+  return call({
+    endpoint: "/partner/customer/remove",
+    customerId,
+    answer: removeAnswer,
+    timeoutMs: CREATE_TIMEOUT_MS,
+    tries: 1,
+    send: (options) => api().partnerCustomerRemove({ end_customer_client_id: clientId }, options),
+  });
+}
+
+/** The only source of truth for a customer's banks; webhooks merely say when to look. */
+export function getOAuthInstitutions(
+  customerId: string,
+  clientId: string,
+): Promise<RegistrationAnswer> {
+  return call({
+    endpoint: "/partner/customer/oauth_institutions/get",
+    customerId,
+    answer: registrationAnswer,
+    timeoutMs: READ_TIMEOUT_MS,
+    tries: READ_TRIES,
+    send: (options) =>
+      api().partnerCustomerOauthInstitutionsGet({ end_customer_client_id: clientId }, options),
+  });
+}
+
+/** One try and a short wait: Plaid gives a webhook 10 seconds and delivers it again. */
+export async function fetchWebhookKey(kid: string): Promise<WebhookKey> {
+  const { key } = await call({
+    endpoint: "/webhook_verification_key/get",
+    customerId: null,
+    answer: keyAnswer,
+    timeoutMs: 5_000,
+    tries: 1,
+    send: (options) => api().webhookVerificationKeyGet({ key_id: kid }, options),
+  });
+  return key;
+}
+
+async function call<T>(request: Call<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await tryOnce(request, attempt);
+    if (outcome.ok) return outcome.value;
+    if (attempt >= request.tries || !worthAnotherTry(outcome.error)) throw outcome.error;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 250 * 2 ** attempt));
+  }
+}
+
+async function tryOnce<T>(
+  { endpoint, customerId, answer, timeoutMs, send }: Call<T>,
+  attempt: number,
+): Promise<{ ok: true; value: T } | { ok: false; error: PartnerApiError }> {
+  const startedAt = performance.now();
+  const record = (result: Parameters<typeof recordRequest>[0]["result"]) =>
+    recordRequest({
+      endpoint,
+      customerId,
+      attempt,
+      result,
+      durationMs: performance.now() - startedAt,
+    });
+  try {
+    // axios' own timeout ends with the headers' arrival; the signal also bounds the body.
+    const signal = AbortSignal.timeout(timeoutMs);
+    const { data, status } = await send({ timeout: timeoutMs, signal });
+    const parsed = answer.safeParse(data);
+    if (!parsed.success) throw silence("unavailable", "UNREADABLE_ANSWER", status);
+    await record({ outcome: "ok", httpStatus: status, requestId: readRequestId(data) });
+    return { ok: true, value: parsed.data };
+  } catch (failure) {
+    const error = toPartnerApiError(failure);
+    await record({ outcome: error.kind, ...error, errorCode: error.code });
+    return { ok: false, error };
+  }
+}
+
+/** A timeout is not tried again: somebody has already waited long enough. */
+function worthAnotherTry(error: PartnerApiError): boolean {
+  return error.kind !== "rejected" && error.code !== "TIMEOUT";
+}
+
+function readRequestId(data: unknown): string | null {
+  const requestId = typeof data === "object" && data !== null && Reflect.get(data, "request_id");
+  return typeof requestId === "string" ? requestId : null;
+}
+
+function api(): PlaidApi {
+  return singleton("partner-api", () => {
+    const variables = env();
+    const configuration = new Configuration({
+      basePath: partnerApiUrl(variables),
+      baseOptions: {
+        headers: {
+          "PLAID-CLIENT-ID": variables.PLAID_CLIENT_ID,
+          "PLAID-SECRET": variables.PLAID_SECRET,
+        },
+        maxRedirects: 0,
+        maxContentLength: ANSWER_BYTES_MAX,
+        // A kept connection may be dead: a create that fails on it would have an unknown outcome.
+        httpAgent: new http.Agent({ keepAlive: false }),
+        httpsAgent: new https.Agent({ keepAlive: false }),
+        // The emulator listens on loopback, where no proxy leads.
+        ...(variables.PLAID_ENV === "emulator" && { proxy: false }),
+      },
+    });
+    return new PlaidApi(configuration);
+  });
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { customers, deliveries, mails } from "@/db/schema";
+
+/** While a row is worked on; renewed by `lease`, so a killed process frees its rows this fast. */
+export const LEASE_SECONDS = 15;
+const RENEW_MS = 5_000;
+const FAILURES_MAX = 5;
+const OUTAGE_PAUSE_SECONDS = 10;
+
+/** Tables that carry `workColumns`: what is due in them is done by the loop. */
+export type WorkTable = typeof customers | typeof deliveries | typeof mails;
+
+const later = (seconds: number) => sql<Date>`now() + ${seconds} * interval '1 second'`;
+
+/** Takes one due row for this process; undefined when nothing is due. Never blocks another claimer. */
+export async function claimDue(table: WorkTable): Promise<string | undefined> {
+  const due = db
+    .select({ id: table.id })
+    .from(table)
+    .where(lte(table.dueAt, sql`now()`))
+    .orderBy(table.dueAt)
+    .limit(1)
+    .for("update", { skipLocked: true });
+  const [claimed] = await db
+    .update(table)
+    .set({ dueAt: later(LEASE_SECONDS) })
+    .where(inArray(table.id, due))
+    .returning({ id: table.id });
+  return claimed?.id;
+}
+
+/** Keeps a claimed row ours while `work` runs. */
+export async function lease<T>(table: WorkTable, id: string, work: () => Promise<T>): Promise<T> {
+  const renew = setInterval(() => {
+    const held = and(eq(table.id, id), isNotNull(table.dueAt));
+    db.update(table)
+      .set({ dueAt: later(LEASE_SECONDS) })
+      .where(held)
+      .catch(() => {});
+  }, RENEW_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renew);
+  }
+}
+
+/** The row is not at fault (Plaid, mail or network are away): later, and never quarantined for it. */
+export async function postpone(table: WorkTable, id: string, reason: string): Promise<void> {
+  const dueAt = later(OUTAGE_PAUSE_SECONDS + randomInt(0, OUTAGE_PAUSE_SECONDS));
+  await db.update(table).set({ dueAt, lastFailure: reason }).where(eq(table.id, id));
+}
+
+/** The row itself fails: five tries with growing pauses, then it waits for a person. */
+export async function countFailure(table: WorkTable, id: string, reason: string): Promise<void> {
+  const [{ failures } = { failures: 0 }] = await db
+    .select({ failures: table.failures })
+    .from(table)
+    .where(eq(table.id, id));
+  const next = failures + 1;
+  const exhausted = next >= FAILURES_MAX;
+  await db
+    .update(table)
+    .set({
+      failures: next,
+      lastFailure: reason,
+      dueAt: exhausted ? null : later(2 ** next + Math.random() * 2 ** next),
+      quarantinedAt: exhausted ? sql`now()` : null,
+    })
+    .where(eq(table.id, id));
+}

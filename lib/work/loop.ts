@@ -1,0 +1,117 @@
+import "server-only";
+import { openListener } from "@/db/client";
+import { customers, deliveries, mails } from "@/db/schema";
+import { performDueCustomer } from "@/lib/customers/due";
+import { describeFailure, log } from "@/lib/log";
+
+import { PartnerApiError } from "@/lib/partner-api/errors";
+import { singleton } from "@/lib/singleton";
+import { projectDelivery } from "@/lib/webhooks/project";
+import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
+import { sendMail } from "./send-mail";
+
+/** Rows that become due by time alone are found this late at most. */
+const IDLE_MS = 2_000;
+const BLIND_MS = 1_000;
+
+type Source = {
+  name: string;
+  table: WorkTable;
+  perform: (id: string, signal: AbortSignal) => Promise<void>;
+};
+
+const sources: Source[] = [
+  { name: "deliveries", table: deliveries, perform: projectDelivery },
+  { name: "deliveries", table: deliveries, perform: projectDelivery },
+  { name: "mails", table: mails, perform: sendMail },
+  { name: "customers", table: customers, perform: performDueCustomer },
+];
+
+export type Work = {
+  /** When each source last looked for work; a health check compares it with the clock. */
+  heartbeats: Map<string, Date>;
+  stop: () => Promise<void>;
+};
+
+/** Starts the background work of this process, once. Any number of processes may run it. */
+export function startWork(): Work {
+  return singleton("work", () => {
+    const stopping = new AbortController();
+    const heartbeats = new Map<string, Date>();
+    const bell = makeBell();
+    const listener = openListener();
+    // Without the notification work is still found, IDLE_MS later.
+    void listener.listen("vestibule_work", bell.ring, bell.ring).catch(() => {});
+
+    const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
+    const stop = async () => {
+      stopping.abort();
+      bell.ring();
+      await Promise.all(loops);
+      await listener.end({ timeout: 1 });
+    };
+    return { heartbeats, stop };
+  });
+}
+
+type Surroundings = {
+  stopping: AbortController;
+  heartbeats: Map<string, Date>;
+  bell: Bell;
+};
+
+async function run(source: Source, { stopping, heartbeats, bell }: Surroundings): Promise<void> {
+  while (!stopping.signal.aborted) {
+    heartbeats.set(source.name, new Date());
+    try {
+      const id = await claimDue(source.table);
+      if (id) await performOne(source, id, stopping.signal);
+      else await bell.wait(IDLE_MS);
+    } catch (error) {
+      log.error({ source: source.name, failure: describeFailure(error) }, "work interrupted");
+      await bell.wait(BLIND_MS);
+    }
+  }
+}
+
+async function performOne(source: Source, id: string, signal: AbortSignal): Promise<void> {
+  try {
+    await lease(source.table, id, () => source.perform(id, signal));
+  } catch (error) {
+    const failure = describeFailure(error);
+    const reason = failure.code ?? failure.name ?? "unknown";
+    log.warn({ source: source.name, id, failure }, "work failed");
+    if (isOutage(error)) await postpone(source.table, id, reason);
+    else await countFailure(source.table, id, reason);
+  }
+}
+
+/** SMTP answers 4xx for "later"; Node's network codes begin with E. */
+function isOutage(error: unknown): boolean {
+  if (error instanceof PartnerApiError) return error.kind !== "rejected";
+  const { code, responseCode } = describeFailure(error);
+  if (responseCode) return responseCode.startsWith("4");
+  return code !== undefined && /^(E[A-Z]+|08...|57P..|CONNECTION_\w+|CONNECT_TIMEOUT)$/.test(code);
+}
+
+type Bell = { ring: () => void; wait: (ms: number) => Promise<void> };
+
+/** Wakes every sleeping loop at once. */
+function makeBell(): Bell {
+  const sleepers = new Set<() => void>();
+  return {
+    ring: () => {
+      for (const wake of sleepers) wake();
+    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          sleepers.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        sleepers.add(wake);
+      }),
+  };
+}
