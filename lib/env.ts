@@ -78,6 +78,16 @@ export function logLevel(): string {
   return process.env.LOG_LEVEL || "info";
 }
 
+/** The scheme, host and port people reach the portal at. */
+export function publicOrigin(): string {
+  return new URL(env().AUTH_URL).origin;
+}
+
+/** next-auth reads its own address from this variable and from nowhere else. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = publicOrigin();
+}
+
 /** The host of every Partner API call. */
 export function partnerApiUrl({ PLAID_ENV, PLAID_BASE_URL }: Env): string {
   return PLAID_ENV === "emulator" ? PLAID_BASE_URL : `https://${PLAID_ENV}.plaid.com`;

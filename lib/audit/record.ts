@@ -32,4 +32,5 @@ const systemNames = {
   webhook: "Plaid webhook",
   poll: "Scheduler",
   sweep: "Scheduler",
+  command: "Command line",
 } as const;

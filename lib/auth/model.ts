@@ -23,7 +23,9 @@ export type Actor =
       origin: Origin;
     }
   | { kind: "applicant"; onboardingId: string; email: string; origin: Origin }
-  | { kind: "system"; job: "webhook" | "poll" | "sweep" };
+  | { kind: "system"; job: "webhook" | "poll" | "sweep" | "command" };
+
+export type StaffActor = Extract<Actor, { kind: "staff" }>;
 
 /** What each staff role may do. Nobody else may do any of it. */
 export const permissions = {

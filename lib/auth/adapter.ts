@@ -1,0 +1,92 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Adapter, AdapterUser } from "next-auth/adapters";
+import { db } from "@/db/client";
+import { users, verificationTokens } from "@/db/schema";
+import type { Origin } from "./model";
+import { endSession, findSession, startSession } from "./sessions";
+
+/**
+ * Only what next-auth calls for a sign-in by mailed link with sessions in the database.
+ *
+ * @param origin of the request being served; next-auth does not hand it to `createSession`.
+ */
+export function authAdapter(origin: Origin): Adapter {
+  return {
+    createUser: refuseNewUser,
+    createVerificationToken: refuseForeignLink,
+    getUserByEmail: findActiveUser,
+    updateUser: ({ id }) => confirmEmail(id),
+    useVerificationToken: redeemLink,
+
+    async createSession({ sessionToken, userId }) {
+      const session = await startSession({ token: sessionToken, userId }, origin);
+      if (!session) throw new Error("Suspended while signing in");
+      return { sessionToken, userId, expires: session.expiresAt };
+    },
+
+    async getSessionAndUser(sessionToken) {
+      const session = await findSession(sessionToken);
+      if (!session) return null;
+      const { userId: id, name, email, expiresAt } = session;
+      return {
+        session: { sessionToken, userId: id, expires: expiresAt },
+        user: { id, name, email, emailVerified: null, openSession: session },
+      };
+    },
+
+    deleteSession: (sessionToken) => endSession(sessionToken, origin),
+  };
+}
+
+const userFields = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  emailVerified: users.emailVerified,
+};
+
+/** The person an address belongs to, unless suspended. */
+export async function findActiveUser(email: string): Promise<AdapterUser | null> {
+  const [user] = await db
+    .select(userFields)
+    .from(users)
+    .where(and(eq(users.email, email), isNull(users.suspendedAt)));
+  return user ?? null;
+}
+
+async function confirmEmail(userId: string): Promise<AdapterUser> {
+  const [user] = await db
+    .update(users)
+    .set({ emailVerified: sql`now()` })
+    .where(eq(users.id, userId))
+    .returning(userFields);
+  if (!user) throw new Error("Removed while signing in");
+  return user;
+}
+
+/** One statement takes the link away and returns it: of two requests with the same link, one wins. */
+async function redeemLink({ identifier, token }: { identifier: string; token: string }) {
+  const [link] = await db
+    .delete(verificationTokens)
+    .where(
+      and(
+        eq(verificationTokens.identifier, identifier),
+        eq(verificationTokens.tokenHash, token),
+        gt(verificationTokens.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ linkId: verificationTokens.linkId, expires: verificationTokens.expiresAt });
+  if (!link) return null;
+  // What else carries this link's id is the count of requests per network: one that was used is no guess.
+  await db.delete(verificationTokens).where(eq(verificationTokens.linkId, link.linkId));
+  return { identifier, token, expires: link.expires };
+}
+
+function refuseNewUser(): never {
+  throw new Error("Only invited people may sign in");
+}
+
+function refuseForeignLink(): never {
+  throw new Error("Sign-in links are made by requestSignInLink");
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { NextAuthOptions } from "next-auth";
+import type { EmailConfig } from "next-auth/providers/email";
+import { env, publicOrigin, tellNextAuthItsAddress } from "@/lib/env";
+import { describeFailure, log } from "@/lib/log";
+import { authAdapter, findActiveUser } from "./adapter";
+import type { Origin } from "./model";
+import { safeReturnTo } from "./return-to";
+import { type OpenSession, SESSION_SECONDS } from "./sessions";
+
+declare module "next-auth" {
+  interface User {
+    openSession?: OpenSession;
+  }
+  interface Session {
+    openSession?: OpenSession;
+  }
+}
+
+/** @param origin of the request being served, kept as evidence with a session it starts or ends. */
+export function authOptions(origin: Origin): NextAuthOptions {
+  tellNextAuthItsAddress();
+  return {
+    secret: env().AUTH_SECRET,
+    adapter: authAdapter(origin),
+    providers: [mailedLink],
+    session: {
+      strategy: "database",
+      maxAge: SESSION_SECONDS,
+      // As long as the session itself: next-auth would otherwise push its end back.
+      updateAge: SESSION_SECONDS,
+      generateSessionToken: () => randomBytes(32).toString("base64url"),
+    },
+    cookies: cookies(),
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      signIn: async ({ user }) => Boolean(user.email && (await findActiveUser(user.email))),
+      redirect: ({ url }) => new URL(safeReturnTo(url), publicOrigin()).href,
+      session: ({ session, user }) =>
+        user.openSession ? { ...session, openSession: user.openSession } : session,
+    },
+    logger: {
+      error: (code, failure) => log.error({ event: "next_auth", code, ...kindOf(failure) }),
+      warn: (code) => log.warn({ event: "next_auth", code }),
+      debug: () => {},
+    },
+  };
+}
+
+/** `__Host-` ties the cookie to this host over https; browsers refuse the prefix over plain http. */
+export function sessionCookie(): { name: string; secure: boolean } {
+  const secure = publicOrigin().startsWith("https:");
+  return { name: `${hostPrefix(secure)}vestibule.session`, secure };
+}
+
+function hostPrefix(secure: boolean): string {
+  return secure ? "__Host-" : "";
+}
+
+function cookies(): NonNullable<NextAuthOptions["cookies"]> {
+  const { name, secure } = sessionCookie();
+  const prefix = hostPrefix(secure);
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure };
+  return {
+    sessionToken: { name, options },
+    // Never sent; the names keep next-auth from reading what another application left on this host.
+    callbackUrl: { name: `${prefix}vestibule.unused-callback`, options },
+    csrfToken: { name: `${prefix}vestibule.unused-csrf`, options },
+  };
+}
+
+/** Links are made and mailed by `requestSignInLink`; next-auth only redeems them. */
+const mailedLink: EmailConfig = {
+  id: "email",
+  type: "email",
+  name: "Email",
+  server: "",
+  from: "",
+  maxAge: 0,
+  sendVerificationRequest() {
+    throw new Error("Sign-in links are mailed by requestSignInLink");
+  },
+  options: {},
+};
+
+function kindOf(failure: unknown): Record<string, string> {
+  const wrapped = failure && typeof failure === "object" && "error" in failure;
+  return describeFailure(wrapped ? failure.error : failure);
+}
