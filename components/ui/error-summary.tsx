@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** What has to be fixed before going on. Focus moves here each time it is given new errors. */
+export function ErrorSummary({
+  errors,
+  problem,
+}: {
+  errors: { href: string; message: string }[];
+  problem?: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new failed attempt.
+  useEffect(() => {
+    box.current?.focus();
+  }, [errors]);
+  useTitlePrefix();
+
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="flex scroll-mt-4 flex-col gap-3 rounded-card border-2 border-danger p-4"
+    >
+      <h2>There is a problem</h2>
+      {problem}
+      {errors.length > 0 && (
+        <ul className="flex flex-col gap-1">
+          {errors.map(({ href, message }) => (
+            <li key={`${href} ${message}`}>
+              <a
+                href={href}
+                className="inline-block py-0.5 font-medium text-danger underline underline-offset-4"
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Said first by a screen reader when the page is announced. */
+function useTitlePrefix(): void {
+  useEffect(() => {
+    if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+    return () => {
+      document.title = document.title.replace(/^Error: /, "");
+    };
+  }, []);
+}

@@ -1,0 +1,26 @@
+import { Building2, CircleAlert, CircleCheck, CircleDot, Clock, User } from "lucide-react";
+import type { Tone } from "@/lib/customers/model";
+
+/** Tint and text of each tone; the pairs are the ones checked for contrast. */
+export const toneColours: Record<Tone, string> = {
+  neutral: "bg-neutral-tint text-neutral",
+  you: "bg-you-tint text-you",
+  customer: "bg-customer-tint text-customer",
+  plaid: "bg-plaid-tint text-plaid",
+  done: "bg-done-tint text-done",
+  blocked: "bg-blocked-tint text-blocked",
+};
+
+const icons = {
+  neutral: CircleDot,
+  you: User,
+  customer: Building2,
+  plaid: Clock,
+  done: CircleCheck,
+  blocked: CircleAlert,
+} as const;
+
+export function ToneIcon({ tone, size = 16 }: { tone: Tone; size?: number }) {
+  const Icon = icons[tone];
+  return <Icon aria-hidden="true" size={size} />;
+}
