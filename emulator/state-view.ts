@@ -9,6 +9,7 @@ import type { Store } from "./store";
 /** `GET /_emulator/state`: everything but secrets. */
 export function stateView(store: Store, clock: EmulatedClock, faults: Faults) {
   const keys = store.keys.all();
+  const waiting = store.jobs.all().map(({ kind }) => kind);
   return {
     partner: store.setting("partner"),
     nextCreate: store.setting("nextCreate"),
@@ -16,6 +17,10 @@ export function stateView(store: Store, clock: EmulatedClock, faults: Faults) {
     clock: { speed: clock.speed() },
     options: store.setting("options"),
     faults: faults.list(),
+    pending: {
+      registrations: waiting.filter((kind) => kind === "institution").length,
+      webhooks: waiting.filter((kind) => kind === "webhook").length,
+    },
     customers: store.customers.all().map(customerView),
     institutions: catalogue,
     keys: {

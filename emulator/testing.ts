@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Configuration, PlaidApi } from "plaid";
+
+export const CLIENT_ID = "5f0demo0partner0client01";
+export const SECRET = "demo0partner0secret0for0emulator";
+
+type Json = Record<string, unknown>;
+/** Answers are read loosely here; the shapes have tests of their own. */
+// biome-ignore lint/suspicious/noExplicitAny: any answer of either API.
+export type Loose = any;
+export type Answer = { status: number; body: Loose };
+export type Running = Awaited<ReturnType<typeof startProcess>>;
+
+/** The real process on a free port, its clock standing still unless a test says otherwise. */
+export async function startProcess(
+  dataDir = mkdtempSync(join(tmpdir(), "emulator-")),
+  env: Json = {},
+) {
+  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "main.ts")], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { EMULATOR_PORT: "0", DATA_DIR: dataDir, EMULATOR_CLOCK_SPEED: "0", ...env } as never,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await readyUrl(child);
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const exited = once(child, "exit");
+    child.kill(signal);
+    const [code] = await exited;
+    return code;
+  }
+
+  return {
+    url,
+    dataDir,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    call: (
+      path: string,
+      body: Json = {},
+      headers: Json = { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": SECRET },
+    ) => send("POST", `${url}${path}`, body, headers),
+    control: (method: string, path: string, body?: unknown) =>
+      send(method, `${url}/_emulator${path}`, body, {}),
+    sdk: (basePath = url, secret = SECRET) =>
+      new PlaidApi(
+        new Configuration({
+          basePath,
+          baseOptions: {
+            proxy: false,
+            timeout: 5_000,
+            headers: { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": secret },
+          },
+        }),
+      ),
+  };
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error("no stdout");
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const url = /^Emulator ready: (http:\S+)$/.exec(line)?.[1];
+    // Output after this line is not read; it must not fill the pipe either.
+    child.stdout.resume();
+    if (url) return url;
+  }
+  throw new Error("the emulator ended before it was ready");
+}
+
+async function send(method: string, url: string, body: unknown, headers: Json): Promise<Answer> {
+  const response = await fetch(url, {
+    method,
+    headers: { "Content-Type": "application/json", ...headers } as never,
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) };
+  } catch {
+    return { status: response.status, body: text };
+  }
+}
+
+let names = 0;
+
+/** A valid create request; `undefined` in the changes takes a field away. */
+export function application(changes: Json = {}): Json {
+  names += 1;
+  return {
+    company_name: `Harbor Pay ${names}`,
+    is_diligence_attested: true,
+    legal_entity_name: "Harbor Pay LLC",
+    website: "harborpay.test",
+    application_name: `Harbor ${names}`,
+    address: {
+      street: "1 Quay",
+      city: "Boston",
+      region: "MA",
+      postal_code: "02110",
+      country_code: "US",
+    },
+    is_bank_addendum_completed: true,
+    customer_support_info: { email: "help@harborpay.test" },
+    ...changes,
+  };
+}
+
+export async function createCustomer(emulator: Running, changes: Json = {}): Promise<Loose> {
+  const { status, body } = await emulator.call("/partner/customer/create", application(changes));
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body.end_customer;
+}
+
+/** The start of a PNG file of this size, filled up to a length. */
+export function png(width = 1024, height = 1024, bytes = 64): Buffer {
+  const file = Buffer.alloc(bytes);
+  Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").copy(file);
+  file.writeUInt32BE(width, 16);
+  file.writeUInt32BE(height, 20);
+  return file;
+}
+
+export type Received = { headers: IncomingHttpHeaders; raw: string; body: Loose; token: string };
+
+/** A webhook receiver; `answer` decides the status per call, null never answers. */
+export async function startReceiver(answer: (received: Received) => number | null = () => 200) {
+  const received: Received[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const raw = Buffer.concat(chunks).toString("utf8");
+    const token = String(request.headers["plaid-verification"]);
+    const entry = { headers: request.headers, raw, token, body: looseParse(raw) };
+    received.push(entry);
+    const status = answer(entry);
+    if (status !== null) response.writeHead(status).end("seen");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/hook`,
+    received,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function looseParse(raw: string): Loose {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/** Polls until the condition holds; returns what it returned. */
+export async function until<T>(
+  condition: () => Promise<T | undefined | false> | T | undefined | false,
+  deadlineMs = 10_000,
+): Promise<T> {
+  const end = Date.now() + deadlineMs;
+  while (Date.now() < end) {
+    const value = await condition();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error("the condition did not come true in time");
+}
