@@ -48,3 +48,9 @@ export function may(actor: Actor, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action];
   return allowed.includes(actor.role);
 }
+
+/** Enough to recognise one's own address on a shared screen, and the same length for everybody. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, Math.min(1, at))}•••${email.slice(at)}`;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod/mini";
+
+const EMAIL_MAX = 254;
+
+/** Compared in lower case; an address with anything but plain ASCII is none we know. */
+export const emailSchema = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(EMAIL_MAX), z.email());
+
+export const signInSchema = z.object({ email: emailSchema });
+
+/** Where a person stands on the sign-in page. */
+export type SignInState =
+  | { step: "ask" }
+  | { step: "malformed" | "too_many"; email: string }
+  | { step: "sent"; address: string };

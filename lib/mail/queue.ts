@@ -1,0 +1,22 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { mails } from "@/db/schema";
+import type { TemplateName } from "./templates";
+
+type NewMail = {
+  template: TemplateName;
+  recipient: string;
+  /** Identifiers only: what must not lie in the database is made when the mail is. */
+  parameters: Record<string, string>;
+};
+
+/** Sent by the work loop once the transaction has committed, and not at all if it does not. */
+export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
+  await tx.insert(mails).values({ ...mail, dueAt: sql`now()` });
+  await wakeWorker(tx);
+}
+
+export async function wakeWorker(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_notify('vestibule_work', '')`);
+}
