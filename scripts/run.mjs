@@ -8,6 +8,7 @@ export function run(script, args) {
   const child = spawn(process.execPath, [...loaders, script, ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "pipe"],
+    env: { ...process.env, VESTIBULE_LEASH: String(process.pid) },
     windowsHide: true,
   });
   // Ctrl-C reaches the child by itself; SIGTERM and SIGHUP are sent to this process alone.

@@ -86,7 +86,7 @@ async function startLocked(home: string, lock: Lock, options: PostgresOptions): 
       ensureRoles(sql, cluster.credentials),
     );
   } catch (error) {
-    await stopPostmaster(cluster.folder, server.pid);
+    await stopPostmaster(server.pid);
     release();
     throw error;
   }
@@ -107,8 +107,7 @@ async function adoptable(cluster: Cluster, port: number | undefined): Promise<Se
     answers ? 100 : 0,
   );
   if (answers && !settled) return { pid: survivor.pid, port: survivor.port };
-  await stopPostmaster(cluster.folder, survivor.pid);
-  await waitUntil(() => !isAlive(survivor.pid), 5000);
+  await stopPostmaster(survivor.pid);
   return undefined;
 }
 
@@ -163,7 +162,7 @@ function handle(server: Server, cluster: Cluster, adopted: boolean, release: () 
       }),
     isRunning: () => isAlive(server.pid),
     stop: async () => {
-      await stopPostmaster(cluster.folder, server.pid);
+      await stopPostmaster(server.pid);
       release();
     },
   };

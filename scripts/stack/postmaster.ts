@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { commandLine, isAlive, waitUntil } from "./alive";
 
@@ -31,26 +31,20 @@ export function survivingPostmaster(folder: string): Postmaster | undefined {
 }
 
 /** Fast shutdown: open sessions are ended, everything committed is on disk. */
-export async function stopPostmaster(folder: string, pid: number): Promise<void> {
-  if (await endedBy("SIGINT", folder, pid, STOP_MS)) return;
+export async function stopPostmaster(pid: number): Promise<void> {
+  if (await endedBy("SIGINT", pid, STOP_MS)) return;
   // Immediate shutdown: the next start recovers from the log.
-  if (await endedBy("SIGQUIT", folder, pid, STOP_MS / 2)) return;
-  await endedBy("SIGKILL", folder, pid, STOP_MS / 2);
+  if (await endedBy("SIGQUIT", pid, STOP_MS / 2)) return;
+  await endedBy("SIGKILL", pid, STOP_MS / 2);
 }
 
-async function endedBy(
-  signal: NodeJS.Signals,
-  folder: string,
-  pid: number,
-  timeoutMs: number,
-): Promise<boolean> {
+async function endedBy(signal: NodeJS.Signals, pid: number, timeoutMs: number): Promise<boolean> {
   try {
     process.kill(pid, signal);
   } catch {
     return true;
   }
-  const gone = () => !isAlive(pid) || (signal === "SIGINT" && !existsSync(pidFile(folder)));
-  return waitUntil(gone, timeoutMs, 5);
+  return waitUntil(() => !isAlive(pid), timeoutMs, 5);
 }
 
 function servesFolder(pid: number, folder: string): boolean {

@@ -35,15 +35,15 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/
 /** For our own TypeScript: modules marked `server-only` resolve as they do on the server. */
 export const typescriptArgs = ["--conditions=react-server", "--import", "tsx"];
 
-const TAIL_LINES = 40;
-const STOP_MS = 6000;
+const TAIL_LINES = 200;
+const STOP_MS = 4000;
 const leash = new URL("./leash.mjs", import.meta.url).href;
 
 /** Runs Node in a process group of its own, so that Ctrl-C leaves the order of stopping to us. */
 export function startProcess(options: ProcessOptions): RunningProcess {
   const child = spawn(process.execPath, ["--import", leash, ...options.args], {
     cwd: root,
-    env: definedOnly(options.env),
+    env: definedOnly({ ...options.env, VESTIBULE_LEASH: String(process.pid) }),
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
     windowsHide: true,

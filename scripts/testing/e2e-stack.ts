@@ -74,10 +74,12 @@ async function openPortal(
   lifetime: Lifetime,
 ): Promise<Portal> {
   await runScript("scripts/migrate.ts", [], env);
-  for (const [email, name, role] of people) {
-    const args = ["create-user", "--email", email, "--name", name, "--role", role];
-    await runScript("scripts/admin.ts", args, env);
-  }
+  await Promise.all(
+    people.map(([email, name, role]) => {
+      const args = ["create-user", "--email", email, "--name", name, "--role", role];
+      return runScript("scripts/admin.ts", args, env);
+    }),
+  );
   await createEmulatorClient(() => emulatorUrl).setWebhookUrl(
     `http://127.0.0.1:${port}/api/webhooks/plaid`,
   );

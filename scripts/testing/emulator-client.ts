@@ -1,11 +1,11 @@
-export type Fault = {
+type Fault = {
   endpoint: string;
   kind: "latency" | "429" | "500" | "503" | "drop-before" | "drop-after-commit" | "malformed";
   ms?: number;
   times?: number;
 };
 
-export type InstitutionChange = {
+type InstitutionChange = {
   status: string;
   errors?: string[];
   production_enablement_date?: string;
@@ -13,8 +13,6 @@ export type InstitutionChange = {
   /** False keeps the webhook from being sent. */
   webhook?: boolean;
 };
-
-export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
 
 /** The emulator's control plane. The shape of an answer is the caller's to name. */
 export function createEmulatorClient(urlOf: () => string) {
@@ -48,7 +46,12 @@ export function createEmulatorClient(urlOf: () => string) {
     send: (delivery: {
       body: unknown;
       times?: number;
-      header_overrides?: Record<string, string>;
+      parallel?: number;
+      header_overrides?: Record<string, string | null>;
+      claims?: Record<string, unknown>;
+      jwt_header?: Record<string, unknown>;
+      same_token?: boolean;
+      kid?: string;
     }) => call<unknown>("POST", "webhooks/send", delivery),
     rotateKeys: (options: { expire_old?: boolean } = {}) =>
       call<unknown>("POST", "keys/rotate", options),

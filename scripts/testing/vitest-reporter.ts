@@ -1,11 +1,10 @@
 import { writeFileSync } from "node:fs";
-import type { SerializedError } from "@vitest/utils";
 import type { Reporter, TestModule } from "vitest/node";
 import type { Outcome } from "./outcome";
 
 /** Counts as vitest itself counts, and keeps the reason a test gave for skipping itself. */
 export default class OutcomeReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const file = process.env.VESTIBULE_OUTCOME;
     if (!file) return;
     const outcome: Outcome = { passed: 0, failed: unhandled.length, skipped: [] };

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/db/client";
+import { users } from "@/db/schema";
+import type { Actor, Role } from "@/lib/auth/model";
+
+export type Staff = Extract<Actor, { kind: "staff" }>;
+
+/** A person of the partner's, with a row of their own. */
+export async function staff(role: Role): Promise<Staff> {
+  const email = `${role}-${randomUUID()}@staff.test`;
+  const [user] = await db
+    .insert(users)
+    .values({ email, name: `Test ${role}`, role })
+    .returning({ id: users.id });
+  if (!user) throw new Error("The person was not created");
+  return {
+    kind: "staff",
+    userId: user.id,
+    name: `Test ${role}`,
+    email,
+    role,
+    authenticatedAt: new Date(),
+    origin: { ip: "192.0.2.7", userAgent: "test browser" },
+  };
+}
+
+export const applicant: Actor = {
+  kind: "applicant",
+  onboardingId: "cus_elsewhere",
+  email: "ana@customer.test",
+  origin: { ip: "192.0.2.8", userAgent: "test phone" },
+};
+
+export const system: Actor = { kind: "system", job: "poll" };
