@@ -83,6 +83,11 @@ export function publicOrigin(): string {
   return new URL(env().AUTH_URL).origin;
 }
 
+/** `npm run dev`: code is compiled on demand and replaced while it runs. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** next-auth reads its own address from this variable and from nowhere else. */
 export function tellNextAuthItsAddress(): void {
   process.env.NEXTAUTH_URL = publicOrigin();

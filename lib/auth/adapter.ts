@@ -26,7 +26,7 @@ export function authAdapter(origin: Origin): Adapter {
     },
 
     async getSessionAndUser(sessionToken) {
-      const session = await findSession(sessionToken);
+      const session = await findSession(sessionToken, { counts: true });
       if (!session) return null;
       const { userId: id, name, email, expiresAt } = session;
       return {

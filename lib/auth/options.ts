@@ -41,8 +41,8 @@ export function authOptions(origin: Origin): NextAuthOptions {
         user.openSession ? { ...session, openSession: user.openSession } : session,
     },
     logger: {
-      error: (code, failure) => log.error({ event: "next_auth", code, ...kindOf(failure) }),
-      warn: (code) => log.warn({ event: "next_auth", code }),
+      error: (code, failure) => log.error({ code, failure: kindOf(failure) }, "sign-in failed"),
+      warn: (code) => log.warn({ code }, "next-auth warns"),
       debug: () => {},
     },
   };

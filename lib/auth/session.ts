@@ -7,7 +7,7 @@ import { cache } from "react";
 import { type Action, may, type Origin, type StaffActor } from "./model";
 import { authOptions, sessionCookie } from "./options";
 import { safeReturnTo } from "./return-to";
-import { endSession, toActor } from "./sessions";
+import { endSession, findSession, toActor } from "./sessions";
 
 const USER_AGENT_MAX = 300;
 
@@ -39,6 +39,15 @@ export async function staffOrNull(): Promise<StaffActor | null> {
   return (await currentStaff()) ?? null;
 }
 
+/**
+ * Whether the session of this request is still open, asked without keeping it open: a page that is
+ * merely left open must not count as activity.
+ */
+export async function isSignedIn(): Promise<boolean> {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token !== undefined && (await findSession(token, { counts: false })) !== undefined;
+}
+
 /** Ends the session of this browser, in the database as well. */
 export async function signOut(): Promise<void> {
   const jar = await cookies();
@@ -54,7 +63,8 @@ export async function signOut(): Promise<void> {
  */
 export async function requestOrigin(): Promise<Origin> {
   const received = await headers();
-  const ip = received.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  const last = received.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const ip = last?.replace(/^::ffff:/, "") || "unknown";
   const userAgent = received.get("user-agent")?.slice(0, USER_AGENT_MAX) || "unknown";
   return { ip, userAgent };
 }

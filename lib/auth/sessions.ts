@@ -85,12 +85,17 @@ export async function startSession(
 /**
  * The open session of a token. Suspension, a new role, sign-out and both limits act here, on the
  * very next request.
+ *
+ * @param counts whether somebody did something; looking whether a page may stay open does not.
  */
-export async function findSession(token: string): Promise<OpenSession | undefined> {
+export async function findSession(
+  token: string,
+  { counts }: { counts: boolean },
+): Promise<OpenSession | undefined> {
   const [found] = await sessionByToken.execute({ tokenHash: hashOf(token) });
   if (!found) return undefined;
   const { untouched, ...session } = found;
-  if (untouched) {
+  if (counts && untouched) {
     await db
       .update(sessions)
       .set({ lastSeenAt: sql`now()` })

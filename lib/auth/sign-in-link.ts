@@ -35,7 +35,7 @@ export async function requestSignInLink(
     await forgetExpired(tx);
     const linkId = newId("link");
     if (!(await countRequest(tx, network, linkId))) {
-      log.warn({ event: "sign_in.too_many_requests", ip: origin.ip });
+      log.warn({ ip: origin.ip }, "too many sign-in links asked for");
       return fail({ code: "too_many" });
     }
     if (await mayReceiveLink(tx, email)) {

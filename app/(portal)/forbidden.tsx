@@ -1,0 +1,1 @@
+export { NotAllowed as default } from "@/components/frame/not-allowed";

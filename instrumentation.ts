@@ -1,0 +1,22 @@
+import type { Instrumentation } from "next";
+
+export async function register(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: Next leaves out what another runtime could not load.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { boot } = await import("@/lib/boot");
+  boot();
+}
+
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { describeFailure, log } = await import("@/lib/log");
+  log.error(
+    {
+      method: request.method,
+      route: context.routePath,
+      requestId: request.headers["x-request-id"],
+      digest: error instanceof Error ? Reflect.get(error, "digest") : undefined,
+      failure: describeFailure(error),
+    },
+    "request failed",
+  );
+};
