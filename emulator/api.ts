@@ -11,7 +11,7 @@ import { newRequestId } from "./ids";
 import { log } from "./log";
 import type { Environment } from "./model";
 import { createRateLimit } from "./rate-limit";
-import { beginRequest, endRequest } from "./requests";
+import { beginRequest, endRequest, isForgotten } from "./requests";
 import type { Store } from "./store";
 
 type Parts = {
@@ -42,6 +42,10 @@ export function createApi({ store, faults, partner, endpoints, hold }: Parts) {
 
     const { delayMs, fault } = faults.takeForApi(path);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (isForgotten(store, entry)) {
+      response.destroy();
+      return;
+    }
     const answer = !fault || takesEffect(fault) ? decide(request, call, parsed) : undefined;
 
     const sent = fault

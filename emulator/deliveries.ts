@@ -22,7 +22,8 @@ export async function deliver(
     error: result.error,
     finished_at: new Date().toISOString(),
   };
-  store.deliveries.put(delivery.id, delivery);
+  // Gone after a reset, which must leave an empty log.
+  if (store.deliveries.get(delivery.id)) store.deliveries.put(delivery.id, delivery);
   return { delivery, result };
 }
 

@@ -83,6 +83,8 @@ export async function startEmulator(settings: Settings) {
       response.destroy();
     }
   });
+  // Longer than any caller pauses, so that no call meets a connection that is just being closed.
+  server.keepAliveTimeout = 600_000;
   const port = await listen(server, settings.port);
   jobs.wake();
 

@@ -14,9 +14,18 @@ export function createJobs(store: Store, clock: EmulatedClock) {
   const runners: Runners = {};
   const running = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let planned = false;
   let stopped = false;
 
+  /** Once per turn of the event loop, however many jobs were put. */
   function wake(): void {
+    if (planned) return;
+    planned = true;
+    setImmediate(plan);
+  }
+
+  function plan(): void {
+    planned = false;
     clearTimeout(timer);
     if (stopped) return;
     const waiting = store.jobs.all().filter(({ id }) => !running.has(id));

@@ -20,7 +20,7 @@ export function decodeLogo(text: string): Buffer | undefined {
   return square ? bytes : undefined;
 }
 
-export function summarizeLogo(bytes: Buffer): { bytes: number; sha256: string } {
+function summarizeLogo(bytes: Buffer): { bytes: number; sha256: string } {
   return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

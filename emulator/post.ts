@@ -7,9 +7,10 @@ export type PostResult = { status: number | null; body: string; error: string | 
 const TIMEOUT_MS = 10_000;
 const BODY_CHARS_MAX = 10_000;
 
+// A connection per call: a kept one may be closed by the receiver at the moment it is used again.
 const agents = {
-  http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
-  https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+  http: new HttpAgent({ keepAlive: false, maxSockets: 64 }),
+  https: new HttpsAgent({ keepAlive: false, maxSockets: 64 }),
 };
 
 /** Posts exactly these bytes, follows no redirect, and never throws. */

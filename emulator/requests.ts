@@ -33,11 +33,17 @@ export function beginRequest(
   return entry;
 }
 
+/** Whether a reset has come since the call arrived. */
+export function isForgotten(store: Store, entry: RequestEntry): boolean {
+  return store.requests.get(entry.request_id) === undefined;
+}
+
 export function endRequest(
   store: Store,
   entry: RequestEntry,
   outcome: Pick<RequestEntry, "status" | "error_code" | "fault">,
 ): void {
+  if (isForgotten(store, entry)) return;
   const duration_ms = Date.now() - Date.parse(entry.at);
   store.requests.put(entry.request_id, { ...entry, ...outcome, duration_ms });
 }

@@ -7,7 +7,7 @@ export type SignatureOverrides = {
   header?: Record<string, unknown> | undefined;
 };
 
-export function newSigningKey(environment: Environment): SigningKey {
+function newSigningKey(environment: Environment): SigningKey {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return {
     kid: randomUUID(),

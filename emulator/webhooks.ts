@@ -38,10 +38,11 @@ export function createWebhooks({ store, clock, jobs, faults }: Parts) {
       return jobs.remove(job.id);
     }
     await holdBack(applied);
+    // A reset in the meantime has forgotten this webhook.
+    if (!store.jobs.get(job.id)) return;
     const { delivery } = await deliver(store, message.attempt, message.headers);
     if (has(applied, "duplicate")) await deliver(store, message.attempt, message.headers);
     if (!has(applied, "reorder")) releaseHeld();
-    // A reset while the call was under way has forgotten this webhook.
     if (store.jobs.get(job.id)) settle(job, delivery);
   }
 

@@ -1,0 +1,335 @@
+import { createHash } from "node:crypto";
+import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from "jose";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  createCustomer,
+  type Loose,
+  type Received,
+  type Running,
+  startProcess,
+  startReceiver,
+  until,
+} from "./testing";
+
+let emulator: Running;
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+let answer: (received: Received) => number | null = () => 200;
+let client_id: string;
+
+beforeAll(async () => {
+  emulator = await startProcess();
+  receiver = await startReceiver((received) => answer(received));
+});
+afterAll(async () => {
+  await emulator.stop();
+  receiver.close();
+});
+beforeEach(async () => {
+  await emulator.control("POST", "/reset");
+  await emulator.control("PUT", "/webhooks", { url: receiver.url });
+  client_id = (await createCustomer(emulator)).client_id;
+  receiver.received.length = 0;
+  answer = () => 200;
+});
+
+const fire = (status = "PROCESSING", institution = "ins_5") =>
+  emulator.control("POST", `/customers/${client_id}/institutions/${institution}`, { status });
+const advance = (ms: number) => emulator.control("POST", "/clock/advance", { ms });
+const deliveries = async (): Promise<Loose[]> =>
+  (await emulator.control("GET", "/deliveries")).body;
+const keys = async () => (await emulator.control("GET", "/state")).body.keys;
+const faults = (...kinds: object[]) =>
+  emulator.control(
+    "PUT",
+    "/faults",
+    kinds.map((fault) => ({ endpoint: "webhook", ...fault })),
+  );
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+async function received(count = 1): Promise<Received[]> {
+  await until(() => receiver.received.length >= count);
+  return receiver.received;
+}
+
+async function verify(token: string) {
+  const { kid } = decodeProtectedHeader(token);
+  const { data } = await emulator.sdk().webhookVerificationKeyGet({ key_id: String(kid) });
+  return jwtVerify(token, await importJWK(data.key as never, "ES256"), {
+    algorithms: ["ES256"],
+    maxTokenAge: "5 min",
+  });
+}
+
+describe("W1–W3: a delivery", () => {
+  test("is signed with a published key over its exact bytes", async () => {
+    await fire("ATTENTION_REQUIRED");
+    const [delivery] = await received();
+    if (!delivery) throw new Error("nothing arrived");
+    const event = {
+      webhook_type: "PARTNER",
+      webhook_code: "END_CUSTOMER_OAUTH_STATUS_UPDATED",
+      end_customer_client_id: client_id,
+      environment: "production",
+      institution_id: "ins_5",
+      institution_name: "Citibank Online",
+      status: "attention-required",
+    };
+    expect(delivery.raw).toBe(JSON.stringify(event, null, 2));
+    expect(delivery.headers["content-type"]).toBe("application/json");
+
+    const { payload, protectedHeader } = await verify(delivery.token);
+    expect(Object.entries(protectedHeader)).toEqual([
+      ["alg", "ES256"],
+      ["kid", (await keys()).production[0].kid],
+      ["typ", "JWT"],
+    ]);
+    expect(Object.keys(payload)).toEqual(["iat", "request_body_sha256"]);
+    expect(Math.abs(Number(payload.iat) - Date.now() / 1000)).toBeLessThan(30);
+    expect(payload.request_body_sha256).toBe(sha256(delivery.raw));
+  });
+
+  // Whoever parses and serialises again before hashing must fail here as with Plaid.
+  test("does not hash equal once it is serialised again", async () => {
+    await fire();
+    const [delivery] = await received();
+    const claim = decodeJwt(String(delivery?.token)).request_body_sha256;
+    expect(sha256(JSON.stringify(delivery?.body))).not.toBe(claim);
+    expect(sha256(JSON.stringify(delivery?.body, null, 4))).not.toBe(claim);
+  });
+
+  test("needs a destination", async () => {
+    await emulator.control("PUT", "/webhooks", { url: null });
+    await fire();
+    expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(0);
+    expect(await deliveries()).toEqual([]);
+  });
+});
+
+describe("W5: retries", () => {
+  test("come after 30 s and four times as long each, newly signed, seven attempts in all", async () => {
+    answer = () => 500;
+    await fire();
+    for (let attempt = 1; attempt <= 7; attempt++) {
+      await received(attempt);
+      await until(async () => (await deliveries()).every(({ finished_at }) => finished_at));
+      await until(
+        async () =>
+          (await emulator.control("GET", "/state")).body.pending.webhooks === (attempt < 7 ? 1 : 0),
+      );
+      await advance(30_000 * 4 ** (attempt - 1) - 5);
+      // Not due yet: a call that is answered afterwards proves that nothing was sent before it.
+      expect(await deliveries()).toHaveLength(attempt);
+      await advance(5);
+    }
+    expect(receiver.received).toHaveLength(7);
+    expect(new Set(receiver.received.map(({ raw }) => raw)).size).toBe(1);
+    expect(new Set(receiver.received.map(({ token }) => token)).size).toBe(7);
+    expect((await deliveries()).map(({ attempt, status }) => [attempt, status])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => [n, 500]),
+    );
+    await verify(String(receiver.received[6]?.token));
+  });
+
+  test.each([202, 204, 301, 401, 503])("come after %i too, and end with a 200", async (status) => {
+    answer = () => (receiver.received.length === 1 ? status : 200);
+    await fire();
+    await until(async () => (await deliveries())[0]?.finished_at);
+    await advance(30_000);
+    await received(2);
+    await until(async () => (await emulator.control("GET", "/state")).body.pending.webhooks === 0);
+    expect((await deliveries()).map((delivery) => delivery.status)).toEqual([status, 200]);
+  });
+
+  test("announce the next attempt, and the clock scales them", async () => {
+    answer = () => (receiver.received.length === 1 ? 500 : 200);
+    await emulator.control("PUT", "/clock", { speed: 100 });
+    await fire();
+    await received(2);
+    const [first] = await deliveries();
+    expect(Date.parse(first.next_attempt_at) - Date.parse(first.finished_at)).toBeLessThan(1_000);
+  });
+
+  test("stop when more than 90 % of the webhooks were refused", async () => {
+    answer = () => 500;
+    await Promise.all(Array.from({ length: 100 }, () => fire()));
+    await until(
+      async () => (await deliveries()).filter(({ finished_at }) => finished_at).length === 100,
+    );
+    const pending = (await emulator.control("GET", "/state")).body.pending.webhooks;
+    await fire();
+    await until(
+      async () => (await deliveries()).filter(({ finished_at }) => finished_at).length === 101,
+    );
+    expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(pending);
+  });
+
+  test("come when there is no answer within 10 s, or nobody listens", {
+    timeout: 25_000,
+  }, async () => {
+    answer = () => null;
+    await fire();
+    await received();
+    await emulator.control("PUT", "/webhooks", { url: "http://127.0.0.1:1/" });
+    await fire("APPROVED");
+    const [hung, refused] = await until(async () => {
+      const all = await deliveries();
+      return all.length === 2 && all.every(({ finished_at }) => finished_at) && all;
+    }, 15_000);
+    expect(hung).toMatchObject({ status: null, error: "no answer within 10000 ms" });
+    expect(Date.parse(hung.finished_at) - Date.parse(hung.at)).toBeGreaterThanOrEqual(9_900);
+    expect(refused.error).toContain("ECONNREFUSED");
+    expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(2);
+  });
+});
+
+describe("W4: rotation", () => {
+  test("signs with a new key and keeps the old one readable", async () => {
+    await fire();
+    await received();
+    const { body } = await emulator.control("POST", "/keys/rotate");
+    await fire("APPROVED");
+    const [before, after] = await received(2);
+    expect(decodeProtectedHeader(String(after?.token)).kid).toBe(body.kid);
+    expect(decodeProtectedHeader(String(before?.token)).kid).not.toBe(body.kid);
+    await verify(String(before?.token));
+    await verify(String(after?.token));
+    expect((await keys()).production.map((key: Loose) => key.expired_at)).toEqual([null, null]);
+  });
+
+  test("may expire the old key, per environment", async () => {
+    await emulator.control("POST", "/keys/rotate", { expire_old: true });
+    await emulator.control("POST", "/keys/rotate", { environment: "sandbox" });
+    const { production, sandbox } = await keys();
+    expect(production.map((key: Loose) => typeof key.expired_at)).toEqual(["number", "object"]);
+    expect(sandbox).toHaveLength(2);
+  });
+});
+
+describe("W7: webhook faults", () => {
+  test("duplicate sends the same token twice", async () => {
+    await faults({ kind: "duplicate", times: 1 });
+    await fire();
+    const [one, two] = await received(2);
+    expect(two?.token).toBe(one?.token);
+  });
+
+  test("drop loses the webhook", async () => {
+    await faults({ kind: "drop", times: 1 });
+    await fire("PROCESSING");
+    await until(async () => (await deliveries())[0]?.error === "dropped by a fault");
+    await fire("APPROVED");
+    await received();
+    expect(receiver.received.map(({ body }) => body.status)).toEqual(["approved"]);
+  });
+
+  test("reorder lets the next webhook pass", async () => {
+    await faults({ kind: "reorder", times: 1, ms: 10_000 });
+    await fire("PROCESSING");
+    await until(async () => (await emulator.control("GET", "/faults")).body.length === 0);
+    await fire("APPROVED");
+    const arrived = await received(2);
+    expect(arrived.map(({ body }) => body.status)).toEqual(["approved", "processing"]);
+  });
+
+  test("delay holds it back", async () => {
+    await faults({ kind: "delay", ms: 200, times: 1 });
+    const started = Date.now();
+    await fire();
+    await received();
+    expect(Date.now() - started).toBeGreaterThanOrEqual(195);
+  });
+
+  test("bad-signature does not verify", async () => {
+    await faults({ kind: "bad-signature" });
+    await fire();
+    await expect(verify(String((await received())[0]?.token))).rejects.toThrow(
+      "signature verification failed",
+    );
+  });
+
+  test("stale-iat is too old", async () => {
+    await faults({ kind: "stale-iat" });
+    await fire();
+    await expect(verify(String((await received())[0]?.token))).rejects.toThrow(
+      "too far in the past",
+    );
+  });
+
+  test("wrong-env-kid is signed with a Sandbox key", async () => {
+    await faults({ kind: "wrong-env-kid" });
+    await fire();
+    const { kid } = decodeProtectedHeader(String((await received())[0]?.token));
+    expect(kid).toBe((await keys()).sandbox[0].kid);
+    await expect(
+      emulator.sdk().webhookVerificationKeyGet({ key_id: String(kid) }),
+    ).rejects.toMatchObject({
+      response: { data: { error_code: "INVALID_WEBHOOK_VERIFICATION_KEY_ID" } },
+    });
+  });
+
+  test("4-space is signed over another spelling of the same event", async () => {
+    await faults({ kind: "4-space" });
+    await fire();
+    const [delivery] = await received();
+    expect(delivery?.raw).toBe(JSON.stringify(delivery?.body, null, 4));
+    expect((await verify(String(delivery?.token))).payload.request_body_sha256).toBe(
+      sha256(String(delivery?.raw)),
+    );
+  });
+});
+
+describe("sending by hand", () => {
+  const send = (input: object) => emulator.control("POST", "/webhooks/send", input);
+
+  test("signs any body, sends it as often as asked and answers what came back", async () => {
+    answer = () => 401;
+    const { body } = await send({ body: { webhook_type: "NEWS" }, times: 3 });
+    expect(body).toEqual(Array(3).fill({ status: 401, body: "seen", error: null }));
+    expect(receiver.received.map(({ raw }) => raw)).toEqual(
+      Array(3).fill('{\n  "webhook_type": "NEWS"\n}'),
+    );
+    await verify(String(receiver.received[0]?.token));
+    expect((await deliveries()).map(({ source, status }) => [source, status])).toEqual(
+      Array(3).fill(["send", 401]),
+    );
+  });
+
+  test("sends text as it is, in parallel", async () => {
+    const { body } = await send({ body: "not json {", times: 40, parallel: 10 });
+    expect(body).toHaveLength(40);
+    expect(receiver.received.every(({ raw }) => raw === "not json {")).toBe(true);
+    expect((await deliveries())[0].body).toBe("not json {");
+  });
+
+  test("replaces headers, claims and the token's header", async () => {
+    await send({ body: {}, header_overrides: { "plaid-verification": "forged", "X-Extra": "1" } });
+    await send({ body: {}, header_overrides: { "Plaid-Verification": null } });
+    await send({
+      body: {},
+      claims: { iat: 1, extra: true },
+      jwt_header: { alg: "none", kid: "x" },
+    });
+    const [forged, none, odd] = receiver.received;
+    expect(forged?.token).toBe("forged");
+    expect(forged?.headers["x-extra"]).toBe("1");
+    expect(none?.headers).not.toHaveProperty("plaid-verification");
+    expect(decodeJwt(String(odd?.token))).toMatchObject({ iat: 1, extra: true });
+    expect(decodeProtectedHeader(String(odd?.token))).toMatchObject({ alg: "none", kid: "x" });
+  });
+
+  test("may replay one token or use another key", async () => {
+    await send({ body: {}, times: 2, same_token: true });
+    await send({ body: {}, kid: (await keys()).sandbox[0].kid });
+    const [one, two, sandbox] = receiver.received;
+    expect(one?.token).toBe(two?.token);
+    expect(decodeProtectedHeader(String(sandbox?.token)).kid).toBe((await keys()).sandbox[0].kid);
+  });
+
+  test("needs a destination", async () => {
+    await emulator.control("PUT", "/webhooks", { url: null });
+    expect(await send({ body: {} })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining("no webhook destination") },
+    });
+  });
+});
