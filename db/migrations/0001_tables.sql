@@ -66,7 +66,7 @@ CREATE TABLE "customers" (
 	"failures" integer DEFAULT 0 NOT NULL,
 	"last_failure" text,
 	"quarantined_at" timestamp with time zone,
-	CONSTRAINT "customers_clientId_unique" UNIQUE("client_id")
+	CONSTRAINT "customers_client_id_unique" UNIQUE("client_id")
 );
 --> statement-breakpoint
 CREATE TABLE "institution_changes" (

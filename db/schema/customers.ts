@@ -31,7 +31,7 @@ export const customers = pgTable(
     status: text().notNull().default("DRAFT"),
     statusSince: instant().notNull().defaultNow(),
     /** Plaid's `client_id`; case-sensitive, like every Plaid identifier. */
-    clientId: text().unique(),
+    clientId: text().unique("customers_client_id_unique"),
     companyName: text().notNull().default(""),
     legalEntityName: text().notNull().default(""),
     applicationName: text().notNull().default(""),

@@ -14,7 +14,7 @@ import type { Staff } from "./actors";
 /** Complete answers under a name nobody else uses. */
 export function completeAnswers(companyName = `Harbor ${randomUUID().slice(0, 8)}`): Answers {
   return {
-    ...emptyAnswers,
+    ...structuredClone(emptyAnswers),
     company: {
       companyName,
       legalEntityName: `${companyName} Inc.`,

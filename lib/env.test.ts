@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { checkEnv } from "./env";
+
+const good = {
+  DATABASE_URL: "postgres://portal:pw@db.internal/vestibule",
+  PLAID_ENV: "production",
+  PLAID_CLIENT_ID: "id",
+  PLAID_SECRET: "a real secret",
+  AUTH_URL: "https://portal.example.com",
+  AUTH_SECRET: "x".repeat(44),
+  SECRETS_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  SMTP_URL: "smtps://mail.example.com",
+  MAIL_FROM: "Portal <portal@example.com>",
+};
+
+test("a complete set is accepted", () => {
+  expect(checkEnv(good).WORKER).toBe("on");
+});
+
+test("several database hosts are accepted", () => {
+  const DATABASE_URL = "postgres://portal:pw@db1,db2/vestibule?target_session_attrs=read-write";
+  expect(() => checkEnv({ ...good, DATABASE_URL })).not.toThrow();
+});
+
+test.each([
+  ["DATABASE_URL", { DATABASE_URL: undefined }],
+  ["DATABASE_URL", { DATABASE_URL: "mysql://x/y" }],
+  ["PLAID_ENV", { PLAID_ENV: undefined }],
+  ["PLAID_ENV", { PLAID_ENV: "development" }],
+  ["PLAID_CLIENT_ID", { PLAID_CLIENT_ID: "" }],
+  ["PLAID_SECRET", { PLAID_SECRET: undefined }],
+  ["PLAID_SECRET", { PLAID_SECRET: "demo0partner0secret0for0emulator" }],
+  ["AUTH_URL", { AUTH_URL: "portal.example.com" }],
+  ["AUTH_URL", { AUTH_URL: "http://portal.example.com" }],
+  ["AUTH_SECRET", { AUTH_SECRET: "short" }],
+  ["SECRETS_KEYS", { SECRETS_KEYS: "k1:tooshort" }],
+  ["SECRETS_KEYS", { SECRETS_KEYS: `${good.SECRETS_KEYS},` }],
+  ["SMTP_URL", { SMTP_URL: "mail.example.com" }],
+  ["MAIL_FROM", { MAIL_FROM: undefined }],
+  ["WORKER", { WORKER: "yes" }],
+  ["DEMO", { DEMO: "1" }],
+])("%s is named and its value is not repeated", (name, change) => {
+  const start = () => checkEnv({ ...good, ...change });
+  expect(start).toThrow(`  ${name} `);
+  expect(start).not.toThrow(good.PLAID_SECRET);
+});
