@@ -220,6 +220,20 @@ export function countAll(counts: StatusCounts): number {
   return sum(Object.entries(counts));
 }
 
+/** How many the whole filtered list has, all pages together. */
+export function countMatching(
+  counts: StatusCounts,
+  { status, turn }: Pick<CustomerFilter, "status" | "turn">,
+): number {
+  return sum(
+    Object.entries(counts).filter(
+      ([known]) =>
+        (status === null || known === status) &&
+        (turn === null || describeStatus(known).turn === turn),
+    ),
+  );
+}
+
 function sum(counts: [string, number][]): number {
   return counts.reduce((total, [, count]) => total + count, 0);
 }

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { checkCustomerAction, enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
+import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { CheckNow } from "@/components/customers/check-now";
+import { CustomerHeader } from "@/components/customers/customer-header";
+import { CustomerTabs } from "@/components/customers/customer-tabs";
+import { EnablePanel } from "@/components/customers/enable-panel";
+import { NextAction } from "@/components/customers/next-action";
+import { whoMay } from "@/components/customers/who-may";
+import { nameOf } from "@/components/customers/words";
+import { may } from "@/lib/auth/model";
+
+export default async function CustomerLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ id: string }>;
+  children: ReactNode;
+}) {
+  const { staff, customer } = await loadCustomer((await params).id);
+  const { id, status } = customer;
+  return (
+    <div data-live={id} className="flex flex-col gap-6">
+      <nav aria-label="Breadcrumb">
+        <Link href="/customers" className="inline-block py-1 underline underline-offset-4">
+          End customers
+        </Link>
+      </nav>
+      <CustomerHeader
+        customer={customer}
+        check={
+          may(staff, "customer.check") ? (
+            <CheckNow check={checkCustomerAction.bind(null, id)} />
+          ) : (
+            <p>{whoMay("customer.check", "check now")}</p>
+          )
+        }
+        action={
+          <NextAction
+            customer={customer}
+            mayEdit={may(staff, "onboarding.edit")}
+            mayEnable={may(staff, "customer.enable")}
+            enable={
+              <EnablePanel
+                id={id}
+                company={nameOf(customer)}
+                status={status}
+                enable={enableCustomerAction.bind(null, id)}
+              />
+            }
+          />
+        }
+      />
+      <CustomerTabs id={id} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { CheckState } from "@/components/customers/check-now";
+import type { AbsentState, AdoptState } from "@/components/customers/reconcile-panel";
+import type { RemovalError } from "@/components/customers/remove-panel";
+import type { RevealState } from "@/components/customers/secret-card";
+import { requireStaff } from "@/lib/auth/session";
+import { checkCustomer } from "@/lib/customers/check";
+import { enableCustomer } from "@/lib/customers/enable";
+import type { EnableError } from "@/lib/customers/model";
+import { getCustomer } from "@/lib/customers/queries";
+import { removeCustomer } from "@/lib/customers/remove";
+import { revealSecret } from "@/lib/customers/reveal";
+import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
+import { tidy } from "@/lib/onboarding/schema";
+import { readId, readKind, readText } from "./read-input";
+
+export async function enableCustomerAction(boundId: string): Promise<EnableError | null> {
+  const staff = await requireStaff("customer.enable");
+  const id = readId(boundId);
+  const result = await enableCustomer(staff, id);
+  revalidatePath(`/customers/${id}`, "layout");
+  if (result.ok) redirect(`/customers/${id}`);
+  return result.error;
+}
+
+export async function checkCustomerAction(boundId: string): Promise<CheckState> {
+  const staff = await requireStaff("customer.check");
+  const id = readId(boundId);
+  const result = await checkCustomer(staff, id);
+  revalidatePath(`/customers/${id}`, "layout");
+  return result.ok ? result.value : { error: result.error };
+}
+
+export async function removeCustomerAction(
+  boundId: string,
+  _state: unknown,
+  form: FormData,
+): Promise<RemovalError | null> {
+  const staff = await requireStaff("customer.remove");
+  const id = readId(boundId);
+  const customer = await getCustomer(staff, id);
+  const typed = tidy(readText(form, "companyName"));
+  if (customer?.clientId && typed !== customer.companyName) return { code: "name_differs" };
+  const result = await removeCustomer(staff, id);
+  revalidatePath(`/customers/${id}`, "layout");
+  if (result.ok) redirect(`/customers/${id}`);
+  return result.error;
+}
+
+export async function adoptCustomerAction(
+  boundId: string,
+  _state: unknown,
+  form: FormData,
+): Promise<AdoptState> {
+  const staff = await requireStaff("customer.reconcile");
+  const id = readId(boundId);
+  const typed = readText(form, "clientId");
+  const result = await adoptCustomer(staff, id, typed);
+  if (!result.ok) return { error: result.error, typed };
+  revalidatePath(`/customers/${id}`, "layout");
+  redirect(`/customers/${id}`);
+}
+
+export async function confirmAbsentAction(
+  boundId: string,
+  _state: unknown,
+  form: FormData,
+): Promise<AbsentState> {
+  const staff = await requireStaff("customer.reconcile");
+  const id = readId(boundId);
+  const typed = readText(form, "companyName");
+  const result = await confirmAbsent(staff, id, typed);
+  if (!result.ok) return { error: result.error, typed };
+  revalidatePath(`/customers/${id}`, "layout");
+  redirect(`/onboardings/${id}/check`);
+}
+
+/** Not revalidated: the answer is the one place where the secret may be. */
+export async function revealSecretAction(boundId: string, boundKind: string): Promise<RevealState> {
+  const kind = readKind(boundKind);
+  const staff = await requireStaff(`secret.reveal.${kind}`);
+  const result = await revealSecret(staff, readId(boundId), kind);
+  return result.ok ? result.value : { error: result.error };
+}

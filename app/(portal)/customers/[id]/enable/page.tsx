@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
+import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { EnableQuestion } from "@/components/customers/enable-question";
+import { nameOf } from "@/components/customers/words";
+import { requireStaff } from "@/lib/auth/session";
+
+type Props = PageProps<"/customers/[id]/enable">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { customer } = await loadCustomer((await params).id);
+  return { title: `Enable ${nameOf(customer)}` };
+}
+
+export default async function EnablePage({ params }: Props) {
+  await requireStaff("customer.enable");
+  const { customer } = await loadCustomer((await params).id);
+  const company = nameOf(customer);
+  return (
+    <div data-live={customer.id} className="flex flex-col gap-6">
+      <h1>Enable {company} in Production?</h1>
+      <EnableQuestion
+        id={customer.id}
+        company={company}
+        status={customer.status}
+        enable={enableCustomerAction.bind(null, customer.id)}
+      />
+    </div>
+  );
+}

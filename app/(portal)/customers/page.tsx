@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
+import { CustomerFilters } from "@/components/customers/customer-filters";
+import { CustomerTable } from "@/components/customers/customer-table";
+import { NoCustomers } from "@/components/customers/no-customers";
+import { PageLinks } from "@/components/customers/page-links";
+import { StartForm } from "@/components/customers/start-form";
+import { TurnTabs } from "@/components/customers/turn-tabs";
+import { countOf } from "@/components/customers/words";
+import { may } from "@/lib/auth/model";
+import { requireStaff } from "@/lib/auth/session";
+import { countMatching } from "@/lib/customers/model";
+import { countCustomers, listCustomers } from "@/lib/customers/queries";
+import { readFilter } from "./read-filter";
+
+export const metadata: Metadata = { title: "End customers" };
+
+export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
+  const staff = await requireStaff("customer.read");
+  const filter = readFilter(await searchParams);
+  const [page, counts] = await Promise.all([
+    listCustomers(staff, filter),
+    countCustomers(staff, filter.search),
+  ]);
+  const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
+
+  return (
+    <div data-live="*" className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-center justify-between gap-4">
+        <div className="flex flex-wrap items-baseline gap-3">
+          <h1>End customers</h1>
+          <p className="text-muted">{countOf(countMatching(counts, filter), "customer")}</p>
+        </div>
+        {page.rows.length > 0 && start}
+      </header>
+      <CustomerFilters filter={filter} counts={counts} />
+      <TurnTabs filter={filter} counts={counts} />
+      {page.rows.length > 0 ? (
+        <CustomerTable key={JSON.stringify(filter)} rows={page.rows} />
+      ) : (
+        <NoCustomers filter={filter} start={start} />
+      )}
+      <PageLinks filter={filter} page={page} />
+    </div>
+  );
+}

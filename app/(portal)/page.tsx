@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
+import { Overview } from "@/components/customers/overview";
+import { StartForm } from "@/components/customers/start-form";
+import { Live } from "@/components/live";
+import { may } from "@/lib/auth/model";
+import { requireStaff } from "@/lib/auth/session";
+import { getOverview } from "@/lib/customers/overview";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage() {
+  const staff = await requireStaff("customer.read");
+  const overview = await getOverview(staff);
+  const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
+  return (
+    <Live>
+      <div data-live="*" className="flex flex-col gap-8">
+        <h1>Overview</h1>
+        <Overview overview={overview} start={start} />
+      </div>
+    </Live>
+  );
+}

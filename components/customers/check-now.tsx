@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { type CheckError, describeStatus } from "@/lib/customers/model";
+import { explainCheck } from "./problem-texts";
+import { TechnicalDetails } from "./technical-details";
+
+export type CheckState = { status: string } | { error: CheckError } | null;
+
+/** Asks Plaid at once; says what it answered, or when it can be asked again. */
+export function CheckNow({
+  check,
+}: {
+  check: (state: CheckState, form: FormData) => Promise<CheckState>;
+}) {
+  const [state, action, pending] = useActionState(check, null);
+  return (
+    <>
+      <form action={action}>
+        <Button variant="secondary" aria-disabled={pending}>
+          Check now
+        </Button>
+      </form>
+      <div role="status" className="min-w-0">
+        {pending ? "Asking Plaid…" : state && <Answer state={state} />}
+      </div>
+    </>
+  );
+}
+
+function Answer({ state }: { state: NonNullable<CheckState> }) {
+  if ("status" in state) return <p>Plaid says: {describeStatus(state.status).label}</p>;
+  const { title, text, problem } = explainCheck(state.error);
+  return (
+    <>
+      <p>
+        {title}. {text}
+      </p>
+      {problem && <TechnicalDetails problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Time } from "@/components/ui/time";
+import { type CustomerView, describeStatus } from "@/lib/customers/model";
+import { StatusAnnouncer } from "./status-announcer";
+import { StatusBadge } from "./status-badge";
+import { nameOf, turnSentences } from "./words";
+
+/** Who it is, how it stands, how old that knowledge is, and the one thing to do now. */
+export function CustomerHeader({
+  customer,
+  check,
+  action,
+}: {
+  customer: CustomerView;
+  check: ReactNode;
+  action: ReactNode;
+}) {
+  const { line, turn } = describeStatus(customer.status);
+  const name = nameOf(customer);
+  return (
+    <header className="flex flex-col gap-4">
+      <div className="min-w-0">
+        <h1 tabIndex={-1}>{name}</h1>
+        {customer.legalEntityName && customer.legalEntityName !== name && (
+          <p className="text-muted">{customer.legalEntityName}</p>
+        )}
+      </div>
+      {customer.clientId && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+          <span>
+            client_id <code translate="no">{customer.clientId}</code>
+          </span>
+          <CopyButton text={customer.clientId} label="Copy client_id" />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StatusBadge status={customer.status} />
+        <p>
+          <strong className="font-medium">{turnSentences[turn]}</strong>
+          <span className="text-muted"> · {line}</span>
+        </p>
+        <StatusAnnouncer company={name} status={customer.status} />
+      </div>
+      {customer.clientId && (
+        <div className="flex flex-wrap items-center gap-3 text-muted text-sm">
+          <p>
+            From Plaid <Time at={customer.checkedAt} fallback="never" />
+          </p>
+          {check}
+        </div>
+      )}
+      {action}
+    </header>
+  );
+}

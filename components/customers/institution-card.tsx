@@ -1,0 +1,101 @@
+import { Badge } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import { sentenceCase } from "@/lib/customers/model";
+import {
+  describeRegistration,
+  expectedWait,
+  type InstitutionView,
+  isOpen,
+} from "@/lib/institutions/model";
+import { classicDisablement } from "./classic-disablement";
+import { InstitutionErrorNote } from "./institution-error";
+import { formatDay } from "./words";
+
+export function InstitutionCard({ bank }: { bank: InstitutionView }) {
+  const { label, tone } = describeRegistration(bank.status);
+  return (
+    <article
+      aria-label={bank.name}
+      className="flex h-full min-w-0 flex-col gap-3 rounded-card border p-4"
+    >
+      <div className="min-w-0">
+        <h3>{bank.name}</h3>
+        <code className="text-muted text-sm" translate="no">
+          {bank.institutionId}
+        </code>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 text-sm">
+        <Badge tone={tone}>{label}</Badge>
+        <span className="text-muted">
+          since <Time at={bank.statusSince} />
+        </span>
+      </div>
+      {isOpen(bank.status) && bank.errors.length === 0 && (
+        <p className="text-sm">{expectedWait(bank.institutionId)}.</p>
+      )}
+      {bank.errors.map((error) => (
+        <InstitutionErrorNote
+          key={`${error.errorCode} ${error.errorMessage} ${error.requestId}`}
+          error={error}
+          bank={bank.name}
+        />
+      ))}
+      <Facts bank={bank} />
+      <History bank={bank} />
+    </article>
+  );
+}
+
+function Facts({ bank }: { bank: InstitutionView }) {
+  const classic = bank.classicDisablementDate && classicDisablement(bank.classicDisablementDate);
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      {bank.productionEnablementDate && (
+        <p>Production enablement: {formatDay(bank.productionEnablementDate)}</p>
+      )}
+      {classic && (
+        <p className={classicLooks[classic.urgency]} suppressHydrationWarning>
+          {classic.text}
+        </p>
+      )}
+      <ul>
+        {Object.entries(bank.environments).map(([environment, status]) => (
+          <li key={environment}>
+            {sentenceCase(environment)}: {describeRegistration(status).label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const classicLooks = {
+  later: "",
+  soon: "rounded-badge bg-you-tint px-2 py-1 text-you",
+  past: "rounded-badge bg-blocked-tint px-2 py-1 text-blocked",
+};
+
+const sources = {
+  webhook: "Plaid's webhook",
+  poll: "our regular check",
+  check: "Check now",
+} as const;
+
+function History({ bank }: { bank: InstitutionView }) {
+  if (bank.history.length === 0) return null;
+  return (
+    <details className="mt-auto text-sm">
+      <summary className="min-h-6 cursor-pointer py-1 font-medium">
+        History<span className="sr-only"> of {bank.name}</span>
+      </summary>
+      <ol className="flex flex-col gap-1 py-2">
+        {bank.history.map(({ status, source, at }) => (
+          <li key={`${at} ${status}`}>
+            {describeRegistration(status).label}, <Time at={at} />
+            <span className="text-muted"> by {sources[source]}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

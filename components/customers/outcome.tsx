@@ -1,0 +1,20 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Banner } from "@/components/ui/banner";
+import type { Explanation } from "./problem-texts";
+import { TechnicalDetails } from "./technical-details";
+
+/** Why an action did not do what was asked. It takes the focus that the action's button had. */
+export function Outcome({ title, text, problem }: Explanation) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className="w-full">
+      <Banner tone="blocked" title={title} role="alert">
+        <p>{text}</p>
+        {problem && <TechnicalDetails problem={problem} />}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Time } from "@/components/ui/time";
+import {
+  type CustomerRow,
+  countAll,
+  describeStatus,
+  isDraft,
+  type OverviewView,
+} from "@/lib/customers/model";
+import { listAddress, tabs } from "./list-address";
+import { StatusBadge } from "./status-badge";
+import { countTab } from "./turn-tabs";
+import { countOf, formatCount, nameOf } from "./words";
+
+/** What needs somebody now, and where everybody else is. */
+export function Overview({ overview, start }: { overview: OverviewView; start: ReactNode }) {
+  const { counts, needsYou, lastWebhookAt } = overview;
+  if (countAll(counts) === 0) {
+    return (
+      <EmptyState title="Add your first end customer">
+        <ol className="flex max-w-prose list-decimal flex-col gap-1 pl-5">
+          <li>Answer eight short steps about the company.</li>
+          <li>Send it to Plaid, which reviews it.</li>
+          <li>Enable it in Production when it goes live.</li>
+        </ol>
+        {start}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <NeedsYou rows={needsYou} overview={overview} />
+      <Counters counts={counts} />
+      <p className="text-muted text-sm">
+        Last webhook from Plaid: <Time at={lastWebhookAt} fallback="none yet" />
+      </p>
+    </>
+  );
+}
+
+function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewView }) {
+  const [, yours, theirs, plaids] = tabs.map((tab) => countTab(tab, overview.counts));
+  return (
+    <section aria-labelledby="needs-you" className="flex flex-col gap-3">
+      <h2 id="needs-you">Needs you</h2>
+      {rows.length === 0 && (
+        <p>
+          Nothing needs you right now. {countOf(plaids ?? 0, "customer")} with Plaid,{" "}
+          {formatCount(theirs ?? 0)} filling in their part.
+        </p>
+      )}
+      {rows.length > 0 && (
+        <ul className="flex flex-col divide-y border-y">
+          {rows.map((row) => (
+            <Need key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {(yours ?? 0) > rows.length && (
+        <p>
+          <Link
+            href={listAddress({ turn: "you" })}
+            className="inline-block py-1 text-primary underline underline-offset-4"
+          >
+            View all {formatCount(yours ?? 0)}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Need({ row }: { row: CustomerRow }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+      <div className="min-w-0">
+        <Link
+          href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
+          className="inline-block min-h-6 font-medium text-primary underline underline-offset-4"
+        >
+          {nameOf(row)}
+        </Link>
+        <p className="text-muted text-sm">
+          {describeStatus(row.status).line}, since <Time at={row.statusSince} />
+        </p>
+      </div>
+      <StatusBadge status={row.status} />
+    </li>
+  );
+}
+
+function Counters({ counts }: { counts: OverviewView["counts"] }) {
+  return (
+    <section aria-labelledby="counters" className="flex flex-col gap-3">
+      <h2 id="counters">Where customers are</h2>
+      <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        {tabs.slice(1).map((tab) => (
+          <li key={tab.label} className="min-w-0">
+            <Link
+              href={listAddress({ turn: tab.turn, status: tab.status })}
+              className="flex h-full flex-col gap-1 rounded-card border p-4 hover:bg-surface"
+            >
+              <span className="font-semibold text-2xl tabular-nums">
+                {formatCount(countTab(tab, counts))}
+              </span>
+              <span>{tab.label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

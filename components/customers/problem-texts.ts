@@ -1,0 +1,177 @@
+import {
+  type AbsentError,
+  type AdoptError,
+  type CheckError,
+  describeStatus,
+  type EnableError,
+  type PlaidProblem,
+  type RemoveError,
+  type RevealError,
+} from "@/lib/customers/model";
+
+/** What happened, and what to do about it. */
+export type Explanation = { title: string; text: string; problem?: PlaidProblem };
+
+const gone = {
+  title: "This customer is not here any more",
+  text: "Somebody removed it meanwhile. Go back to the list of end customers.",
+};
+
+export function explainEnable(error: EnableError, company: string): Explanation {
+  switch (error.code) {
+    case "not_found":
+      return gone;
+    case "not_ready":
+      return notReady(error.status, company);
+    case "refused":
+      return refused("Plaid did not enable this customer", error.problem);
+    case "unknown":
+      return { title: "We did not get Plaid's answer", text: unknownText(error.status, company) };
+  }
+}
+
+function notReady(status: string, company: string): Explanation {
+  const { label, line } = describeStatus(status);
+  if (status === "ACTIVE") {
+    return { title: `${company} is live in Production`, text: "It was enabled a moment ago." };
+  }
+  return {
+    title: `${company} cannot be enabled now`,
+    text: `Its status is “${label}”. ${line}.`,
+  };
+}
+
+function unknownText(status: string | null, company: string): string {
+  const start = `${company} may already be live.`;
+  if (status === null) {
+    return `${start} Plaid could not be asked for its status either. Check the status before you try again.`;
+  }
+  const asked = `${start} We asked Plaid for its status: ${describeStatus(status).label} (checked just now).`;
+  if (status === "PENDING_ENABLEMENT") return `${asked} You can safely try again.`;
+  if (status === "ACTIVE") {
+    return `${asked} Plaid sent the production secret in the answer we never received. Get it in Plaid Dashboard → Developers → Keys.`;
+  }
+  return `${asked} Check the status again in a minute.`;
+}
+
+export function explainRemove(error: RemoveError | { code: "name_differs" }): Explanation {
+  switch (error.code) {
+    case "not_found":
+      return gone;
+    case "not_removable":
+      return {
+        title: "This customer cannot be removed now",
+        text: `Its status is “${describeStatus(error.status).label}”.`,
+      };
+    case "refused":
+      return refused("Plaid did not remove this customer", error.problem);
+    case "name_differs":
+      return {
+        title: "The name does not match",
+        text: "Type the company name exactly as it is shown. Nothing was removed.",
+      };
+  }
+}
+
+export function explainCheck(error: CheckError): Explanation {
+  switch (error.code) {
+    case "not_found":
+      return gone;
+    case "not_sent":
+      return {
+        title: "There is nothing to check",
+        text: "Plaid does not know this customer, so it cannot be asked about it.",
+      };
+    case "too_soon":
+      return {
+        title: "We asked Plaid a moment ago",
+        text: `The next check is possible in ${error.waitSeconds} ${error.waitSeconds === 1 ? "second" : "seconds"}.`,
+      };
+    case "refused":
+      return refused("Plaid could not be asked", error.problem);
+  }
+}
+
+export function explainAdopt(error: AdoptError, company: string): string {
+  switch (error.code) {
+    case "not_found":
+      return gone.title;
+    case "not_unknown":
+      return "This submission is no longer open: load the page again to see what became of it";
+    case "unknown_client_id":
+      return "Plaid knows no end customer with this client_id. Copy it from the Partner End Customer Summary";
+    case "other_customer":
+      return `This client_id belongs to ${error.plaidName}, not to ${company}. Look for ${company} in the summary`;
+    case "attached_elsewhere":
+      return "This client_id already belongs to another customer of this portal";
+    case "refused":
+      return refused("Plaid could not be asked", error.problem).text;
+  }
+}
+
+export function explainAbsent(error: AbsentError): string {
+  switch (error.code) {
+    case "not_found":
+      return gone.title;
+    case "not_unknown":
+      return "This submission is no longer open: load the page again to see what became of it";
+    case "too_early":
+      return `Plaid may still be working on it. Sending again is possible from ${clock(error.until)} on`;
+    case "name_differs":
+      return "Type the company name exactly as it is shown above";
+  }
+}
+
+function clock(at: string): string {
+  const options = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
+  return `${new Intl.DateTimeFormat("en-GB", options).format(new Date(at))} UTC`;
+}
+
+export function explainReveal(error: RevealError): string {
+  switch (error.code) {
+    case "not_found":
+    case "not_held":
+      return "The secret is not stored here any more. Somebody revealed it before you did";
+  }
+}
+
+function refused(title: string, problem: PlaidProblem): Explanation {
+  return { title, text: problemText(problem), problem };
+}
+
+/** Plaid gives no words for people in any of these answers (`display_message` is null), so they are ours. */
+const rejections: Record<string, string> = {
+  CUSTOMER_NOT_FOUND:
+    "Plaid does not know this customer. It may have been removed in the Plaid Dashboard.",
+  FLOWDOWN_NOT_COMPLETE:
+    "Your own addendum with Plaid is not complete. An admin must finish it in the Plaid Dashboard.",
+  QUESTIONNAIRE_NOT_COMPLETE:
+    "Your security questionnaire is not complete. An admin must finish it in the Plaid Dashboard.",
+  CUSTOMER_NOT_READY_FOR_ENABLEMENT:
+    "Plaid has not approved this customer yet. Check the status, or ask your account manager.",
+  CUSTOMER_ALREADY_ENABLED: "It was enabled before. Check the status to see it here.",
+  CUSTOMER_ALREADY_CREATED:
+    "Plaid already has this customer. Look for it in the Partner End Customer Summary.",
+  LOGO_REQUIRED: "A logo is needed, because your Link customization is copied. Add one.",
+  INVALID_LOGO: "Plaid could not use the logo. Upload a PNG of 1024 × 1024 pixels.",
+  CONTACT_REQUIRED: "A technical and a billing contact are needed. Add them.",
+  ASSETS_UNDER_MANAGEMENT_REQUIRED:
+    "Your contract with Plaid asks for the assets under management. Add them.",
+  CUSTOMER_REMOVAL_NOT_ALLOWED:
+    "Plaid does not allow its removal. Only your Plaid account manager can remove a live customer.",
+  OAUTH_REGISTRATION_ERROR:
+    "A bank could not register the application. The banks page says what is missing.",
+};
+
+export function problemText({ kind, code }: PlaidProblem): string {
+  switch (kind) {
+    case "rejected":
+      return rejections[code] ?? "Plaid gave a reason this portal does not know yet. It is below.";
+    case "rate_limited":
+      return "We asked Plaid too often. Try again in a minute.";
+    case "not_sent":
+      return "Plaid is not reachable, so nothing was sent. Try again in a minute.";
+    case "unavailable":
+      return "Plaid did not answer. Check the status before you try again.";
+  }
+}

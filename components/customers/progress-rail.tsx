@@ -1,0 +1,49 @@
+import { Time } from "@/components/ui/time";
+import { type CustomerView, isDraft } from "@/lib/customers/model";
+
+type Stage = { label: string; at: string | null; reached: boolean };
+
+/** Where the customer is on its way; a list to read, not to press. */
+export function ProgressRail({ customer }: { customer: CustomerView }) {
+  const stages = stagesOf(customer);
+  const current = stages.findLastIndex((stage) => stage.reached);
+  return (
+    <ol className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:gap-6">
+      {stages.map(({ label, at, reached }, index) => (
+        <li
+          key={label}
+          aria-current={index === current ? "step" : undefined}
+          className={`border-l-2 pl-3 ${reached ? "border-primary" : "text-muted"}`}
+        >
+          <p className={index === current ? "font-medium" : ""}>{label}</p>
+          <p className="text-muted text-sm">
+            {reached ? <Time at={at} fallback="Done" /> : "Not yet"}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stagesOf({
+  status,
+  createdAt,
+  submittedAt,
+  statusSince,
+  enabledAt,
+  ...banks
+}: CustomerView): Stage[] {
+  const reviewed = status === "PENDING_ENABLEMENT" || enabledAt !== null;
+  const allBanks = banks.banksTotal > 0 && banks.banksEnabled === banks.banksTotal;
+  return [
+    { label: "Draft", at: createdAt, reached: true },
+    { label: "Sent to Plaid", at: submittedAt, reached: submittedAt !== null && !isDraft(status) },
+    {
+      label: "Approved by Plaid",
+      at: status === "PENDING_ENABLEMENT" ? statusSince : null,
+      reached: reviewed,
+    },
+    { label: "Live in Production", at: enabledAt, reached: enabledAt !== null },
+    { label: "All banks enabled", at: null, reached: enabledAt !== null && allBanks },
+  ];
+}

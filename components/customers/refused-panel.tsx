@@ -1,0 +1,29 @@
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import type { PlaidProblem } from "@/lib/customers/model";
+import { problemText } from "./problem-texts";
+import { TechnicalDetails } from "./technical-details";
+
+export function RefusedPanel({
+  id,
+  problem,
+  mayEdit,
+}: {
+  id: string;
+  problem: PlaidProblem;
+  mayEdit: boolean;
+}) {
+  return (
+    <Banner tone="blocked" title="Plaid refused the submission">
+      <p>{problemText(problem)}</p>
+      <TechnicalDetails problem={problem} />
+      {mayEdit && (
+        <div>
+          <ButtonLink variant="secondary" href={`/onboardings/${id}/check`}>
+            Check the answers
+          </ButtonLink>
+        </div>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { canRemove } from "@/lib/customers/model";
+import { whoMay } from "./who-may";
+
+/** The way to remove a customer, or why there is none. */
+export function Removal({
+  status,
+  allowed,
+  remove,
+}: {
+  status: string;
+  allowed: boolean;
+  remove: ReactNode;
+}) {
+  const reason = reasonAgainst(status, allowed);
+  if (status === "REMOVED") return null;
+  return (
+    <section aria-labelledby="removal" className="flex flex-col gap-3">
+      <h2 id="removal">Removal</h2>
+      {reason ? <p className="max-w-prose">{reason}</p> : remove}
+    </section>
+  );
+}
+
+function reasonAgainst(status: string, allowed: boolean): string | undefined {
+  if (status === "ACTIVE") {
+    return "Live customers can only be removed by your Plaid account manager.";
+  }
+  if (status === "SUBMIT_UNKNOWN" || status === "ENABLE_UNKNOWN") {
+    return "It can be removed once it is known what happened at Plaid.";
+  }
+  if (!canRemove(status)) return "It cannot be removed while Plaid is working on it.";
+  return allowed ? undefined : whoMay("customer.remove", "remove this customer");
+}

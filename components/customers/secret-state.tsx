@@ -1,0 +1,33 @@
+import { Time } from "@/components/ui/time";
+import type { SecretView } from "@/lib/customers/model";
+import { formatDay } from "./words";
+
+/** Where a secret is, without the secret. */
+export function SecretState({ view }: { view: SecretView }) {
+  switch (view.state) {
+    case "held":
+      return (
+        <p className="max-w-prose">
+          Stored encrypted since <Time at={view.receivedAt} />. Not shown to anyone yet. It can be
+          revealed one time: have your password manager ready.
+        </p>
+      );
+    case "revealed":
+      return (
+        <p className="max-w-prose">
+          Revealed by {view.revealedBy ?? "somebody who has left"} on{" "}
+          {view.revealedAt ? formatDay(view.revealedAt) : "an unknown day"} (
+          <Time at={view.revealedAt} />
+          ). Lost it? Rotate it in Plaid Dashboard → Developers → Keys. The old secret works until
+          you delete it.
+        </p>
+      );
+    case "not_held":
+      return (
+        <p className="max-w-prose">
+          Plaid gives the secret only once, and it is not stored here. Get it in Plaid Dashboard →
+          Developers → Keys.
+        </p>
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import type { CustomerRow, Turn } from "@/lib/customers/model";
+
+/** A draft may be older than its name. */
+export function nameOf({ companyName }: { companyName: string }): string {
+  return companyName || "Unnamed customer";
+}
+
+export const turnLabels: Record<Turn, string> = {
+  you: "You",
+  customer: "Customer",
+  plaid: "Plaid or a bank",
+  nobody: "Nobody",
+};
+
+/** Whose move it is, as a sentence beside the badge. */
+export const turnSentences: Record<Turn, string> = {
+  you: "Your turn",
+  customer: "The customer's turn",
+  plaid: "Plaid's turn",
+  nobody: "Nothing to do",
+};
+
+const numbers = new Intl.NumberFormat("en-US");
+
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+/** "1 customer", "1,204 customers" */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+type Banks = Pick<CustomerRow, "banksTotal" | "banksEnabled" | "banksAttention">;
+
+/** "7 of 9 enabled · 1 needs attention" */
+export function banksSummary({ banksTotal, banksEnabled, banksAttention }: Banks): string {
+  const enabled = `${formatCount(banksEnabled)} of ${formatCount(banksTotal)} enabled`;
+  if (banksAttention === 0) return enabled;
+  return `${enabled} · ${formatCount(banksAttention)} ${banksAttention === 1 ? "needs" : "need"} attention`;
+}
+
+const days = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** `2022-12-19`, or the instant of a day, becomes "19 Dec 2022". */
+export function formatDay(day: string): string {
+  const instant = new Date(day);
+  return Number.isNaN(instant.getTime()) ? day : days.format(instant);
+}
