@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import type { PlaidProblem } from "@/lib/customers/model";
-import { type AnswerStep, productCodes, REDIRECT_URIS_MAX } from "./model";
+import {
+  type AnswerStep,
+  type AttestationEvidence,
+  type AttestationText,
+  type PartnerDefaults,
+  productCodes,
+  REDIRECT_URIS_MAX,
+  type SectionState,
+  type Step,
+} from "./model";
 
 /*
  * One schema per step, for the form and for the server. `zod/mini`, because these reach the browser.
@@ -25,8 +34,8 @@ function text(label: string, lengthMax: number) {
 /** Trims, joins inner white space and composes accents, so that equal names are equal. */
 export function tidy(value: string): string {
   return value
-    .normalize("NFC")
     .replaceAll(/[\u200b-\u200d\ufeff]/gu, "")
+    .normalize("NFC")
     .replaceAll(/\s+/gu, " ")
     .trim();
 }
@@ -51,9 +60,9 @@ function parseUrl(value: string): URL | null {
   return URL.canParse(value) ? new URL(value) : null;
 }
 
-/** People type `example.com`, as Plaid's own sample does. */
+/** People type `example.com`, as Plaid's own sample does; digits after the colon are a port. */
 function withScheme(value: string): string {
-  return value === "" || /^[a-z][a-z0-9+.-]*:/i.test(value) ? value : `https://${value}`;
+  return value === "" || /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(value) ? value : `https://${value}`;
 }
 
 function webAddress(label: string, ask: string) {
@@ -147,41 +156,47 @@ function digits(value: string): number {
   return value.replaceAll(/\D/g, "").length;
 }
 
-export const productsSchema = z
-  .object({
-    products: z.array(
+const productsShape = z.object({
+  products: z.array(
+    z
+      .string()
+      .check(z.refine((code) => productCodes.includes(code), "Choose products from the list")),
+  ),
+  assetsUnderManagement: z.object({
+    amount: z.pipe(
+      z.pipe(
+        text("Assets under management", 30),
+        z.transform((value) => value.replaceAll(/[,\s]/g, "")),
+      ),
       z
         .string()
-        .check(z.refine((code) => productCodes.includes(code), "Choose products from the list")),
+        .check(z.regex(/^(\d{1,15}(\.\d{1,2})?)?$/, "Enter an amount in digits, such as 2500000")),
     ),
-    assetsUnderManagement: z.object({
-      amount: z.pipe(
-        z.pipe(
-          text("Assets under management", 30),
-          z.transform((value) => value.replaceAll(/[,\s]/g, "")),
-        ),
-        z
-          .string()
-          .check(
-            z.regex(/^(\d{1,15}(\.\d{1,2})?)?$/, "Enter an amount in digits, such as 2500000"),
-          ),
+    currency: z.pipe(
+      z.pipe(
+        text("Currency", 3),
+        z.transform((value) => value.toUpperCase()),
       ),
-      currency: z.pipe(
-        z.pipe(
-          text("Currency", 3),
-          z.transform((value) => value.toUpperCase()),
-        ),
-        z.string().check(z.regex(/^([A-Z]{3})?$/, "Enter a currency code such as USD")),
-      ),
-    }),
-  })
-  .check(
+      z.string().check(z.regex(/^([A-Z]{3})?$/, "Enter a currency code such as USD")),
+    ),
+  }),
+});
+
+/** Plaid requires the amount of partners with a monthly service commitment. */
+export function productsSchemaFor({ amountRequired }: { amountRequired: boolean }) {
+  return productsShape.check(
     z.superRefine(({ assetsUnderManagement: { amount, currency } }, context) => {
+      if (amount === "" && amountRequired) {
+        addIssue(context, "assetsUnderManagement.amount", "Enter the assets under management");
+      }
       if (amount !== "" && currency === "") {
         addIssue(context, "assetsUnderManagement.currency", "Enter a currency code such as USD");
       }
     }),
   );
+}
+
+export const productsSchema = productsSchemaFor({ amountRequired: false });
 
 export const logoSchema = z
   .object({
@@ -332,6 +347,8 @@ export function fieldErrors(error: z.core.$ZodError): FieldErrors {
 /** What a step's form shows after it was sent: the same values again, and what is wrong. */
 export type StepState<V> = {
   values: V;
+  /** Of the answers the form was made from; sent back with it. */
+  version: number;
   errors: FieldErrors;
   /** A reason that is about no single field. */
   problem?: SaveStepProblem;
@@ -341,7 +358,45 @@ export type SaveStepProblem =
   | { code: "not_found" }
   | { code: "already_sent" }
   /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
-  | { code: "changed_meanwhile"; by: string };
+  | { code: "changed_meanwhile"; by: string; version: number };
+
+export type AttestError =
+  | { code: "not_found" }
+  | { code: "already_sent" }
+  | { code: "incomplete"; steps: AnswerStep[] }
+  | { code: "not_ticked"; errors: FieldErrors }
+  /** The wording or an answer is another one than was on the screen. */
+  | { code: "stale" };
+
+/** What the confirmations' form shows after it was sent. */
+export type AttestState = {
+  values: Attestations;
+  errors: FieldErrors;
+  problem?: Exclude<AttestError, { code: "not_ticked" }>;
+};
+
+/** Plaid's last no, and the answer it is about. */
+export type Refusal = { problem: PlaidProblem; step: AnswerStep | null; field: string | null };
+
+/** One draft as the wizard shows it. */
+export type OnboardingView = {
+  id: string;
+  status: string;
+  companyName: string;
+  answers: Answers;
+  versions: Record<AnswerStep, number>;
+  incomplete: AnswerStep[];
+  sections: Record<Step, SectionState>;
+  partner: PartnerDefaults;
+  attestation: {
+    texts: AttestationText[];
+    evidence: AttestationEvidence[];
+    payloadSha256: string | null;
+    current: boolean;
+  };
+  logo: { sha256: string; bytes: number } | null;
+  problem: Refusal | null;
+};
 
 export type SubmitError =
   | { code: "not_found" }

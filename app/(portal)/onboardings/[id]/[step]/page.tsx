@@ -1,0 +1,28 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { readOnboarding } from "@/app/(portal)/onboardings/[id]/onboarding";
+import { StepFrame } from "@/components/onboarding/step-frame";
+import { isStep, stepTitles } from "@/lib/onboarding/model";
+import { StepBody } from "./step-body";
+
+type Props = PageProps<"/onboardings/[id]/[step]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, step } = await params;
+  if (!isStep(step)) notFound();
+  const { companyName } = await readOnboarding(id);
+  return { title: [stepTitles[step], companyName].filter(Boolean).join(" – ") };
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const { id, step } = await params;
+  if (!isStep(step)) notFound();
+  const view = await readOnboarding(id);
+  const from = (await searchParams).from === "check" ? "check" : undefined;
+  const back = (from ? `/onboardings/${id}/check` : `/onboardings/${id}`) as Route;
+  return (
+    <StepFrame step={step} companyName={view.companyName} back={back}>
+      <StepBody step={step} view={view} from={from} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  attestAction,
+  saveStepAction,
+  submitOnboardingAction,
+} from "@/app/(portal)/onboardings/[id]/actions";
+import { partnerContacts } from "@/components/onboarding/answer-items";
+import { AttestationsStep } from "@/components/onboarding/attestations-step";
+import { CheckStep } from "@/components/onboarding/check-step";
+import { CompanyStep } from "@/components/onboarding/company-step";
+import { ContactsStep } from "@/components/onboarding/contacts-step";
+import { listCountries } from "@/components/onboarding/countries";
+import { LogoStep } from "@/components/onboarding/logo-step";
+import { MissingFirst } from "@/components/onboarding/missing-steps";
+import { ProductsStep } from "@/components/onboarding/products-step";
+import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
+import { SupportStep } from "@/components/onboarding/support-step";
+import type { AnswerStep, Step } from "@/lib/onboarding/model";
+import type { Answers, OnboardingView, StepState } from "@/lib/onboarding/schema";
+
+type Body = { view: OnboardingView; from: "check" | undefined };
+
+/** The form of one step, with its data and its action. */
+export function StepBody({ step, view, from }: Body & { step: Step }) {
+  const { logo, partner } = view;
+  switch (step) {
+    case "company":
+      return <CompanyStep {...answered("company", { view, from })} countries={listCountries()} />;
+    case "contacts":
+      return <ContactsStep {...answered(step, { view, from })} yours={partnerContacts(partner)} />;
+    case "support":
+      return <SupportStep {...answered(step, { view, from })} />;
+    case "products":
+      return (
+        <ProductsStep
+          {...answered(step, { view, from })}
+          amountRequired={partner.hasMonthlyCommitment}
+        />
+      );
+    case "logo":
+      return <LogoStep {...answered(step, { view, from })} stored={logo} />;
+    case "redirect-uris":
+      return <RedirectUrisStep {...answered(step, { view, from })} />;
+    case "attestations":
+      return <Attestations view={view} from={from} />;
+    case "check":
+      return <CheckStep view={view} submit={submitOnboardingAction.bind(null, view.id)} />;
+  }
+}
+
+function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
+  const { id, answers, versions } = view;
+  const values: Answers[S] = answers[step];
+  const initial: StepState<Answers[S]> = { values, version: versions[step], errors: {} };
+  // The action answers with the answers of the step it is bound to.
+  const save = saveStepAction.bind(null, id, step) as (
+    state: StepState<Answers[S]>,
+    form: FormData,
+  ) => Promise<StepState<Answers[S]>>;
+  return { initial, save, from };
+}
+
+function Attestations({ view, from }: Body) {
+  const { id, attestation, incomplete } = view;
+  const { texts, evidence, payloadSha256, current } = attestation;
+  if (payloadSha256 === null) return <MissingFirst id={id} steps={incomplete} />;
+  return (
+    <AttestationsStep
+      initial={{ values: { dueDiligence: current, bankAddendum: current }, errors: {} }}
+      confirm={attestAction.bind(null, id)}
+      from={from}
+      texts={texts}
+      evidence={evidence}
+      payloadSha256={payloadSha256}
+    />
+  );
+}

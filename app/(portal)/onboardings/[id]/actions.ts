@@ -1,0 +1,86 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { SubmitState } from "@/components/onboarding/submit-form";
+import { requireStaff } from "@/lib/auth/session";
+import { attest } from "@/lib/onboarding/attest";
+import { type AnswerStep, answerSteps, nextStep, type Step } from "@/lib/onboarding/model";
+import { saveStep } from "@/lib/onboarding/save-step";
+import type { Answers, AttestState, StepState } from "@/lib/onboarding/schema";
+import { submitOnboarding } from "@/lib/onboarding/submit";
+import { readConfirmation, readStep } from "./forms";
+
+/** Bound arguments come from the browser like everything else. */
+const boundId = z.string().max(64);
+const boundStep = z.enum(answerSteps);
+
+export async function saveStepAction(
+  id: string,
+  step: AnswerStep,
+  _state: unknown,
+  form: FormData,
+): Promise<StepState<Answers[AnswerStep]>> {
+  const staff = await requireStaff("onboarding.edit");
+  const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
+  const { input, logoError } = await readStep(staff, { ...bound, form });
+  const saved = await saveStep(staff, input);
+
+  revalidatePath(`/onboardings/${input.id}`, "layout");
+  const values = input.answers;
+  if (!saved.ok) {
+    const version = saved.error.code === "changed_meanwhile" ? saved.error.version : input.version;
+    return { values, version, errors: {}, problem: saved.error };
+  }
+  const { complete, errors, version } = saved.value;
+  const intent = form.get("intent");
+  if (logoError) return { values, version, errors: { logo: logoError } };
+  if (intent === "remove-logo") return { values, version, errors: {} };
+  if (intent === "exit") redirect(`/onboardings/${input.id}` as Route);
+  if (!complete) return { values, version, errors };
+  return goOn(input.id, input.step, form);
+}
+
+export async function attestAction(
+  id: string,
+  _state: AttestState,
+  form: FormData,
+): Promise<AttestState> {
+  const staff = await requireStaff("onboarding.attest");
+  const draftId = boundId.parse(id);
+  if (form.get("intent") === "exit") redirect(`/onboardings/${draftId}` as Route);
+  const input = { id: draftId, ...readConfirmation(form) };
+  const attested = await attest(staff, input);
+
+  revalidatePath(`/onboardings/${draftId}`, "layout");
+  if (attested.ok) return goOn(draftId, "attestations", form);
+  const values = { dueDiligence: input.dueDiligence, bankAddendum: input.bankAddendum };
+  const { error } = attested;
+  if (error.code === "not_ticked") return { values, errors: error.errors };
+  const unticked = { dueDiligence: false, bankAddendum: false };
+  return { values: error.code === "stale" ? unticked : values, errors: {}, problem: error };
+}
+
+export async function submitOnboardingAction(
+  id: string,
+  _state: SubmitState,
+  _form: FormData,
+): Promise<SubmitState> {
+  const staff = await requireStaff("onboarding.submit");
+  const draftId = boundId.parse(id);
+  const submitted = await submitOnboarding(staff, draftId);
+
+  revalidatePath(`/onboardings/${draftId}`, "layout");
+  const sent =
+    submitted.ok || submitted.error.code === "unknown" || submitted.error.code === "already_sent";
+  if (sent) redirect(`/customers/${draftId}` as Route);
+  return { error: submitted.error, errors: [] };
+}
+
+/** A step opened from the last page leads back there. */
+function goOn(id: string, step: Step, form: FormData): never {
+  const next = form.get("from") === "check" ? "check" : nextStep(step);
+  redirect(`/onboardings/${id}/${next}` as Route);
+}

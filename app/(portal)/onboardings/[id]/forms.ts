@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { explainLogo } from "@/components/onboarding/logo-problem";
+import type { StaffActor } from "@/lib/auth/model";
+import { keepLogo } from "@/lib/onboarding/logo";
+import { type AnswerStep, type AttestationKind, LOGO_FILE_FIELD } from "@/lib/onboarding/model";
+import { readAnswers } from "@/lib/onboarding/read-answers";
+import type { StepInput } from "@/lib/onboarding/save-step";
+
+const version = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
+
+/** A posted step. A new logo is stored first: the answers carry only its hash. */
+export async function readStep(
+  staff: StaffActor,
+  { id, step, form }: { id: string; step: AnswerStep; form: FormData },
+): Promise<{ input: StepInput; logoError?: string }> {
+  const common = { id, version: version.parse(form.get("version")) };
+  // One step, read for that step.
+  const input = { ...common, step, answers: readAnswers(step, form) } as StepInput;
+  if (input.step !== "logo") return { input };
+  if (form.get("intent") === "remove-logo") {
+    return { input: { ...input, answers: { ...input.answers, logo: "" } } };
+  }
+
+  const file = form.get(LOGO_FILE_FIELD);
+  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return { input };
+  const kept = await keepLogo(staff, new Uint8Array(await file.arrayBuffer()));
+  if (!kept.ok) return { input, logoError: explainLogo(kept.error) };
+  return { input: { ...input, answers: { ...input.answers, logo: kept.value.sha256 } } };
+}
+
+export function readConfirmation(form: FormData) {
+  const shown = (kind: AttestationKind) => version.parse(form.get(`version.${kind}`));
+  const payloadSha256 = form.get("payloadSha256");
+  return {
+    dueDiligence: form.has("dueDiligence"),
+    bankAddendum: form.has("bankAddendum"),
+    textVersions: { due_diligence: shown("due_diligence"), bank_addendum: shown("bank_addendum") },
+    payloadSha256: typeof payloadSha256 === "string" ? payloadSha256 : "",
+  };
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useEffect } from "react";
+import { Banner } from "@/components/ui/banner";
+import { CheckboxField } from "@/components/ui/field";
+import { Time } from "@/components/ui/time";
+import {
+  type AttestationEvidence,
+  type AttestationText,
+  attestationFields,
+} from "@/lib/onboarding/model";
+import { type AttestState, attestationsSchema } from "@/lib/onboarding/schema";
+import { AttestProblem } from "./attest-problem";
+import { StepForm } from "./step-form";
+import { useStepForm } from "./use-step-form";
+
+export function AttestationsStep({
+  initial,
+  confirm,
+  from,
+  texts,
+  evidence,
+  payloadSha256,
+}: {
+  initial: AttestState;
+  confirm: (state: AttestState, form: FormData) => Promise<AttestState>;
+  from: string | undefined;
+  texts: AttestationText[];
+  evidence: AttestationEvidence[];
+  payloadSha256: string;
+}) {
+  const step = useStepForm({ schema: attestationsSchema, initial, save: confirm });
+  const { state, form } = step;
+  // Other words or answers than before: nothing on the screen is confirmed yet.
+  useEffect(() => {
+    if (state.problem?.code === "stale") form.reset(state.values);
+  }, [state, form]);
+  const versions = texts.map(({ kind, version }) => [`version.${kind}`, version]);
+
+  return (
+    <StepForm
+      form={step}
+      problem={state.problem && <AttestProblem problem={state.problem} />}
+      hidden={{ ...Object.fromEntries(versions), payloadSha256, from }}
+    >
+      {evidence.some(({ current }) => !current) && (
+        <Banner
+          tone="you"
+          title="You changed an answer after confirming. Read and confirm again."
+        />
+      )}
+      <p>Tick each one after you have read it.</p>
+      {texts.map((text) => (
+        <Confirmation
+          key={text.kind}
+          text={text}
+          field={step.field(attestationFields[text.kind])}
+          ticked={state.values[attestationFields[text.kind]]}
+          evidence={evidence.find(({ kind, current }) => kind === text.kind && current)}
+        />
+      ))}
+    </StepForm>
+  );
+}
+
+function Confirmation({
+  text,
+  field,
+  ticked,
+  evidence,
+}: {
+  text: AttestationText;
+  field: Omit<Parameters<typeof CheckboxField>[0], "label">;
+  ticked: boolean;
+  evidence: AttestationEvidence | undefined;
+}) {
+  const { defaultValue: _, ...box } = field;
+  return (
+    <div className="flex flex-col gap-2">
+      <CheckboxField
+        {...box}
+        label={`${text.title}. ${text.body}`}
+        hint={
+          <>
+            We record your name, the time, your IP address, your browser and the exact wording you
+            confirmed (version {text.version}, {day(text.publishedAt)}).
+          </>
+        }
+        defaultChecked={ticked}
+      />
+      {evidence && (
+        <p className="pl-9 text-done">
+          Confirmed by {evidence.confirmedBy} <Time at={evidence.confirmedAt} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+function day(instant: string): string {
+  return dayFormat.format(new Date(instant));
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Field, SelectField } from "@/components/ui/field";
+import { type Answers, companySchema } from "@/lib/onboarding/schema";
+import { AnswerForm } from "./answer-form";
+import type { Country } from "./countries";
+import type { StepProps } from "./step-props";
+import { useStepForm } from "./use-step-form";
+
+export function CompanyStep({
+  initial,
+  save,
+  from,
+  countries,
+}: StepProps<Answers["company"]> & { countries: Country[] }) {
+  const step = useStepForm({ schema: companySchema, initial, save });
+  const { field } = step;
+  return (
+    <AnswerForm step={step} from={from}>
+      <Field
+        label="Company name"
+        hint="Shown in the Plaid Dashboard, not to end users."
+        autoComplete="off"
+        {...field("companyName")}
+      />
+      <Field
+        label="Legal entity name"
+        hint="Sent to banks when the company is registered with them."
+        autoComplete="off"
+        {...field("legalEntityName")}
+      />
+      <Field
+        label="Website"
+        hint="For example https://example.com"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        {...field("website")}
+      />
+      <Field
+        label="Application name"
+        hint="Everyone who connects a bank sees it in Link. It must be the only one of its name at Plaid: a duplicate makes bank registration fail."
+        autoComplete="off"
+        {...field("applicationName")}
+      />
+      <fieldset className="flex flex-col gap-6">
+        <legend className="mb-4 font-semibold text-xl">Address</legend>
+        <SelectField label="Country" autoComplete="off" {...field("address.countryCode")}>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Field label="Street" autoComplete="off" {...field("address.street")} />
+        <Field label="City" autoComplete="off" {...field("address.city")} />
+        <Field
+          label="State or region"
+          hint="Needed in the United States and Canada."
+          autoComplete="off"
+          {...field("address.region")}
+        />
+        <Field
+          label="Postal code"
+          autoComplete="off"
+          className="max-w-48"
+          {...field("address.postalCode")}
+        />
+      </fieldset>
+      <Field
+        label="Registration number"
+        optional
+        hint="Banks: FDIC certificate number. Credit unions: NCUA charter number. Others leave it empty."
+        inputMode="numeric"
+        autoComplete="off"
+        className="max-w-48"
+        {...field("registrationNumber")}
+      />
+    </AnswerForm>
+  );
+}

@@ -1,0 +1,20 @@
+import Image from "next/image";
+import { LOGO_EDGE_PX } from "@/lib/onboarding/model";
+
+export function LogoPreview({ sha256, bytes }: { sha256: string; bytes: number | undefined }) {
+  return (
+    <figure className="flex flex-wrap items-center gap-4">
+      <Image
+        src={`/api/logos/${sha256}`}
+        alt="As Plaid will get it"
+        width={96}
+        height={96}
+        className="rounded-card border bg-page"
+      />
+      <figcaption className="text-muted text-sm">
+        {LOGO_EDGE_PX} × {LOGO_EDGE_PX} pixels
+        {bytes !== undefined && <>, {bytes.toLocaleString("en-US")} bytes</>}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { FormEvent, ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { SummaryItem } from "./form-errors";
+
+type Form = {
+  action: (form: FormData) => void;
+  pending: boolean;
+  summary: SummaryItem[];
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onInput: () => void;
+};
+
+/** What every step's form has around its fields. */
+export function StepForm({
+  form: { action, pending, summary, onSubmit, onInput },
+  problem,
+  hidden,
+  children,
+  moreButtons,
+}: {
+  form: Form;
+  /** A reason that is about no single field. */
+  problem?: ReactNode;
+  hidden: Record<string, string | number | undefined>;
+  children: ReactNode;
+  /** After Continue, so that Enter never presses one of them. */
+  moreButtons?: ReactNode;
+}) {
+  return (
+    <form
+      action={action}
+      onSubmit={onSubmit}
+      onInput={onInput}
+      noValidate
+      className="flex flex-col gap-6"
+    >
+      {(summary.length > 0 || problem) && <ErrorSummary errors={summary} problem={problem} />}
+      {Object.entries(hidden).map(
+        ([name, value]) =>
+          value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {children}
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="continue" aria-disabled={pending} className="min-w-32">
+          {pending ? "Saving…" : "Continue"}
+        </Button>
+        <Button name="intent" value="exit" variant="secondary" aria-disabled={pending}>
+          Save and exit
+        </Button>
+        {moreButtons}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import type { StepState } from "@/lib/onboarding/schema";
+
+/** What every step is given. */
+export type StepProps<V> = {
+  initial: StepState<V>;
+  /** Server action, bound to the draft and the step. */
+  save: (state: StepState<V>, form: FormData) => Promise<StepState<V>>;
+  /** The step Continue leads back to, when it was opened from there. */
+  from: string | undefined;
+};

@@ -1,0 +1,51 @@
+"use client";
+
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { SubmitError } from "@/lib/onboarding/schema";
+import { SubmitProblem } from "./submit-problem";
+
+/** Null until something was sent or refused. A new array of no errors for each answer moves the focus. */
+export type SubmitState = { error: SubmitError; errors: [] } | null;
+
+/** Sends the draft. The server lets one submission through, however often it is pressed. */
+export function SubmitForm({
+  id,
+  initial,
+  submit,
+  children,
+}: {
+  id: string;
+  initial: SubmitState;
+  submit: (state: SubmitState, form: FormData) => Promise<SubmitState>;
+  children: ReactNode;
+}) {
+  const [state, action, pending] = useActionState(submit, initial);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => action(form));
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      {state && (
+        <ErrorSummary
+          errors={state.errors}
+          problem={<SubmitProblem id={id} error={state.error} />}
+        />
+      )}
+      {children}
+      <form action={action} onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
+        <Button aria-disabled={pending} className="min-w-40">
+          {pending ? "Sending…" : "Send to Plaid"}
+        </Button>
+        <span role="status" className="text-muted">
+          {pending && "Usually a few seconds. Stay on this page."}
+        </span>
+      </form>
+    </div>
+  );
+}

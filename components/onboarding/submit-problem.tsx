@@ -1,0 +1,101 @@
+import { CopyButton } from "@/components/ui/copy-button";
+import type { PlaidProblem } from "@/lib/customers/model";
+import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+import type { SubmitError } from "@/lib/onboarding/schema";
+import { explainPlaid } from "./plaid-texts";
+
+/** Why nothing was created at Plaid, where to fix it, and what to quote. */
+export function SubmitProblem({ id, error }: { id: string; error: SubmitError }) {
+  switch (error.code) {
+    case "not_found":
+      return <p>This end customer no longer exists, so nothing was sent.</p>;
+    case "already_sent":
+      return <p>This end customer was already sent to Plaid. Nothing was sent again.</p>;
+    case "unknown":
+      return <p>Plaid did not answer. Check before trying again: the end customer may exist.</p>;
+    case "not_attested":
+      return (
+        <>
+          <p>Nothing was sent: the confirmations are missing, or an answer changed since.</p>
+          <FixLink href={`/onboardings/${id}/attestations`}>Go to Confirmations</FixLink>
+        </>
+      );
+    case "incomplete":
+      return <Incomplete id={id} steps={error.steps} />;
+    case "refused":
+      return <Refused id={id} {...error} />;
+  }
+}
+
+function Incomplete({ id, steps }: { id: string; steps: AnswerStep[] }) {
+  return (
+    <>
+      <p>Nothing was sent: some answers are missing or have to be put right.</p>
+      {steps.map((step) => (
+        <FixLink key={step} href={`/onboardings/${id}/${step}?from=check`}>
+          Go to {stepTitles[step]}
+        </FixLink>
+      ))}
+    </>
+  );
+}
+
+function Refused({
+  id,
+  problem,
+  step,
+  field,
+}: {
+  id: string;
+  problem: PlaidProblem;
+  step: AnswerStep | null;
+  field: string | null;
+}) {
+  const { what, next } = explainPlaid(problem);
+  return (
+    <>
+      <p className="font-medium">{what}</p>
+      <p>{next}</p>
+      {step && (
+        <FixLink href={`/onboardings/${id}/${step}?from=check${field ? `#${field}` : ""}`}>
+          Go to {stepTitles[step]}
+        </FixLink>
+      )}
+      <TechnicalDetails problem={problem} />
+    </>
+  );
+}
+
+/** A plain link: its fragment moves the focus to the field. */
+function FixLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <p>
+      <a href={href} className="inline-block py-0.5 font-medium text-primary underline">
+        {children}
+      </a>
+    </p>
+  );
+}
+
+function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
+  const { code, kind, message, requestId } = problem;
+  return (
+    <>
+      {requestId && (
+        <p className="flex flex-wrap items-center gap-3">
+          <span className="min-w-0">
+            Request id <code className="font-mono">{requestId}</code>
+          </span>
+          <CopyButton text={requestId} label="Copy request id" />
+        </p>
+      )}
+      <details>
+        <summary className="cursor-pointer py-1">Technical details</summary>
+        <p className="font-mono text-sm">
+          {code} ({kind})
+        </p>
+        {message && <p className="font-mono text-sm">{message}</p>}
+      </details>
+    </>
+  );
+}

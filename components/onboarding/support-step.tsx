@@ -1,0 +1,54 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import { Field } from "@/components/ui/field";
+import { type Answers, supportSchema } from "@/lib/onboarding/schema";
+import { AnswerForm } from "./answer-form";
+import type { StepProps } from "./step-props";
+import { useStepForm } from "./use-step-form";
+
+export function SupportStep({ initial, save, from }: StepProps<Answers["support"]>) {
+  const step = useStepForm({ schema: supportSchema, initial, save });
+  const { field } = step;
+  return (
+    <AnswerForm step={step} from={from}>
+      <Banner tone="neutral" title="This is public">
+        <p>Plaid shows it to everyone who manages their connections at my.plaid.com.</p>
+      </Banner>
+      <Field
+        label="Support email address"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        spellCheck={false}
+        {...field("email")}
+      />
+      <Field
+        label="Support phone number"
+        optional
+        hint="With area code, like (415) 555-0132"
+        type="tel"
+        autoComplete="off"
+        {...field("phoneNumber")}
+      />
+      <Field
+        label="Contact page"
+        optional
+        hint="Where people reach support, for example https://example.com/contact"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        {...field("contactUrl")}
+      />
+      <Field
+        label="Link update page"
+        optional
+        hint="Where people repair or remove a bank connection, for example https://example.com/banks"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        {...field("linkUpdateUrl")}
+      />
+    </AnswerForm>
+  );
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { attestations, customers } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/record";
+import { authorize, ForbiddenError } from "@/lib/auth/actor";
+import type { Actor, StaffActor } from "@/lib/auth/model";
+import { isDraft } from "@/lib/customers/model";
+import { announce } from "@/lib/live/announce";
+import { fail, ok, type Result } from "@/lib/result";
+import { textSha256 } from "./evidence";
+import type { AttestationKind, AttestationText } from "./model";
+import { readState } from "./read-state";
+import { type AttestError, attestationsSchema, fieldErrors } from "./schema";
+
+export type AttestInput = {
+  id: string;
+  dueDiligence: boolean;
+  bankAddendum: boolean;
+  /** The wordings that were on the screen. */
+  textVersions: Record<AttestationKind, number>;
+  /** The answers that were confirmed. */
+  payloadSha256: string;
+};
+
+/**
+ * Records that a person confirmed these words for these answers. Confirming again what already
+ * counts leaves the first evidence as it is.
+ */
+export async function attest(actor: Actor, input: AttestInput): Promise<Result<null, AttestError>> {
+  authorize(actor, "onboarding.attest");
+  if (actor.kind !== "staff") throw new ForbiddenError("only a person may confirm");
+  const { id } = input;
+
+  return db.transaction(async (tx) => {
+    const [customer] = await tx
+      .select({ status: customers.status })
+      .from(customers)
+      .where(eq(customers.id, id))
+      .for("update");
+    if (!customer) return fail({ code: "not_found" });
+    if (!isDraft(customer.status)) return fail({ code: "already_sent" });
+
+    const { incomplete, sha256, texts, attested } = await readState(tx, id);
+    if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });
+    const ticked = attestationsSchema.safeParse(input);
+    if (!ticked.success) return fail({ code: "not_ticked", errors: fieldErrors(ticked.error) });
+    const read = texts.every(({ kind, version }) => input.textVersions[kind] === version);
+    if (!read || input.payloadSha256 !== sha256) return fail({ code: "stale" });
+    if (attested) return ok(null);
+
+    await keepEvidence(tx, actor, { id, texts, sha256 });
+    await tx
+      .update(customers)
+      .set({
+        status: "READY",
+        ...(customer.status === "READY" ? {} : { statusSince: sql`now()` }),
+        updatedAt: sql`now()`,
+      })
+      .where(eq(customers.id, id));
+    await announce(tx, id);
+    return ok(null);
+  });
+}
+
+async function keepEvidence(
+  tx: Transaction,
+  actor: StaffActor,
+  { id, texts, sha256 }: { id: string; texts: AttestationText[]; sha256: string },
+): Promise<void> {
+  await tx.insert(attestations).values(
+    texts.map((text) => ({
+      customerId: id,
+      kind: text.kind,
+      textVersion: text.version,
+      text: text.body,
+      textSha256: textSha256(text),
+      payloadSha256: sha256,
+      userId: actor.userId,
+      userName: actor.name,
+      authenticatedAt: actor.authenticatedAt,
+      ip: actor.origin.ip,
+      userAgent: actor.origin.userAgent,
+    })),
+  );
+  const versions = texts.map(({ kind, version }) => [kind, String(version)]);
+  const details = { payloadSha256: sha256, ...Object.fromEntries(versions) };
+  await recordAudit(tx, actor, { action: "onboarding.attested", subject: id, details });
+}

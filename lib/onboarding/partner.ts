@@ -1,0 +1,26 @@
+import "server-only";
+import type { Database, Transaction } from "@/db/client";
+import { partnerSettings } from "@/db/schema";
+import type { PartnerDefaults } from "./model";
+
+/** Shown until an administrator has entered the partner's own details. */
+const unknownPartner: PartnerDefaults = {
+  partnerName: "our company",
+  countryCode: "US",
+  technicalContact: null,
+  billingContact: null,
+  hasMonthlyCommitment: false,
+};
+
+export async function readPartner(source: Database | Transaction): Promise<PartnerDefaults> {
+  const [partner] = await source
+    .select({
+      partnerName: partnerSettings.partnerName,
+      countryCode: partnerSettings.countryCode,
+      technicalContact: partnerSettings.technicalContact,
+      billingContact: partnerSettings.billingContact,
+      hasMonthlyCommitment: partnerSettings.hasMonthlyCommitment,
+    })
+    .from(partnerSettings);
+  return partner ?? unknownPartner;
+}
