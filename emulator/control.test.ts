@@ -53,7 +53,7 @@ describe("the control plane", () => {
         "keys",
       ]),
     );
-    expect(Object.keys(body.customers[0])).toEqual([
+    expect(Object.keys(body.customers[0] ?? {})).toEqual([
       "client_id",
       "company_name",
       "application_name",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { RequestEntry } from "./model";
 import { application, createCustomer, type Running, startProcess, until } from "./testing";
 
 let emulator: Running;
@@ -13,7 +14,9 @@ beforeEach(() => emulator.control("POST", "/reset"));
 const faults = (...list: object[]) => emulator.control("PUT", "/faults", list);
 const create = () => emulator.call(path, application());
 const customers = async () => (await emulator.control("GET", "/state")).body.customers.length;
-const lastRequest = async () => (await emulator.control("GET", "/requests")).body.at(-1);
+type Logged = Pick<RequestEntry, "path" | "fault"> & { body: Record<string, unknown> };
+const requests = async () => (await emulator.control<Logged[]>("GET", "/requests")).body;
+const lastRequest = async () => (await requests()).at(-1);
 
 describe("an error answer", () => {
   test.each([
@@ -136,11 +139,11 @@ describe("the request log", () => {
       status: 400,
       error_code: "INVALID_LOGO",
     });
-    expect(entry.body.logo).toMatchObject({
+    expect(entry?.body.logo).toMatchObject({
       bytes: 10,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(entry.body.company_name).toMatch(/^Harbor Pay/);
+    expect(entry?.body.company_name).toMatch(/^Harbor Pay/);
     const text = JSON.stringify(entry);
     for (const secret of ["top-secret", "demo0partner0secret", "5f0demo", logo]) {
       expect(text).not.toContain(secret);
@@ -150,11 +153,8 @@ describe("the request log", () => {
   test("is oldest first and can be shortened", async () => {
     await createCustomer(emulator);
     await emulator.call("/partner/customer/get", { end_customer_client_id: "x" });
-    const all = (await emulator.control("GET", "/requests")).body;
-    expect(all.map((entry: { path: string }) => entry.path)).toEqual([
-      path,
-      "/partner/customer/get",
-    ]);
+    const all = await requests();
+    expect(all.map((entry) => entry.path)).toEqual([path, "/partner/customer/get"]);
     expect((await emulator.control("GET", "/requests?limit=1")).body).toEqual([all[1]]);
   });
 });

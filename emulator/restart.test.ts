@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Delivery } from "./model";
 import { application, createCustomer, png, startProcess, startReceiver, until } from "./testing";
 
 const journal = (dataDir: string) => join(dataDir, "emulator", "journal.jsonl");
@@ -38,15 +39,17 @@ test("after SIGKILL a retry that was waiting is made", async () => {
   await first.control("PUT", "/webhooks", { url: receiver.url });
   const { client_id } = await createCustomer(first);
   await first.control("POST", `/customers/${client_id}/institutions/ins_5`, { status: "ENABLED" });
-  await until(async () => (await first.control("GET", "/deliveries")).body[0]?.finished_at);
+  await until(
+    async () => (await first.control<Delivery[]>("GET", "/deliveries")).body[0]?.finished_at,
+  );
   await first.kill();
 
   const second = await startProcess(first.dataDir);
   await second.control("POST", "/clock/advance", { ms: 30_000 });
   await until(() => receiver.received.length === 2);
   await until(async () => (await second.control("GET", "/state")).body.pending.webhooks === 0);
-  const { body } = await second.control("GET", "/deliveries");
-  expect(body.map((d: { attempt: number; status: number }) => [d.attempt, d.status])).toEqual([
+  const { body } = await second.control<Delivery[]>("GET", "/deliveries");
+  expect(body.map((d) => [d.attempt, d.status])).toEqual([
     [1, 500],
     [2, 200],
   ]);
@@ -84,7 +87,7 @@ test("a line torn by a crash is left out, and the file is compacted at the start
   const second = await startProcess(first.dataDir);
   const { customers } = (await second.control("GET", "/state")).body;
   expect(customers).toHaveLength(1);
-  expect(customers[0].flowdown_status).toBe("IN_REVIEW");
+  expect(customers[0]?.flowdown_status).toBe("IN_REVIEW");
   expect(readFileSync(journal(first.dataDir), "utf8").split("\n").length).toBeLessThan(lines - 15);
   await second.stop();
 });
@@ -93,7 +96,9 @@ test("SIGTERM ends it with 0, even with a call hanging", async () => {
   const emulator = await startProcess();
   await emulator.control("PUT", "/faults", [{ endpoint: "*", kind: "hang" }]);
   const hanging = emulator.call("/partner/customer/get").catch(() => "cut");
-  await until(async () => (await emulator.control("GET", "/requests")).body.length === 1);
+  await until(
+    async () => (await emulator.control<unknown[]>("GET", "/requests")).body.length === 1,
+  );
   expect(await emulator.stop()).toBe(0);
   expect(await hanging).toBe("cut");
 });

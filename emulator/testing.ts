@@ -12,20 +12,50 @@ export const CLIENT_ID = "5f0demo0partner0client01";
 export const SECRET = "demo0partner0secret0for0emulator";
 
 type Json = Record<string, unknown>;
-/** Answers are read loosely here; the shapes have tests of their own. */
-// biome-ignore lint/suspicious/noExplicitAny: any answer of either API.
-export type Loose = any;
-export type Answer = { status: number; body: Loose };
+export type Bank = Record<string, unknown> & {
+  institution_id: string;
+  environments: { production: string };
+  production_enablement_date: string | null;
+};
+type Customer = {
+  client_id: string;
+  company_name: string;
+  status: string;
+  flowdown_status: string;
+  secrets: { sandbox: string; production: string };
+};
+type Key = { kid: string; expired_at: number | null };
+
+/** What tests read from answers. Shapes have tests of their own, so this one is hopeful. */
+type Body = Customer & {
+  error: string;
+  error_code: string;
+  error_message: string;
+  end_customer: Customer;
+  institutions: Bank[];
+  customers: Customer[];
+  keys: { production: [Key, ...Key[]]; sandbox: [Key, ...Key[]] };
+  pending: { registrations: number; webhooks: number };
+  kid: string;
+  products: string[];
+};
+export type Answer<T = Body> = { status: number; body: T };
 export type Running = Awaited<ReturnType<typeof startProcess>>;
 
 /** The real process on a free port, its clock standing still unless a test says otherwise. */
 export async function startProcess(
   dataDir = mkdtempSync(join(tmpdir(), "emulator-")),
-  env: Json = {},
+  env: Record<string, string> = {},
 ) {
   const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "main.ts")], {
     cwd: join(import.meta.dirname, ".."),
-    env: { EMULATOR_PORT: "0", DATA_DIR: dataDir, EMULATOR_CLOCK_SPEED: "0", ...env } as never,
+    env: {
+      NODE_ENV: "test",
+      EMULATOR_PORT: "0",
+      DATA_DIR: dataDir,
+      EMULATOR_CLOCK_SPEED: "0",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await readyUrl(child);
@@ -45,10 +75,10 @@ export async function startProcess(
     call: (
       path: string,
       body: Json = {},
-      headers: Json = { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": SECRET },
-    ) => send("POST", `${url}${path}`, body, headers),
-    control: (method: string, path: string, body?: unknown) =>
-      send(method, `${url}/_emulator${path}`, body, {}),
+      headers: Record<string, string> = { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": SECRET },
+    ) => send<Body>("POST", `${url}${path}`, body, headers),
+    control: <T = Body>(method: string, path: string, body?: unknown) =>
+      send<T>(method, `${url}/_emulator${path}`, body, {}),
     sdk: (basePath = url, secret = SECRET) =>
       new PlaidApi(
         new Configuration({
@@ -75,18 +105,20 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   throw new Error("the emulator ended before it was ready");
 }
 
-async function send(method: string, url: string, body: unknown, headers: Json): Promise<Answer> {
+async function send<T>(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Answer<T>> {
   const response = await fetch(url, {
     method,
-    headers: { "Content-Type": "application/json", ...headers } as never,
+    headers: { "Content-Type": "application/json", ...headers },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  try {
-    return { status: response.status, body: JSON.parse(text) };
-  } catch {
-    return { status: response.status, body: text };
-  }
+  // Tests that expect another kind of body say so in the type parameter.
+  return { status: response.status, body: parseLoosely(text) as T };
 }
 
 let names = 0;
@@ -113,7 +145,7 @@ export function application(changes: Json = {}): Json {
   };
 }
 
-export async function createCustomer(emulator: Running, changes: Json = {}): Promise<Loose> {
+export async function createCustomer(emulator: Running, changes: Json = {}): Promise<Customer> {
   const { status, body } = await emulator.call("/partner/customer/create", application(changes));
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body.end_customer;
@@ -128,7 +160,8 @@ export function png(width = 1024, height = 1024, bytes = 64): Buffer {
   return file;
 }
 
-export type Received = { headers: IncomingHttpHeaders; raw: string; body: Loose; token: string };
+type Event = { institution_id: string; status: string };
+export type Received = { headers: IncomingHttpHeaders; raw: string; body: Event; token: string };
 
 /** A webhook receiver; `answer` decides the status per call, null never answers. */
 export async function startReceiver(answer: (received: Received) => number | null = () => 200) {
@@ -138,7 +171,7 @@ export async function startReceiver(answer: (received: Received) => number | nul
     for await (const chunk of request) chunks.push(chunk);
     const raw = Buffer.concat(chunks).toString("utf8");
     const token = String(request.headers["plaid-verification"]);
-    const entry = { headers: request.headers, raw, token, body: looseParse(raw) };
+    const entry = { headers: request.headers, raw, token, body: parseLoosely(raw) as Event };
     received.push(entry);
     const status = answer(entry);
     if (status !== null) response.writeHead(status).end("seen");
@@ -155,7 +188,7 @@ export async function startReceiver(answer: (received: Received) => number | nul
   };
 }
 
-function looseParse(raw: string): Loose {
+function parseLoosely(raw: string): unknown {
   try {
     return JSON.parse(raw);
   } catch {

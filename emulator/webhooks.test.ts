@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Delivery } from "./model";
 import {
   createCustomer,
-  type Loose,
   type Received,
   type Running,
   startProcess,
@@ -35,15 +35,11 @@ beforeEach(async () => {
 const fire = (status = "PROCESSING", institution = "ins_5") =>
   emulator.control("POST", `/customers/${client_id}/institutions/${institution}`, { status });
 const advance = (ms: number) => emulator.control("POST", "/clock/advance", { ms });
-const deliveries = async (): Promise<Loose[]> =>
-  (await emulator.control("GET", "/deliveries")).body;
+type Logged = Delivery & { body: unknown };
+const deliveries = async (): Promise<Logged[]> =>
+  (await emulator.control<Logged[]>("GET", "/deliveries")).body;
 const keys = async () => (await emulator.control("GET", "/state")).body.keys;
-const faults = (...kinds: object[]) =>
-  emulator.control(
-    "PUT",
-    "/faults",
-    kinds.map((fault) => ({ endpoint: "webhook", ...fault })),
-  );
+const msBetween = (from: unknown, to: unknown) => Date.parse(String(to)) - Date.parse(String(from));
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 async function received(count = 1): Promise<Received[]> {
@@ -54,7 +50,7 @@ async function received(count = 1): Promise<Received[]> {
 async function verify(token: string) {
   const { kid } = decodeProtectedHeader(token);
   const { data } = await emulator.sdk().webhookVerificationKeyGet({ key_id: String(kid) });
-  return jwtVerify(token, await importJWK(data.key as never, "ES256"), {
+  return jwtVerify(token, await importJWK({ ...data.key }, "ES256"), {
     algorithms: ["ES256"],
     maxTokenAge: "5 min",
   });
@@ -146,7 +142,7 @@ describe("W5: retries", () => {
     await fire();
     await received(2);
     const [first] = await deliveries();
-    expect(Date.parse(first.next_attempt_at) - Date.parse(first.finished_at)).toBeLessThan(1_000);
+    expect(msBetween(first?.finished_at, first?.next_attempt_at)).toBeLessThan(1_000);
   });
 
   test("stop when more than 90 % of the webhooks were refused", async () => {
@@ -176,8 +172,8 @@ describe("W5: retries", () => {
       return all.length === 2 && all.every(({ finished_at }) => finished_at) && all;
     }, 15_000);
     expect(hung).toMatchObject({ status: null, error: "no answer within 10000 ms" });
-    expect(Date.parse(hung.finished_at) - Date.parse(hung.at)).toBeGreaterThanOrEqual(9_900);
-    expect(refused.error).toContain("ECONNREFUSED");
+    expect(msBetween(hung?.at, hung?.finished_at)).toBeGreaterThanOrEqual(9_900);
+    expect(refused?.error).toContain("ECONNREFUSED");
     expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(2);
   });
 });
@@ -193,143 +189,14 @@ describe("W4: rotation", () => {
     expect(decodeProtectedHeader(String(before?.token)).kid).not.toBe(body.kid);
     await verify(String(before?.token));
     await verify(String(after?.token));
-    expect((await keys()).production.map((key: Loose) => key.expired_at)).toEqual([null, null]);
+    expect((await keys()).production.map((key) => key.expired_at)).toEqual([null, null]);
   });
 
   test("may expire the old key, per environment", async () => {
     await emulator.control("POST", "/keys/rotate", { expire_old: true });
     await emulator.control("POST", "/keys/rotate", { environment: "sandbox" });
     const { production, sandbox } = await keys();
-    expect(production.map((key: Loose) => typeof key.expired_at)).toEqual(["number", "object"]);
+    expect(production.map((key) => typeof key.expired_at)).toEqual(["number", "object"]);
     expect(sandbox).toHaveLength(2);
-  });
-});
-
-describe("W7: webhook faults", () => {
-  test("duplicate sends the same token twice", async () => {
-    await faults({ kind: "duplicate", times: 1 });
-    await fire();
-    const [one, two] = await received(2);
-    expect(two?.token).toBe(one?.token);
-  });
-
-  test("drop loses the webhook", async () => {
-    await faults({ kind: "drop", times: 1 });
-    await fire("PROCESSING");
-    await until(async () => (await deliveries())[0]?.error === "dropped by a fault");
-    await fire("APPROVED");
-    await received();
-    expect(receiver.received.map(({ body }) => body.status)).toEqual(["approved"]);
-  });
-
-  test("reorder lets the next webhook pass", async () => {
-    await faults({ kind: "reorder", times: 1, ms: 10_000 });
-    await fire("PROCESSING");
-    await until(async () => (await emulator.control("GET", "/faults")).body.length === 0);
-    await fire("APPROVED");
-    const arrived = await received(2);
-    expect(arrived.map(({ body }) => body.status)).toEqual(["approved", "processing"]);
-  });
-
-  test("delay holds it back", async () => {
-    await faults({ kind: "delay", ms: 200, times: 1 });
-    const started = Date.now();
-    await fire();
-    await received();
-    expect(Date.now() - started).toBeGreaterThanOrEqual(195);
-  });
-
-  test("bad-signature does not verify", async () => {
-    await faults({ kind: "bad-signature" });
-    await fire();
-    await expect(verify(String((await received())[0]?.token))).rejects.toThrow(
-      "signature verification failed",
-    );
-  });
-
-  test("stale-iat is too old", async () => {
-    await faults({ kind: "stale-iat" });
-    await fire();
-    await expect(verify(String((await received())[0]?.token))).rejects.toThrow(
-      "too far in the past",
-    );
-  });
-
-  test("wrong-env-kid is signed with a Sandbox key", async () => {
-    await faults({ kind: "wrong-env-kid" });
-    await fire();
-    const { kid } = decodeProtectedHeader(String((await received())[0]?.token));
-    expect(kid).toBe((await keys()).sandbox[0].kid);
-    await expect(
-      emulator.sdk().webhookVerificationKeyGet({ key_id: String(kid) }),
-    ).rejects.toMatchObject({
-      response: { data: { error_code: "INVALID_WEBHOOK_VERIFICATION_KEY_ID" } },
-    });
-  });
-
-  test("4-space is signed over another spelling of the same event", async () => {
-    await faults({ kind: "4-space" });
-    await fire();
-    const [delivery] = await received();
-    expect(delivery?.raw).toBe(JSON.stringify(delivery?.body, null, 4));
-    expect((await verify(String(delivery?.token))).payload.request_body_sha256).toBe(
-      sha256(String(delivery?.raw)),
-    );
-  });
-});
-
-describe("sending by hand", () => {
-  const send = (input: object) => emulator.control("POST", "/webhooks/send", input);
-
-  test("signs any body, sends it as often as asked and answers what came back", async () => {
-    answer = () => 401;
-    const { body } = await send({ body: { webhook_type: "NEWS" }, times: 3 });
-    expect(body).toEqual(Array(3).fill({ status: 401, body: "seen", error: null }));
-    expect(receiver.received.map(({ raw }) => raw)).toEqual(
-      Array(3).fill('{\n  "webhook_type": "NEWS"\n}'),
-    );
-    await verify(String(receiver.received[0]?.token));
-    expect((await deliveries()).map(({ source, status }) => [source, status])).toEqual(
-      Array(3).fill(["send", 401]),
-    );
-  });
-
-  test("sends text as it is, in parallel", async () => {
-    const { body } = await send({ body: "not json {", times: 40, parallel: 10 });
-    expect(body).toHaveLength(40);
-    expect(receiver.received.every(({ raw }) => raw === "not json {")).toBe(true);
-    expect((await deliveries())[0].body).toBe("not json {");
-  });
-
-  test("replaces headers, claims and the token's header", async () => {
-    await send({ body: {}, header_overrides: { "plaid-verification": "forged", "X-Extra": "1" } });
-    await send({ body: {}, header_overrides: { "Plaid-Verification": null } });
-    await send({
-      body: {},
-      claims: { iat: 1, extra: true },
-      jwt_header: { alg: "none", kid: "x" },
-    });
-    const [forged, none, odd] = receiver.received;
-    expect(forged?.token).toBe("forged");
-    expect(forged?.headers["x-extra"]).toBe("1");
-    expect(none?.headers).not.toHaveProperty("plaid-verification");
-    expect(decodeJwt(String(odd?.token))).toMatchObject({ iat: 1, extra: true });
-    expect(decodeProtectedHeader(String(odd?.token))).toMatchObject({ alg: "none", kid: "x" });
-  });
-
-  test("may replay one token or use another key", async () => {
-    await send({ body: {}, times: 2, same_token: true });
-    await send({ body: {}, kid: (await keys()).sandbox[0].kid });
-    const [one, two, sandbox] = receiver.received;
-    expect(one?.token).toBe(two?.token);
-    expect(decodeProtectedHeader(String(sandbox?.token)).kid).toBe((await keys()).sandbox[0].kid);
-  });
-
-  test("needs a destination", async () => {
-    await emulator.control("PUT", "/webhooks", { url: null });
-    expect(await send({ body: {} })).toMatchObject({
-      status: 400,
-      body: { error: expect.stringContaining("no webhook destination") },
-    });
   });
 });
