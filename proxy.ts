@@ -21,7 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
 type Made = { requestId: string; nonce: string; policy: string };
 
 function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextResponse {
-  if (request.method === "TRACE") return new NextResponse(null, { status: 405 });
   if (isTooLarge(request.headers)) {
     const headers = { "Content-Type": "text/html; charset=utf-8" };
     return new NextResponse(tooLargePage(nonce), { status: 413, headers });

@@ -6,7 +6,6 @@ type Props = { title: string; children: ReactNode; next: ReactNode };
 export function Message({ title, children, next }: Props) {
   return (
     <div className="flex max-w-[42rem] flex-col items-start gap-6">
-      <title>{`${title} – Vestibule`}</title>
       <h1>{title}</h1>
       {children}
       {next}

@@ -15,7 +15,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/
   return (
     <>
       <h1>Sign in as {email}</h1>
-      <p>Nobody else is signed in by this link, and it works once.</p>
+      <p>The link works once. If this is not you, close the page.</p>
       <form method="post" action={`/api/auth/callback/email?${query}`}>
         <Button>Sign in</Button>
       </form>
