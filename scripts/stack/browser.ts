@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { root } from "./process";
 
+const APT = "/usr/bin/apt-get";
+
 export type Browser = { path: string; origin: string };
 
 const onLinux = [
@@ -65,10 +67,10 @@ function shellsBeside(whole: string): string[] {
 }
 
 function fromDebian(log: (line: string) => void): Browser | undefined {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  if (process.getuid?.() !== 0 || !existsSync(APT)) return undefined;
   log("No browser found; installing Debian's with apt-get …");
   const apt = (...args: string[]) =>
-    spawnSync("apt-get", ["-q", "-y", "-o", "DPkg::Lock::Timeout=120", ...args], {
+    spawnSync(APT, ["-q", "-y", "-o", "DPkg::Lock::Timeout=120", ...args], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       timeout: 600_000,

@@ -20,7 +20,7 @@ export async function buildPortal(options: {
     const hash = sourcesHash();
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "unchanged";
     options.log("Building the portal …");
-    await keepingRouteTypes(distDir, () => nextBuild(distDir));
+    await keepingTypeSettings(distDir, () => nextBuild(distDir));
     writeFileSync(stamp, hash);
     return "built";
   });
@@ -56,13 +56,18 @@ async function nextBuild(distDir: string): Promise<void> {
   if (code !== 0) throw new Error(`next build failed (exit ${code}):\n${running.tail()}`);
 }
 
-/** A build points `next-env.d.ts` at its own types; editors and `tsc` go on reading those in `.next`. */
-async function keepingRouteTypes(distDir: string, work: () => Promise<void>): Promise<void> {
-  const file = path.join(root, "next-env.d.ts");
-  const before = distDir !== ".next" && existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** A build elsewhere points these files at its own types; editors and `tsc` go on reading `.next`. */
+async function keepingTypeSettings(distDir: string, work: () => Promise<void>): Promise<void> {
+  const files = distDir === ".next" ? [] : ["next-env.d.ts", "tsconfig.json"];
+  const kept = files
+    .map((name) => path.join(root, name))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ file, content: readFileSync(file, "utf8") }));
   try {
     await work();
   } finally {
-    if (before !== undefined) writeFileSync(file, before);
+    for (const { file, content } of kept) {
+      if (readFileSync(file, "utf8") !== content) writeFileSync(file, content);
+    }
   }
 }

@@ -85,16 +85,23 @@ test("runs in a folder only its owner may enter", async () => {
 
 test("runs as an ordinary user", async (context) => {
   if (process.getuid?.() !== 0) context.skip("these tests already run as an ordinary user");
-  const entered = spawnSync("setpriv", [...asNobody, "test", "-r", `${root}/package.json`]);
+  const [command, ...args] = [...asNobody, "test", "-r", `${root}/package.json`] as const;
+  const entered = spawnSync(command, args);
   if (entered.status !== 0)
     context.skip("setpriv is absent, or nobody may not enter this checkout");
   chownSync(dataDir, NOBODY, NOBODY);
 
-  const { child, line } = await launch(dataDir, ["setpriv", ...asNobody]);
+  const { child, line } = await launch(dataDir, [...asNobody]);
   expect(line).toMatch(/^ready /);
   const owner = statSync(path.join(dataDir, "postgres/cluster")).uid;
   await killed(child);
   expect(owner).toBe(NOBODY);
 });
 
-const asNobody = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", "--"];
+const asNobody = [
+  "setpriv",
+  `--reuid=${NOBODY}`,
+  `--regid=${NOBODY}`,
+  "--clear-groups",
+  "--",
+] as const;

@@ -136,7 +136,8 @@ function superviseExit(pid: number, lock: Lock): () => void {
     }
     lock.release();
   };
-  process.once("exit", onExit);
+  // Before anybody removes the folder it works in.
+  process.prependOnceListener("exit", onExit);
   return () => {
     process.off("exit", onExit);
     watcher.dismiss();

@@ -16,8 +16,8 @@ export type RunningProcess = {
   hasEnded(): boolean;
   /** Its exit code; 1 when a signal ended it. */
   ended: Promise<number>;
-  /** SIGTERM, and SIGKILL to the whole group when it takes longer. */
-  stop(timeoutMs?: number): Promise<void>;
+  /** SIGTERM unless told otherwise, and SIGKILL to the whole group when it takes longer. */
+  stop(options?: { timeoutMs?: number; signal?: NodeJS.Signals }): Promise<void>;
   /** SIGKILL at once: the crash a test wants to see. */
   kill(): Promise<void>;
 };
@@ -33,7 +33,7 @@ export type ProcessOptions = {
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
 /** For our own TypeScript: modules marked `server-only` resolve as they do on the server. */
-export const typescriptArgs = ["--conditions=react-server", "--import", "tsx"];
+const typescriptArgs = ["--conditions=react-server", "--import", "tsx"];
 
 const TAIL_LINES = 200;
 const STOP_MS = 4000;
@@ -68,7 +68,10 @@ export function startProcess(options: ProcessOptions): RunningProcess {
     tail: () => lines.join("\n"),
     hasEnded: () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined,
     ended,
-    stop: (timeoutMs = STOP_MS) => stop(child, ended, timeoutMs),
+    stop: async ({ timeoutMs = STOP_MS, signal = "SIGTERM" } = {}) => {
+      child.kill(signal);
+      await endedWithin(child, ended, timeoutMs);
+    },
     kill: async () => {
       signalGroup(child, "SIGKILL");
       await ended;
@@ -106,14 +109,16 @@ function endOf(child: ChildProcess): Promise<number> {
   });
 }
 
-async function stop(child: ChildProcess, ended: Promise<number>, timeoutMs: number): Promise<void> {
-  child.kill("SIGTERM");
-  const inTime = await Promise.race([
-    ended.then(() => true),
-    sleep(timeoutMs, false, { ref: false }),
-  ]);
+async function endedWithin(
+  child: ChildProcess,
+  ended: Promise<number>,
+  timeoutMs: number,
+): Promise<void> {
+  const inTime = ended.then(() => true);
+  const late = sleep(timeoutMs, false, { ref: false });
+  const isInTime = await Promise.race([inTime, late]);
   signalGroup(child, "SIGKILL");
-  if (!inTime) await ended;
+  if (!isInTime) await ended;
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -2,6 +2,8 @@ import { type RunningProcess, startProcess } from "@/scripts/stack/process";
 
 export type CommandResult = { code: number; output: string };
 
+const STOP_MS = 8000;
+
 const running = new Set<RunningProcess>();
 
 /** Runs a tool with this Node. Its output is passed on as it comes, or returned when `quiet`. */
@@ -24,6 +26,8 @@ export async function runCommand(
   return { code, output: lines.join("\n") };
 }
 
+/** Test runners take back what they set up when they are interrupted, not when they are terminated. */
 export async function stopCommands(): Promise<void> {
-  await Promise.all([...running].map((child) => child.stop()));
+  const options = { signal: "SIGINT", timeoutMs: STOP_MS } as const;
+  await Promise.all([...running].map((child) => child.stop(options)));
 }

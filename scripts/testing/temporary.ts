@@ -8,5 +8,12 @@ export type TemporaryFolder = { path: string; stop(): Promise<void> };
 export function temporaryFolder(name: string): TemporaryFolder {
   const folder = mkdtempSync(path.join(tmpdir(), `vestibule-${name}-`));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
-  return { path: folder, stop: async () => remove() };
+  process.once("exit", remove);
+  return {
+    path: folder,
+    stop: async () => {
+      process.off("exit", remove);
+      remove();
+    },
+  };
 }
