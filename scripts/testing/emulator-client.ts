@@ -1,4 +1,4 @@
-type Fault = {
+export type Fault = {
   endpoint: string;
   kind: "latency" | "429" | "500" | "503" | "drop-before" | "drop-after-commit" | "malformed";
   ms?: number;
