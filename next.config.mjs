@@ -1,5 +1,7 @@
 /** @type {import("next").NextConfig} */
 const config = {
+  // Tests build beside a running demo, not over it.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,

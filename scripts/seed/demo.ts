@@ -10,7 +10,7 @@ import { refreshInstitutions } from "@/lib/institutions/refresh";
 import { attest } from "@/lib/onboarding/attest";
 import { answerSteps } from "@/lib/onboarding/model";
 import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
-import { saveStep } from "@/lib/onboarding/save-step";
+import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
 import type { Answers } from "@/lib/onboarding/schema";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
@@ -89,7 +89,10 @@ async function clientIdOf(id: string): Promise<string> {
 async function fill(actor: Actor, id: string, wanted: DemoCustomer): Promise<void> {
   const answers = answersOf(wanted);
   const steps = wanted.end === "DRAFT" ? answerSteps.slice(0, 2) : answerSteps;
-  for (const step of steps) await saveStep(actor, { id, step, answers: answers[step], version: 0 });
+  for (const step of steps) {
+    // Step and answers are of one key, which a loop cannot tell the compiler.
+    await saveStep(actor, { id, step, answers: answers[step], version: 0 } as StepInput);
+  }
   if (wanted.end === "DRAFT") return;
 
   const { checked } = await readDraft(db, id);

@@ -5,7 +5,7 @@ import { auditEntries, createAttempts, customers } from "@/db/schema";
 import { attest } from "@/lib/onboarding/attest";
 import { answerSteps } from "@/lib/onboarding/model";
 import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
-import { saveStep } from "@/lib/onboarding/save-step";
+import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
 import { type Answers, emptyAnswers } from "@/lib/onboarding/schema";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
@@ -41,7 +41,8 @@ export function completeAnswers(companyName = `Harbor ${randomUUID().slice(0, 8)
 export async function readyDraft(actor: Staff, answers = completeAnswers()): Promise<string> {
   const { id } = await startOnboarding(actor);
   for (const step of answerSteps) {
-    await saveStep(actor, { id, step, answers: answers[step], version: 0 });
+    // Step and answers are of one key, which a loop cannot tell the compiler.
+    await saveStep(actor, { id, step, answers: answers[step], version: 0 } as StepInput);
   }
   const { checked } = await readDraft(db, id);
   if (!checked) throw new Error("The answers are incomplete");
@@ -56,8 +57,11 @@ export async function readyDraft(actor: Staff, answers = completeAnswers()): Pro
 }
 
 /** A customer Plaid knows, in PENDING_ENABLEMENT unless the emulator was told otherwise. */
-export async function sentCustomer(actor: Staff): Promise<{ id: string; clientId: string }> {
-  const id = await readyDraft(actor);
+export async function sentCustomer(
+  actor: Staff,
+  answers = completeAnswers(),
+): Promise<{ id: string; clientId: string }> {
+  const id = await readyDraft(actor, answers);
   const sent = await submitOnboarding(actor, id);
   if (!sent.ok) throw new Error(`The customer was not created: ${sent.error.code}`);
   const { clientId } = await customerRow(id);

@@ -1,0 +1,64 @@
+import { type Browser, type BrowserContext, test as base } from "@playwright/test";
+import type { Role } from "@/lib/auth/model";
+import { runScript } from "@/scripts/stack/process";
+import { stack } from "@/scripts/testing/e2e-context";
+
+export { expect } from "@playwright/test";
+export { emulator, mailbox, stack } from "@/scripts/testing/e2e-context";
+
+export type MadeCustomer = { id: string; companyName: string; clientId: string; status: string };
+
+type Options = { name?: string; status?: string };
+
+type Fixtures = {
+  /** Signs the page's context in as one of the three demo people. */
+  signIn: (role: Role) => Promise<void>;
+  /** A customer made without the browser; PENDING_ENABLEMENT unless told otherwise. */
+  makeCustomer: (options?: Options) => Promise<MadeCustomer>;
+};
+
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
+type WorkerFixtures = { sessionOf: (role: Role) => Promise<Cookies> };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sessionOf: [
+    async ({ browser }, use) => {
+      const sessions = new Map<Role, Promise<Cookies>>();
+      await use((role) => {
+        const session = sessions.get(role) ?? openSession(browser, role);
+        sessions.set(role, session);
+        return session;
+      });
+    },
+    { scope: "worker" },
+  ],
+  signIn: async ({ context, sessionOf }, use) => {
+    await use(async (role) => context.addCookies(await sessionOf(role)));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  makeCustomer: async ({}, use) => {
+    await use(async ({ name, status } = {}) => {
+      const args = [...(name ? ["--name", name] : []), ...(status ? ["--status", status] : [])];
+      const environment = { ...process.env, ...stack().environment };
+      return JSON.parse(await runScript("scripts/testing/customer.ts", args, environment));
+    });
+  },
+});
+
+async function openSession(browser: Browser, role: Role): Promise<Cookies> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(await signInLink(`${role}@demo.test`));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign out" }).first().waitFor({ state: "attached" });
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+/** A link as the operator's command prints it. */
+export function signInLink(email: string): Promise<string> {
+  const environment = { ...process.env, ...stack().environment };
+  return runScript("scripts/admin.ts", ["sign-in-link", "--email", email], environment);
+}

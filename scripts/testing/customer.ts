@@ -1,0 +1,47 @@
+// Makes one customer the quick way (the portal's own functions, no browser) and prints it as JSON.
+import { parseArgs } from "node:util";
+import { eq } from "drizzle-orm";
+import { closeDatabase, db } from "@/db/client";
+import { users } from "@/db/schema";
+import { enableCustomer } from "@/lib/customers/enable";
+import { refreshStatus } from "@/lib/customers/refresh";
+import { createEmulatorClient } from "@/scripts/testing/emulator-client";
+import { completeAnswers, customerRow, readyDraft, sentCustomer } from "./drafts";
+
+const { values } = parseArgs({
+  options: { name: { type: "string" }, status: { type: "string", default: "PENDING_ENABLEMENT" } },
+});
+
+const [user] = await db.select().from(users).where(eq(users.email, "admin@demo.test"));
+if (!user) throw new Error("There is no admin@demo.test");
+const actor = {
+  kind: "staff",
+  userId: user.id,
+  name: user.name,
+  email: user.email,
+  role: "admin",
+  authenticatedAt: new Date(),
+  origin: { ip: "127.0.0.1", userAgent: "test setup" },
+} as const;
+
+process.stdout.write(JSON.stringify(await make(values.status)));
+await closeDatabase();
+
+async function make(status: string) {
+  const answers = completeAnswers(values.name);
+  if (status === "READY") return show(await readyDraft(actor, answers));
+
+  const { id, clientId } = await sentCustomer(actor, answers);
+  if (status === "ACTIVE") await enableCustomer(actor, id);
+  else if (status !== "PENDING_ENABLEMENT") {
+    const emulator = createEmulatorClient(() => process.env.PLAID_BASE_URL ?? "");
+    await emulator.setStatus(clientId, status);
+    await refreshStatus(actor, { id, clientId });
+  }
+  return show(id);
+}
+
+async function show(id: string) {
+  const { companyName, clientId, status } = await customerRow(id);
+  return { id, companyName, clientId: clientId ?? "", status };
+}
