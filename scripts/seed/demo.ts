@@ -42,6 +42,7 @@ async function seedCustomer(actor: Actor, wanted: DemoCustomer): Promise<void> {
       { endpoint: "/partner/customer/create", kind: "drop-after-commit", times: 1 },
     ]);
   }
+  await emulator.setPartner({ has_monthly_commitment: end === "SUBMIT_FAILED" });
   await submitOnboarding(actor, id);
   if (end === "SUBMIT_UNKNOWN" || end === "SUBMIT_FAILED") return;
   await move(actor, id, wanted);

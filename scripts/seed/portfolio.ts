@@ -94,7 +94,7 @@ export const portfolio: DemoCustomer[] = [
   { companyName: "Sable Invest", end: "DENIED" },
   { companyName: "Tidal Rent", end: "REMOVED" },
   { companyName: "Lumen Ledger", end: "SUBMIT_UNKNOWN" },
-  { companyName: "Atlas Wallet", applicationName: "Harbor Pay", end: "SUBMIT_FAILED" },
+  { companyName: "Atlas Wallet", end: "SUBMIT_FAILED" },
   { companyName: "Vesper Savings", end: "READY" },
   { companyName: "Orchard Tax", end: "DRAFT" },
   { companyName: "مدفوعات الواحة", legalEntityName: "شركة مدفوعات الواحة", end: "INVITED" },
