@@ -1,0 +1,70 @@
+import { NextRequest } from "next/server";
+import { beforeAll, expect, test } from "vitest";
+import { stubEnvironment } from "@/lib/auth/test-environment";
+import { config, proxy } from "@/proxy";
+
+beforeAll(() => stubEnvironment());
+
+function visit(path: string, headers: Record<string, string> = {}, method = "GET") {
+  return proxy(new NextRequest(`https://portal.example.com${path}`, { method, headers }));
+}
+
+/** What Next hands on to the page in place of what came in. */
+function handedOn(response: Response, name: string): string | null {
+  return response.headers.get(`x-middleware-request-${name}`);
+}
+
+test("a page gets the nonce that its answer allows, a new one each time", () => {
+  const response = visit("/customers");
+  const nonce = handedOn(response, "x-nonce");
+  expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  expect(response.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
+  expect(handedOn(response, "content-security-policy")).toContain(`'nonce-${nonce}'`);
+  expect(handedOn(visit("/customers"), "x-nonce")).not.toBe(nonce);
+});
+
+// GHSA-ffhc-5mcf-pf4q: a policy sent by a client would choose the nonce of the page.
+test("what a client sends under the proxy's names does not arrive", () => {
+  const forged = {
+    "content-security-policy": "script-src 'nonce-evil'",
+    "content-security-policy-report-only": "script-src 'nonce-evil'",
+    "x-nonce": "evil",
+    "x-pathname": "//evil.test",
+    "x-request-id": "evil",
+  };
+  const response = visit("/customers", forged);
+  for (const name of Object.keys(forged)) {
+    expect(handedOn(response, name) ?? "").not.toContain("evil");
+  }
+});
+
+test("a page knows its own path, without what only Next's router needs", () => {
+  expect(handedOn(visit("/customers?turn=you&_rsc=1x"), "x-pathname")).toBe("/customers?turn=you");
+});
+
+test("every answer can be found in the log and is kept by nobody", () => {
+  const response = visit("/");
+  expect(response.headers.get("x-request-id")).toBe(handedOn(response, "x-request-id"));
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(response.headers.get("strict-transport-security")).toContain("max-age=");
+});
+
+test("a body that is too large is answered with a page before anything reads it", async () => {
+  const response = visit("/onboardings/cus_1/logo", { "content-length": "100001" }, "POST");
+  expect(response.status).toBe(413);
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(await response.text()).toContain("<h1>Too large</h1>");
+});
+
+test.each([
+  ["/", true],
+  ["/customers/cus_1.png", true],
+  ["/api/health/ready", true],
+  ["/api/webhooks/plaid", false],
+  ["/api/live", false],
+  ["/api/lively", true],
+  ["/_next/static/chunks/a.js", false],
+  ["/icon.svg", false],
+])("%s passes the proxy: %s", (path, passes) => {
+  expect(config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path))).toBe(passes);
+});

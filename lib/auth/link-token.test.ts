@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { linkToken, linkTokenHash, networkKey, signInUrl } from "./link-token";
+import { stubEnvironment } from "./test-environment";
+
+beforeAll(() => stubEnvironment());
+
+test("a token is the same each time, differs for each link, and has 256 bits", () => {
+  expect(linkToken("link_1")).toBe(linkToken("link_1"));
+  expect(linkToken("link_1")).not.toBe(linkToken("link_2"));
+  expect(Buffer.from(linkToken("link_1"), "base64url")).toHaveLength(32);
+});
+
+test("the stored hash is what next-auth looks a token up by", () => {
+  const secret = "an AUTH_SECRET of more than 32 bytes";
+  const expected = createHash("sha256").update(`abc${secret}`).digest("hex");
+  expect(linkTokenHash("abc")).toBe(expected);
+});
+
+test("what counts requests tells nothing about tokens or addresses", () => {
+  expect(networkKey("link_1")).not.toContain(linkToken("link_1"));
+  expect(networkKey("192.0.2.7")).not.toContain("192");
+});
+
+test("the mailed address leads to the page with the button", () => {
+  const url = new URL(signInUrl("link_1", "ann+a@acme.com", "/customers?turn=you"));
+  expect(url.origin + url.pathname).toBe("https://portal.example.com/sign-in/confirm");
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    token: linkToken("link_1"),
+    email: "ann+a@acme.com",
+    returnTo: "/customers?turn=you",
+  });
+});
+
+test("a mailed address never takes anybody elsewhere", () => {
+  const url = new URL(signInUrl("link_1", "ann@acme.com", "//evil.test"));
+  expect(url.searchParams.has("returnTo")).toBe(false);
+});

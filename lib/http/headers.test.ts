@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "./headers";
+
+test("in production nothing runs without the nonce of its request", () => {
+  const policy = contentSecurityPolicy("abc", { development: false });
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(policy).not.toContain("unsafe");
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+    expect(policy).toContain(rule);
+  }
+});
+
+test("browsers are told to come back by https only where the portal is reached by it", () => {
+  const name = "Strict-Transport-Security";
+  expect(securityHeaders("https://portal.example.com")[name]).toContain("max-age=63072000");
+  expect(securityHeaders("http://localhost:3000")[name]).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { isTooLarge, tooLargePage } from "./too-large";
+
+const form = "multipart/form-data; boundary=x";
+
+test.each([
+  [form, "5200000", false],
+  [form, "5200001", true],
+  ["Multipart/Form-Data; boundary=x", "5000000", false],
+  ["application/json", "100000", false],
+  ["application/json", "100001", true],
+  ["text/plain; note=multipart/form-data", "100001", true],
+  [undefined, "100001", true],
+  [undefined, undefined, false],
+  [form, "many", true],
+])("a body of %s and %s bytes: refused %s", (type, length, refused) => {
+  const headers = new Headers();
+  if (type) headers.set("content-type", type);
+  if (length) headers.set("content-length", length);
+  expect(isTooLarge(headers)).toBe(refused);
+});
+
+test("the answer is a page that says what happened and needs no script", () => {
+  const page = tooLargePage("abc");
+  expect(page).toContain("<h1>Too large</h1>");
+  expect(page).toContain("nothing of it was saved");
+  expect(page).not.toContain("<script");
+});

@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from "vitest";
+import { linkToken } from "@/lib/auth/link-token";
+import { stubEnvironment } from "@/lib/auth/test-environment";
+import { compose, toHtml, toText, UnknownTemplateError } from "./templates";
+
+beforeAll(() => stubEnvironment());
+
+const facts = { recipient: "ann@acme.com", parameters: { linkId: "link_1" } };
+
+test("both forms of a sign-in mail carry the same link", () => {
+  const letter = compose("sign-in-link", facts);
+  const link = `https://portal.example.com/sign-in/confirm?token=${linkToken("link_1")}`;
+  expect(toText(letter)).toContain(`${link}&email=ann%40acme.com\n`);
+  expect(toHtml(letter)).toContain(`href="${link}&amp;email=ann%40acme.com"`);
+});
+
+test("what people chose cannot become markup", () => {
+  const nasty = `"><img src=x onerror=alert('1')>&`;
+  const html = toHtml({
+    subject: nasty,
+    paragraphs: [nasty, { label: nasty, href: `https://portal.example.com/?${nasty}` }],
+  });
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&quot;&gt;&lt;img src=x onerror=alert(&#39;1&#39;)&gt;&amp;");
+});
+
+test.each(["no-such-template", "constructor", "__proto__"])("refuses the template %s", (name) => {
+  expect(() => compose(name, facts)).toThrow(UnknownTemplateError);
+});
+
+test("a mail without what its link needs is not made", () => {
+  expect(() => compose("sign-in-link", { ...facts, parameters: {} })).toThrow("linkId");
+});
