@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerSteps } from "./model";
+import {
+  companySchema,
+  emptyAnswers,
+  fieldErrors,
+  logoSchema,
+  productsSchemaFor,
+  redirectUriProblem,
+  redirectUrisSchema,
+  stepSchemas,
+  supportSchema,
+  tidy,
+} from "./schema";
+
+/** Anything of the shape a form can send: every leaf filled with the given strings. */
+function fill(shape: unknown, next: () => string): unknown {
+  if (Array.isArray(shape)) return [next(), next()];
+  if (typeof shape === "boolean") return next().length % 2 === 0;
+  if (typeof shape === "string") return next();
+  const entries = Object.entries(shape as object);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, fill(inner, next)]));
+}
+
+const likely = fc.constantFrom(
+  "",
+  "auth",
+  "US",
+  "usd",
+  "1,500.50",
+  "12345",
+  "ana@harbor.example",
+  "harbor.example/contact",
+  "https://harbor.example",
+  "https://*.harbor.example/oauth",
+  "(415) 555-0132",
+  "e\u200b\u0301 ",
+  "a".repeat(64),
+);
+const typed = fc.oneof(likely, fc.string(), fc.string({ unit: "binary" }), fc.webUrl());
+
+describe.each(answerSteps)("the schema of %s", (step) => {
+  const schema = stepSchemas[step];
+  const answers = fc.array(typed, { minLength: 12, maxLength: 12 }).map((strings) => {
+    let place = 0;
+    return fill(emptyAnswers[step], () => strings[place++ % strings.length] ?? "");
+  });
+
+  test("answers anything a form can send without throwing", () => {
+    fc.assert(
+      fc.property(answers, (input) => {
+        const parsed = schema.safeParse(input);
+        if (!parsed.success) expect(Object.keys(fieldErrors(parsed.error))).not.toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes its own output again, unchanged", () => {
+    fc.assert(
+      fc.property(answers, (input) => {
+        const once = schema.safeParse(input);
+        if (!once.success) return;
+        expect(schema.safeParse(once.data)).toEqual({ success: true, data: once.data });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("tidying twice changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(tidy(tidy(text))).toBe(tidy(text));
+    }),
+  );
+});
+
+const company = {
+  ...emptyAnswers.company,
+  companyName: "Harbor",
+  legalEntityName: "Harbor Inc.",
+  website: "harbor.example",
+  applicationName: "Harbor",
+  address: {
+    countryCode: "US",
+    street: "1 A St",
+    city: "Boston",
+    region: "MA",
+    postalCode: "02109",
+  },
+};
+
+describe("company", () => {
+  test("a region is needed in the United States and Canada only", () => {
+    const at = (countryCode: string) =>
+      companySchema.safeParse({
+        ...company,
+        address: { ...company.address, countryCode, region: "" },
+      });
+    expect(at("DE").success).toBe(true);
+    const refused = at("CA");
+    expect(refused.success || fieldErrors(refused.error)).toEqual({
+      "address.region": "Enter the state or region",
+    });
+  });
+
+  test.each([
+    "harbor.example",
+    "harbor.example:8443/x",
+    "HTTP://harbor.example",
+    "https://münchen.de",
+  ])("takes the web address %s", (website) =>
+    expect(companySchema.safeParse({ ...company, website }).success).toBe(true),
+  );
+
+  test.each([
+    "javascript:alert(1)",
+    "https://localhost",
+    "https://example",
+    "https://127.0.0.1",
+    "https://a:b@harbor.example",
+    "ftp://harbor.example",
+    "no web address",
+  ])("refuses the web address %s", (website) => {
+    expect(companySchema.safeParse({ ...company, website }).success).toBe(false);
+  });
+});
+
+describe("support", () => {
+  const base = { ...emptyAnswers.support, email: "help@harbor.example" };
+
+  test.each(["", "1234567890", "+1 (415) 555-0132", "+44 20 7946 0958"])(
+    "takes the phone %j",
+    (phoneNumber) => expect(supportSchema.safeParse({ ...base, phoneNumber }).success).toBe(true),
+  );
+
+  test.each(["555", "555-CALL-NOW", "call 415 555 0132"])("refuses the phone %j", (phoneNumber) =>
+    expect(supportSchema.safeParse({ ...base, phoneNumber }).success).toBe(false),
+  );
+
+  test("needs an address people can write to", () => {
+    const parsed = supportSchema.safeParse({ ...base, email: " " });
+    expect(parsed.success || fieldErrors(parsed.error)).toEqual({
+      email: "Enter the support email address",
+    });
+  });
+});
+
+test("the amount is required of partners with a monthly commitment only", () => {
+  const none = emptyAnswers.products;
+  expect(productsSchemaFor({ amountRequired: false }).safeParse(none).success).toBe(true);
+  const refused = productsSchemaFor({ amountRequired: true }).safeParse(none);
+  expect(refused.success || fieldErrors(refused.error)).toEqual({
+    "assetsUnderManagement.amount": "Enter the assets under management",
+  });
+});
+
+test("copying the customization needs a logo", () => {
+  const refused = logoSchema.safeParse({ createLinkCustomization: true, logo: "" });
+  expect(refused.success || Object.keys(fieldErrors(refused.error))).toEqual(["logo"]);
+});
+
+describe("redirect URIs", () => {
+  test.each([
+    "https://harbor.example/oauth",
+    "https://*.harbor.example/oauth",
+    "http://localhost:3000/oauth.html",
+    "https://localhost/oauth",
+  ])("%s is fine", (uri) => expect(redirectUriProblem(uri)).toBeUndefined());
+
+  test.each([
+    ["harbor.example/oauth", "Start with https://"],
+    ["http://harbor.example/oauth", "Production needs https"],
+    ["https://harbor.example/oauth?", "question mark"],
+    ["https://harbor.example/oauth#", "# part"],
+    ["myapp://oauth", "universal link"],
+    ["https://a:b@harbor.example", "user name"],
+    ["https://127.0.0.1/oauth", "IP address"],
+    ["https://[::1]/oauth", "IP address"],
+    ["https://foo*.harbor.example", "Use * only"],
+    ["https://a.*.example", "Use * only"],
+    ["https://harbor.example/*", "Use * only"],
+    ["https://harbor", "full host name"],
+    ["https://harbor.example/a b", "Remove the spaces"],
+  ])("%s is refused", (uri, why) => expect(redirectUriProblem(uri)).toContain(why));
+
+  test("the second of two equal ones is named by its place", () => {
+    const uri = "https://harbor.example/oauth";
+    const refused = redirectUrisSchema.safeParse({ redirectUris: [uri, ` ${uri}`] });
+    expect(refused.success || fieldErrors(refused.error)).toEqual({
+      "redirectUris.1": "This redirect URI is already in the list",
+    });
+  });
+});
