@@ -40,13 +40,15 @@ export function createApi({ store, faults, partner, endpoints, hold }: Parts) {
     const parsed = isJson(request) ? parseJson(bytes) : undefined;
     const entry = beginRequest(store, request, call, parsed);
 
-    const { delayMs, fault } = faults.takeForApi(path);
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    const { waitBeforeMs, waitAfterMs, fault } = faults.takeForApi(path);
+    await pause(waitBeforeMs);
+    const applies = !isForgotten(store, entry) && (!fault || takesEffect(fault));
+    const answer = applies ? decide(request, call, parsed) : undefined;
+    await pause(waitAfterMs);
     if (isForgotten(store, entry)) {
       response.destroy();
       return;
     }
-    const answer = !fault || takesEffect(fault) ? decide(request, call, parsed) : undefined;
 
     const sent = fault
       ? sendFault({ fault, response, requestId: call.requestId, answer, hold })
@@ -90,6 +92,10 @@ export function createApi({ store, faults, partner, endpoints, hold }: Parts) {
     // An object stays an object.
     return { ...answer, body: withExtraFields(answer.body) as object };
   }
+}
+
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function withExtraFields(value: unknown): unknown {

@@ -35,10 +35,12 @@ describe("C1–C4: the common rules", () => {
     expect((await fetch(`${emulator.url}${get}`)).status).toBe(404);
   });
 
-  test.each([
+  test.each<[name: string, body: string | Uint8Array<ArrayBuffer>, type: string]>([
     ["broken JSON", '{"a":', "application/json"],
     ["no body", "", "application/json"],
     ["a list", "[]", "application/json"],
+    ["more than 12 MB", `"${"x".repeat(12_000_000)}"`, "application/json"],
+    ["invalid UTF-8", Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), "application/json"],
     ["another content type", "{}", "text/plain"],
   ])("%s is an invalid body", async (_name, body, type) => {
     const response = await fetch(`${emulator.url}${get}`, {

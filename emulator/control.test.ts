@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createCustomer, type Running, startProcess } from "./testing";
+import { CLIENT_ID, createCustomer, type Running, startProcess } from "./testing";
 
 let emulator: Running;
 
@@ -30,13 +30,10 @@ describe("the control plane", () => {
       webhooks: { url: "http://127.0.0.1:9/hook" },
       clock: { speed: 0 },
     });
-    expect(
-      (
-        await emulator
-          .sdk(emulator.url, "own-secret")
-          .webhookVerificationKeyGet({ key_id: body.keys.production[0].kid })
-      ).status,
-    ).toBe(200);
+    const own = { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": "own-secret" };
+    const wanted = { end_customer_client_id: "x" };
+    const call = await emulator.call("/partner/customer/get", wanted, own);
+    expect(call.body.error_code).toBe("CUSTOMER_NOT_FOUND");
   });
 
   test("shows the state without a secret", async () => {

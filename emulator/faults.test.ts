@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RequestEntry } from "./model";
-import { application, createCustomer, type Running, startProcess, until } from "./testing";
+import {
+  application,
+  CLIENT_ID,
+  createCustomer,
+  type Running,
+  SECRET,
+  startProcess,
+  until,
+} from "./testing";
 
 let emulator: Running;
 const path = "/partner/customer/create";
@@ -118,12 +126,46 @@ describe("latency", () => {
   });
 
   test("a caller that gave up has still been served", async () => {
-    await faults({ endpoint: path, kind: "latency", ms: 200, times: 1 });
-    const signal = AbortSignal.timeout(50);
-    const call = emulator.sdk().partnerCustomerCreate(application() as never, { signal });
-    await expect(call).rejects.toThrow();
+    await faults({ endpoint: path, kind: "latency", ms: 200, times: 1, applied: false });
+    const given = JSON.stringify({ ...application(), client_id: CLIENT_ID, secret: SECRET });
+    const call = fetch(`${emulator.url}${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: given,
+      signal: AbortSignal.timeout(50),
+    });
+    await expect(call).rejects.toThrow("timeout");
     await until(async () => (await customers()) === 1);
   });
+});
+
+describe("a slow call", () => {
+  test("takes effect before its answer, unless asked otherwise", async () => {
+    await faults({ endpoint: path, kind: "latency", ms: 400, times: 1 });
+    const slow = create();
+    await until(async () => (await customers()) === 1);
+    expect(await lastRequest()).toMatchObject({ status: null });
+    expect((await slow).status).toBe(200);
+
+    await faults({ endpoint: path, kind: "latency", ms: 200, times: 1, applied: false });
+    const late = create();
+    await until(async () => (await requests()).length === 2);
+    expect(await customers()).toBe(1);
+    expect((await late).status).toBe(200);
+  });
+
+  test.each([true, false])(
+    "leaves no trace when a reset comes first (applied %s)",
+    async (applied) => {
+      await faults({ endpoint: path, kind: "latency", ms: 150, applied });
+      const slow = create().catch(() => "cut");
+      await until(async () => (await requests()).length === 1);
+      await emulator.control("POST", "/reset");
+      expect(await slow).toBe("cut");
+      expect(await customers()).toBe(0);
+      expect(await requests()).toEqual([]);
+    },
+  );
 });
 
 describe("the request log", () => {

@@ -43,6 +43,8 @@ export const faultListSchema = z.array(z.union([webhookFault, apiFault]));
 
 export type ApiFault = z.infer<typeof apiFault>;
 export type WebhookFault = z.infer<typeof webhookFault>;
+/** Waiting before the call takes effect, waiting before its answer, and how it fails. */
+type ApiFaults = { waitBeforeMs: number; waitAfterMs: number; fault: ApiFault | undefined };
 export type Faults = ReturnType<typeof createFaults>;
 
 /** Kept in memory on purpose: a restarted emulator is a healthy one. */
@@ -63,14 +65,15 @@ export function createFaults() {
       faults = list.map((fault) => ({ ...fault }));
     },
     /** Every delay counts; of the ways to fail the first one listed is taken. */
-    takeForApi(path: string): { delayMs: number; fault: ApiFault | undefined } {
+    takeForApi(path: string): ApiFaults {
       const matching = faults
         .filter(isApiFault)
-        .filter((f) => f.endpoint === "*" || f.endpoint === path);
+        .filter(({ endpoint }) => endpoint === "*" || endpoint === path);
       const delays = matching.filter(({ kind }) => kind === "latency").map(use);
       const failure = matching.find(({ kind }) => kind !== "latency");
       return {
-        delayMs: delays.reduce((sum, { ms }) => sum + (ms ?? 0), 0),
+        waitBeforeMs: totalMs(delays.filter(({ applied }) => applied === false)),
+        waitAfterMs: totalMs(delays.filter(({ applied }) => applied !== false)),
         fault: failure && use(failure),
       };
     },
@@ -84,4 +87,8 @@ function isWebhookFault(fault: ApiFault | WebhookFault): fault is WebhookFault {
 
 function isApiFault(fault: ApiFault | WebhookFault): fault is ApiFault {
   return !isWebhookFault(fault);
+}
+
+function totalMs(delays: ApiFault[]): number {
+  return delays.reduce((sum, { ms }) => sum + (ms ?? 0), 0);
 }

@@ -11,27 +11,34 @@ const environment = z.object({
   EMULATOR_CLOCK_SPEED: z.coerce.number().min(0).default(1),
 });
 
-const given = Object.entries(process.env).filter(([, value]) => value !== "");
-const settings = environment.safeParse(Object.fromEntries(given));
-if (!settings.success) {
-  log(`Cannot start:\n${z.prettifyError(settings.error)}`);
+async function main(): Promise<void> {
+  const given = Object.entries(process.env).filter(([, value]) => value !== "");
+  const data = environment.parse(Object.fromEntries(given));
+  const emulator = await startEmulator({
+    port: data.EMULATOR_PORT,
+    dataDir: data.DATA_DIR,
+    partner: { client_id: data.PLAID_CLIENT_ID, secret: data.PLAID_SECRET },
+    webhookUrl: data.EMULATOR_WEBHOOK_URL ?? null,
+    speed: data.EMULATOR_CLOCK_SPEED,
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, async () => {
+      await emulator.stop();
+      process.exit(0);
+    });
+  }
+  log(`Emulator ready: http://127.0.0.1:${emulator.port}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  log(`Cannot start: ${reason(error)}`);
   process.exit(1);
 }
 
-const { data } = settings;
-const emulator = await startEmulator({
-  port: data.EMULATOR_PORT,
-  dataDir: data.DATA_DIR,
-  partner: { client_id: data.PLAID_CLIENT_ID, secret: data.PLAID_SECRET },
-  webhookUrl: data.EMULATOR_WEBHOOK_URL ?? null,
-  speed: data.EMULATOR_CLOCK_SPEED,
-});
-log(`Emulator ready: http://127.0.0.1:${emulator.port}`);
-
-async function stop(): Promise<void> {
-  await emulator.stop();
-  process.exit(0);
+function reason(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
 }
-
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);

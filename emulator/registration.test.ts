@@ -170,6 +170,10 @@ describe("O1 and O2: the registration", () => {
     expect(await date()).toBeNull();
     await set("APPROVED");
     expect(await date()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await set("ATTENTION_REQUIRED");
+    expect(await date()).not.toBeNull();
+    await set("PROCESSING");
+    expect(await date()).toBeNull();
   });
 
   test("a customer made ACTIVE by hand registers too, and stops when it is not", async () => {

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { Configuration, PlaidApi } from "plaid";
+import { decodeProtectedHeader, importJWK, type JWK, jwtVerify } from "jose";
 
 export const CLIENT_ID = "5f0demo0partner0client01";
 export const SECRET = "demo0partner0secret0for0emulator";
@@ -37,6 +37,7 @@ type Body = Customer & {
   keys: { production: [Key, ...Key[]]; sandbox: [Key, ...Key[]] };
   pending: { registrations: number; webhooks: number };
   kid: string;
+  key: JWK;
   products: string[];
 };
 export type Answer<T = Body> = { status: number; body: T };
@@ -79,17 +80,6 @@ export async function startProcess(
     ) => send<Body>("POST", `${url}${path}`, body, headers),
     control: <T = Body>(method: string, path: string, body?: unknown) =>
       send<T>(method, `${url}/_emulator${path}`, body, {}),
-    sdk: (basePath = url, secret = SECRET) =>
-      new PlaidApi(
-        new Configuration({
-          basePath,
-          baseOptions: {
-            proxy: false,
-            timeout: 5_000,
-            headers: { "PLAID-CLIENT-ID": CLIENT_ID, "PLAID-SECRET": secret },
-          },
-        }),
-      ),
   };
 }
 
@@ -208,4 +198,14 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error("the condition did not come true in time");
+}
+
+/** Verifies a webhook's token as Plaid documents it, with the key its header names. */
+export async function verifyToken(emulator: Running, token: string) {
+  const { kid } = decodeProtectedHeader(token);
+  const { body } = await emulator.call("/webhook_verification_key/get", { key_id: kid });
+  return jwtVerify(token, await importJWK(body.key, "ES256"), {
+    algorithms: ["ES256"],
+    maxTokenAge: "5 min",
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from "jose";
+import { decodeJwt, decodeProtectedHeader } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Delivery } from "./model";
 import {
@@ -9,6 +9,7 @@ import {
   startProcess,
   startReceiver,
   until,
+  verifyToken,
 } from "./testing";
 
 let emulator: Running;
@@ -47,15 +48,6 @@ async function received(count = 1): Promise<Received[]> {
   return receiver.received;
 }
 
-async function verify(token: string) {
-  const { kid } = decodeProtectedHeader(token);
-  const { data } = await emulator.sdk().webhookVerificationKeyGet({ key_id: String(kid) });
-  return jwtVerify(token, await importJWK({ ...data.key }, "ES256"), {
-    algorithms: ["ES256"],
-    maxTokenAge: "5 min",
-  });
-}
-
 describe("W1–W3: a delivery", () => {
   test("is signed with a published key over its exact bytes", async () => {
     await fire("ATTENTION_REQUIRED");
@@ -73,7 +65,7 @@ describe("W1–W3: a delivery", () => {
     expect(delivery.raw).toBe(JSON.stringify(event, null, 2));
     expect(delivery.headers["content-type"]).toBe("application/json");
 
-    const { payload, protectedHeader } = await verify(delivery.token);
+    const { payload, protectedHeader } = await verifyToken(emulator, delivery.token);
     expect(Object.entries(protectedHeader)).toEqual([
       ["alg", "ES256"],
       ["kid", (await keys()).production[0].kid],
@@ -91,6 +83,15 @@ describe("W1–W3: a delivery", () => {
     const claim = decodeJwt(String(delivery?.token)).request_body_sha256;
     expect(sha256(JSON.stringify(delivery?.body))).not.toBe(claim);
     expect(sha256(JSON.stringify(delivery?.body, null, 4))).not.toBe(claim);
+  });
+
+  test("under way at a reset is forgotten", async () => {
+    answer = () => null;
+    await fire();
+    await received();
+    await emulator.control("POST", "/reset");
+    expect(await deliveries()).toEqual([]);
+    expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(0);
   });
 
   test("needs a destination", async () => {
@@ -123,7 +124,7 @@ describe("W5: retries", () => {
     expect((await deliveries()).map(({ attempt, status }) => [attempt, status])).toEqual(
       [1, 2, 3, 4, 5, 6, 7].map((n) => [n, 500]),
     );
-    await verify(String(receiver.received[6]?.token));
+    await verifyToken(emulator, String(receiver.received[6]?.token));
   });
 
   test.each([202, 204, 301, 401, 503])("come after %i too, and end with a 200", async (status) => {
@@ -145,6 +146,17 @@ describe("W5: retries", () => {
     expect(msBetween(first?.finished_at, first?.next_attempt_at)).toBeLessThan(1_000);
   });
 
+  test("keep their time when the speed changes", async () => {
+    answer = () => (receiver.received.length === 1 ? 500 : 200);
+    await advance(1_000_000);
+    await fire();
+    await until(async () => (await deliveries())[0]?.finished_at);
+    await advance(29_000);
+    await emulator.control("PUT", "/clock", { speed: 0 });
+    await advance(1_000);
+    await received(2);
+  });
+
   test("stop when more than 90 % of the webhooks were refused", async () => {
     answer = () => 500;
     await Promise.all(Array.from({ length: 100 }, () => fire()));
@@ -158,24 +170,6 @@ describe("W5: retries", () => {
     );
     expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(pending);
   });
-
-  test("come when there is no answer within 10 s, or nobody listens", {
-    timeout: 25_000,
-  }, async () => {
-    answer = () => null;
-    await fire();
-    await received();
-    await emulator.control("PUT", "/webhooks", { url: "http://127.0.0.1:1/" });
-    await fire("APPROVED");
-    const [hung, refused] = await until(async () => {
-      const all = await deliveries();
-      return all.length === 2 && all.every(({ finished_at }) => finished_at) && all;
-    }, 15_000);
-    expect(hung).toMatchObject({ status: null, error: "no answer within 10000 ms" });
-    expect(msBetween(hung?.at, hung?.finished_at)).toBeGreaterThanOrEqual(9_900);
-    expect(refused?.error).toContain("ECONNREFUSED");
-    expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(2);
-  });
 });
 
 describe("W4: rotation", () => {
@@ -187,8 +181,8 @@ describe("W4: rotation", () => {
     const [before, after] = await received(2);
     expect(decodeProtectedHeader(String(after?.token)).kid).toBe(body.kid);
     expect(decodeProtectedHeader(String(before?.token)).kid).not.toBe(body.kid);
-    await verify(String(before?.token));
-    await verify(String(after?.token));
+    await verifyToken(emulator, String(before?.token));
+    await verifyToken(emulator, String(after?.token));
     expect((await keys()).production.map((key) => key.expired_at)).toEqual([null, null]);
   });
 

@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import type { Delivery } from "./model";
 import { application, createCustomer, png, startProcess, startReceiver, until } from "./testing";
 
+// Every test here has a process of its own, so they run side by side.
 const journal = (dataDir: string) => join(dataDir, "emulator", "journal.jsonl");
 
-test("after SIGKILL everything is there and the registration goes on", async () => {
+test.concurrent("after SIGKILL everything is there and the registration goes on", async () => {
   const receiver = await startReceiver();
   const first = await startProcess();
   await first.control("PUT", "/webhooks", { url: receiver.url });
@@ -33,7 +34,7 @@ test("after SIGKILL everything is there and the registration goes on", async () 
   receiver.close();
 });
 
-test("after SIGKILL a retry that was waiting is made", async () => {
+test.concurrent("after SIGKILL a retry that was waiting is made", async () => {
   const receiver = await startReceiver(() => (receiver.received.length === 1 ? 500 : 200));
   const first = await startProcess();
   await first.control("PUT", "/webhooks", { url: receiver.url });
@@ -57,7 +58,7 @@ test("after SIGKILL a retry that was waiting is made", async () => {
   receiver.close();
 });
 
-test("what was committed before the connection dropped survives a SIGKILL right after it", async () => {
+test.concurrent("what was committed before the connection dropped survives a SIGKILL right after it", async () => {
   const first = await startProcess();
   await first.control("PUT", "/faults", [
     { endpoint: "/partner/customer/create", kind: "drop-after-commit" },
@@ -72,7 +73,7 @@ test("what was committed before the connection dropped survives a SIGKILL right 
   await second.stop();
 });
 
-test("a line torn by a crash is left out, and the file is compacted at the start", async () => {
+test.concurrent("a line torn by a crash is left out, and the file is compacted at the start", async () => {
   const first = await startProcess();
   const { client_id } = await createCustomer(first);
   for (let i = 0; i < 20; i++) {
@@ -92,7 +93,7 @@ test("a line torn by a crash is left out, and the file is compacted at the start
   await second.stop();
 });
 
-test("SIGTERM ends it with 0, even with a call hanging", async () => {
+test.concurrent("SIGTERM ends it with 0, even with a call hanging", async () => {
   const emulator = await startProcess();
   await emulator.control("PUT", "/faults", [{ endpoint: "*", kind: "hang" }]);
   const hanging = emulator.call("/partner/customer/get").catch(() => "cut");
@@ -101,4 +102,31 @@ test("SIGTERM ends it with 0, even with a call hanging", async () => {
   );
   expect(await emulator.stop()).toBe(0);
   expect(await hanging).toBe("cut");
+});
+
+test.concurrent("a webhook is tried again when there is no answer within 10 s, or nobody listens", async () => {
+  const receiver = await startReceiver(() => null);
+  const emulator = await startProcess();
+  const { client_id } = await createCustomer(emulator);
+  const fire = async (url: string) => {
+    await emulator.control("PUT", "/webhooks", { url });
+    await emulator.control("POST", `/customers/${client_id}/institutions/ins_5`, {
+      status: "PROCESSING",
+    });
+  };
+  await fire(receiver.url);
+  await until(() => receiver.received.length === 1);
+  await fire("http://127.0.0.1:1/");
+
+  const [hung, refused] = await until(async () => {
+    const { body } = await emulator.control<Delivery[]>("GET", "/deliveries");
+    return body.length === 2 && body.every(({ finished_at }) => finished_at) && body;
+  }, 18_000);
+  expect(hung).toMatchObject({ status: null, error: "no answer within 10000 ms" });
+  const waitedMs = Date.parse(hung?.finished_at ?? "") - Date.parse(hung?.at ?? "");
+  expect(waitedMs).toBeGreaterThanOrEqual(9_900);
+  expect(refused?.error).toContain("ECONNREFUSED");
+  expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(2);
+  await emulator.stop();
+  receiver.close();
 });
