@@ -1,5 +1,5 @@
 import { describeStatus, sentenceCase } from "@/lib/customers/model";
-import { describeRegistration } from "@/lib/institutions/model";
+import { isStep, stepTitles } from "@/lib/onboarding/model";
 
 type Details = Record<string, string>;
 type Text = (details: Details) => string;
@@ -7,21 +7,22 @@ type Text = (details: Details) => string;
 /** What each audited action is called; a code without words is shown as itself. */
 const texts: Record<string, Text> = {
   "onboarding.started": () => "started the onboarding",
-  "onboarding.step_saved": ({ step }) =>
-    step ? `saved the section “${sentenceCase(step)}”` : "saved answers",
-  "onboarding.attested": () => "confirmed due diligence and bank addendum",
-  "onboarding.submitted": () => "sent it to Plaid",
+  "onboarding.step_saved": ({ step }) => `saved ${stepName(step)}`,
+  "onboarding.attested": () => "confirmed due diligence and the bank addendum",
+  "onboarding.sent": () => "sent it to Plaid",
+  "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,
+  "onboarding.unanswered": () => "got no answer from Plaid",
   "onboarding.discarded": () => "discarded the draft",
   "customer.created": () => "Plaid created the customer",
+  "customer.confirmed_absent": () => "looked at Plaid and did not find it",
+  "customer.adopted": () => "found it at Plaid and attached it",
   "customer.enable_requested": () => "asked Plaid to enable it in Production",
   "customer.enabled": () => "enabled it in Production",
   "customer.enable_unknown": () => "got no answer from Plaid about enabling",
   "customer.removed": () => "removed it",
   "customer.missing_at_plaid": () => "found that Plaid does not know it any more",
   "customer.status_changed": ({ from, to }) =>
-    `status changed from ${quoted(from, describeStatus)} to ${quoted(to, describeStatus)}`,
-  "institution.status_changed": ({ institution, from, to }) =>
-    `${institution ?? "a bank"} changed from ${quoted(from, describeRegistration)} to ${quoted(to, describeRegistration)}`,
+    `status changed from ${quoted(from)} to ${quoted(to)}`,
   "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),
 };
 
@@ -30,6 +31,10 @@ export function describeAction(action: string, details: Details): string {
   return sentenceCase(action.replaceAll(".", " "));
 }
 
-function quoted(status: string | undefined, named: (status: string) => { label: string }): string {
-  return status ? `“${named(status).label}”` : "an unknown status";
+function stepName(step: string | undefined): string {
+  return step && isStep(step) ? `“${stepTitles[step]}”` : "answers";
+}
+
+function quoted(status: string | undefined): string {
+  return status ? `“${describeStatus(status).label}”` : "an unknown status";
 }

@@ -64,7 +64,7 @@ function Row({ row }: { row: CustomerRow }) {
       {...roles.row}
       className="block py-3 text-sm max-sm:mb-3 max-sm:rounded-card max-sm:border max-sm:px-4 sm:table-row sm:border-b"
     >
-      <td {...roles.cell} className={cell}>
+      <td {...roles.cell} className={`${cell} sm:wrap-anywhere`}>
         <CompanyLink row={row} />
         {row.legalEntityName !== row.companyName && (
           <p className="line-clamp-2 text-muted">{row.legalEntityName}</p>
@@ -80,7 +80,11 @@ function Row({ row }: { row: CustomerRow }) {
       </td>
       <td {...roles.cell} className={cell}>
         <CardLabel>Banks</CardLabel>
-        {row.banksTotal > 0 ? banksSummary(row) : <span className="text-muted">None yet</span>}
+        {row.status === "ACTIVE" && row.banksTotal > 0 ? (
+          banksSummary(row)
+        ) : (
+          <span className="text-muted">None yet</span>
+        )}
       </td>
       <td {...roles.cell} className={`${cell} sm:whitespace-nowrap`}>
         <CardLabel>Updated</CardLabel>
@@ -90,7 +94,7 @@ function Row({ row }: { row: CustomerRow }) {
   );
 }
 
-const cell = "block min-w-0 py-1 align-top sm:table-cell sm:py-3 sm:pr-4";
+const cell = "block min-w-0 py-1 wrap-break-word align-top sm:table-cell sm:py-3 sm:pr-4";
 
 function CompanyLink({ row }: { row: CustomerRow }) {
   return (

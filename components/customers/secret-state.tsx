@@ -1,6 +1,5 @@
-import { Time } from "@/components/ui/time";
+import { formatInstant, Time } from "@/components/ui/time";
 import type { SecretView } from "@/lib/customers/model";
-import { formatDay } from "./words";
 
 /** Where a secret is, without the secret. */
 export function SecretState({ view }: { view: SecretView }) {
@@ -16,10 +15,9 @@ export function SecretState({ view }: { view: SecretView }) {
       return (
         <p className="max-w-prose">
           Revealed by {view.revealedBy ?? "somebody who has left"} on{" "}
-          {view.revealedAt ? formatDay(view.revealedAt) : "an unknown day"} (
-          <Time at={view.revealedAt} />
-          ). Lost it? Rotate it in Plaid Dashboard → Developers → Keys. The old secret works until
-          you delete it.
+          {view.revealedAt ? formatInstant(new Date(view.revealedAt)) : "an unknown day"}. Lost it?
+          Rotate it in Plaid Dashboard → Developers → Keys. The old secret works until you delete
+          it.
         </p>
       );
     case "not_held":

@@ -48,7 +48,7 @@ function Locked({ sentAt }: { sentAt: string | null }) {
 }
 
 function Values({ values, fallback }: { values: string[]; fallback: string }) {
-  const given = values.filter((value) => value !== "");
+  const given = [...new Set(values)].filter((value) => value !== "");
   if (given.length === 0) return <span className="text-muted">{fallback}</span>;
   return (
     <ul className="flex flex-col gap-1">
@@ -78,7 +78,7 @@ function Logo({
         <div className="flex flex-wrap items-center gap-4">
           {/* biome-ignore lint/performance/noImgElement: an uploaded picture goes through no optimiser. */}
           <img
-            src={`/api/customers/${customer.id}/logo`}
+            src={`/api/logos/${logo.sha256}`}
             alt={`Logo of ${nameOf(customer)}`}
             width={96}
             height={96}

@@ -90,17 +90,3 @@ function maskEmail(email: string): string {
 function maskPhone(phone: string): string {
   return phone === "" ? "" : `••••${phone.slice(-2)}`;
 }
-
-/** The stored PNG of this customer; undefined when it has none. */
-export async function readCustomerLogo(
-  actor: Actor,
-  customerId: string,
-): Promise<Buffer | undefined> {
-  authorize(actor, "customer.read");
-  const { answers } = await readDraft(db, customerId);
-  const [logo] = await db
-    .select({ png: logos.png })
-    .from(logos)
-    .where(eq(logos.sha256, answers.logo.logo));
-  return logo?.png;
-}
