@@ -43,7 +43,6 @@ export function endRequest(
   entry: RequestEntry,
   outcome: Pick<RequestEntry, "status" | "error_code" | "fault">,
 ): void {
-  if (isForgotten(store, entry)) return;
   const duration_ms = Date.now() - Date.parse(entry.at);
   store.requests.put(entry.request_id, { ...entry, ...outcome, duration_ms });
 }

@@ -154,7 +154,9 @@ type Event = { institution_id: string; status: string };
 export type Received = { headers: IncomingHttpHeaders; raw: string; body: Event; token: string };
 
 /** A webhook receiver; `answer` decides the status per call, null never answers. */
-export async function startReceiver(answer: (received: Received) => number | null = () => 200) {
+export async function startReceiver(
+  answer: (received: Received) => number | null | Promise<number> = () => 200,
+) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -163,7 +165,7 @@ export async function startReceiver(answer: (received: Received) => number | nul
     const token = String(request.headers["plaid-verification"]);
     const entry = { headers: request.headers, raw, token, body: parseLoosely(raw) as Event };
     received.push(entry);
-    const status = answer(entry);
+    const status = await answer(entry);
     if (status !== null) response.writeHead(status).end("seen");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -14,7 +14,7 @@ import {
 
 let emulator: Running;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
-let answer: (received: Received) => number | null = () => 200;
+let answer: (received: Received) => number | Promise<number> = () => 200;
 let client_id: string;
 
 beforeAll(async () => {
@@ -86,11 +86,18 @@ describe("W1–W3: a delivery", () => {
   });
 
   test("under way at a reset is forgotten", async () => {
-    answer = () => null;
+    let refuse = (_status: number) => {};
+    const late = new Promise<number>((resolve) => {
+      refuse = resolve;
+    });
+    answer = () => (receiver.received.length === 1 ? late : 200);
     await fire();
     await received();
     await emulator.control("POST", "/reset");
-    expect(await deliveries()).toEqual([]);
+    refuse(500);
+
+    await emulator.control("POST", "/webhooks/send", { body: {}, url: receiver.url });
+    expect((await deliveries()).map(({ source }) => source)).toEqual(["send"]);
     expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(0);
   });
 
