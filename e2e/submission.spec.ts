@@ -15,7 +15,7 @@ test("a refusal leads to the field it is about and keeps the draft", async ({
 
   const alert = page.getByRole("alert").filter({ hasText: /name/i }).first();
   await expect(alert).toBeVisible();
-  await expect(page.getByRole("main")).toContainText(/request_id|Reference/i);
+  await expect(page.getByRole("main")).toContainText(/request.id/i);
   await page.goto(`/onboardings/${draft.id}/company`);
   await expect(page.getByLabel("Application name")).toHaveValue(taken);
   await page.getByLabel("Application name").fill(`${taken} by Northwind`);

@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, BrowserContext } from "@playwright/test";
+import postgres from "postgres";
+import { type Call, callAction, serverActions } from "./actions";
+import { expect, type MadeCustomer, stack, test } from "./fixtures";
+
+/*
+ * Hidden buttons prove nothing: every server action and route is called directly, as people would
+ * who may not. Each action of the build must stand in this table.
+ */
+
+type Target = { pending: MadeCustomer; draft: MadeCustomer };
+
+const companyForm = {
+  version: "1",
+  companyName: "Taken over",
+  legalEntityName: "Taken over",
+  website: "https://evil.example",
+  applicationName: "Taken over",
+};
+
+const attacks: Record<string, (target: Target) => Call[]> = {
+  enableCustomerAction: ({ pending }) => [
+    { action: "enableCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  checkCustomerAction: ({ pending }) => [
+    { action: "checkCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  removeCustomerAction: ({ pending }) => [
+    {
+      action: "removeCustomerAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { companyName: pending.companyName },
+    },
+  ],
+  revealSecretAction: ({ pending }) =>
+    ["sandbox", "production"].map((kind) => ({
+      action: "revealSecretAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, kind],
+    })),
+  adoptCustomerAction: ({ pending }) => [
+    {
+      action: "adoptCustomerAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { clientId: pending.clientId },
+    },
+  ],
+  confirmAbsentAction: ({ pending }) => [
+    {
+      action: "confirmAbsentAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { companyName: pending.companyName },
+    },
+  ],
+  startOnboardingAction: () => [{ action: "startOnboardingAction", at: "/customers", args: [] }],
+  saveStepAction: ({ draft }) => [
+    {
+      action: "saveStepAction",
+      at: `/onboardings/${draft.id}/company`,
+      args: [draft.id, "company", null],
+      form: companyForm,
+    },
+  ],
+  attestAction: ({ draft }) => [
+    {
+      action: "attestAction",
+      at: `/onboardings/${draft.id}/attestations`,
+      args: [draft.id, null],
+      form: { dueDiligence: "on", bankAddendum: "on" },
+    },
+  ],
+  submitOnboardingAction: ({ draft }) => [
+    {
+      action: "submitOnboardingAction",
+      at: `/onboardings/${draft.id}/check`,
+      args: [draft.id, null],
+      form: {},
+    },
+  ],
+};
+
+/** These are for people who are not signed in; what they answer is tested with sign-in. */
+const openToAnyone = ["requestSignInLinkAction", "signOutAction"];
+
+let database: postgres.Sql;
+test.beforeAll(() => {
+  database = postgres(stack().databaseOwnerUrl, { max: 1 });
+});
+test.afterAll(() => database.end());
+
+test("every server action of the build is attacked here", () => {
+  const known = [...Object.keys(attacks), ...openToAnyone];
+  expect([...serverActions().keys()].toSorted()).toEqual(known.toSorted());
+});
+
+type Stranger = [name: string, become: (context: BrowserContext) => Promise<void>];
+
+const strangers: Stranger[] = [
+  ["nobody", async () => {}],
+  [
+    "an invited customer",
+    async (context) => {
+      await context.addCookies([
+        { name: "vestibule.applicant", value: randomUUID(), url: stack().portalUrl },
+        { name: "vestibule.session", value: randomUUID(), url: stack().portalUrl },
+      ]);
+    },
+  ],
+];
+
+for (const [name, become] of strangers) {
+  test(`${name} changes nothing and learns nothing`, async ({ context, makeCustomer }) => {
+    await become(context);
+    await attack(context.request, {
+      pending: await makeCustomer(),
+      draft: await makeCustomer({ status: "READY" }),
+    });
+  });
+}
+
+test("a viewer changes nothing and sees no secret", async ({ context, signIn, makeCustomer }) => {
+  await signIn("viewer");
+  await attack(context.request, {
+    pending: await makeCustomer(),
+    draft: await makeCustomer({ status: "READY" }),
+  });
+});
+
+async function attack(request: APIRequestContext, target: Target): Promise<void> {
+  const before = await traces(target);
+  const secret = await sealedSecrets(target.pending.id);
+  expect(secret).toBe(2);
+  for (const call of Object.values(attacks).flatMap((make) => make(target))) {
+    const answer = await callAction(request, call);
+    const body = await answer.text();
+    expect(body, call.action).not.toContain(target.pending.companyName);
+    expect(body, call.action).not.toMatch(/"secret"/);
+    expect(answer.status(), call.action).toBeLessThan(500);
+  }
+  expect(await traces(target)).toEqual(before);
+}
+
+/** Everything an attack could have left behind. */
+async function traces({ pending, draft }: Target) {
+  const ids = [pending.id, draft.id];
+  return {
+    customers:
+      await database`select id, status, company_name, updated_at, checked_at from customers where id in ${database(ids)} order by id`,
+    answers:
+      await database`select customer_id, step, version from step_answers where customer_id in ${database(ids)} order by 1, 2`,
+    attestations:
+      await database`select id from attestations where customer_id in ${database(ids)} order by 1`,
+    attempts:
+      await database`select id, state from create_attempts where customer_id in ${database(ids)} order by 1`,
+    audit:
+      await database`select seq from audit_entries where subject in ${database(ids)} order by 1`,
+    secrets: await sealedSecrets(pending.id),
+  };
+}
+
+async function sealedSecrets(id: string): Promise<number> {
+  const rows =
+    await database`select 1 from secrets where customer_id = ${id} and sealed is not null`;
+  return rows.length;
+}
+
+// Proves that the calls above are made rightly: allowed people get through with the very same ones.
+test("the same calls work for an admin", async ({ context, signIn, makeCustomer }) => {
+  const target = { pending: await makeCustomer(), draft: await makeCustomer({ status: "READY" }) };
+  await signIn("admin");
+  const call = async (name: string) => {
+    for (const made of attacks[name]?.(target) ?? []) await callAction(context.request, made);
+  };
+  await call("revealSecretAction");
+  expect(await sealedSecrets(target.pending.id)).toBe(0);
+  await call("submitOnboardingAction");
+  await call("enableCustomerAction");
+  const rows =
+    await database`select status from customers where id in ${database([target.pending.id, target.draft.id])} order by status`;
+  expect(rows.map(({ status }) => status)).toEqual(["ACTIVE", "PENDING_ENABLEMENT"]);
+});
+
+test("a page of another site cannot act in a signed-in person's name", async ({
+  context,
+  signIn,
+  makeCustomer,
+}) => {
+  const pending = await makeCustomer();
+  await signIn("admin");
+  for (const origin of ["https://evil.example", "null"]) {
+    const [enable] = attacks.enableCustomerAction?.({ pending, draft: pending }) ?? [];
+    if (!enable) throw new Error("The attack is gone");
+    await callAction(context.request, { ...enable, headers: { origin } });
+  }
+  const [row] = await database`select status from customers where id = ${pending.id}`;
+  expect(row?.status).toBe("PENDING_ENABLEMENT");
+});
+
+test("no page or route shows a customer to somebody who is not signed in", async ({
+  request,
+  makeCustomer,
+}) => {
+  const { id, companyName } = await makeCustomer({ status: "ACTIVE" });
+  const paths = [
+    "/",
+    "/customers",
+    `/customers?q=${encodeURIComponent(companyName)}`,
+    `/customers/${id}`,
+    ...["banks", "details", "keys", "activity", "enable"].map((tab) => `/customers/${id}/${tab}`),
+    `/onboardings/${id}`,
+    `/onboardings/${id}/company`,
+    `/api/customers/${id}/registration`,
+    "/api/live",
+    `/apply/${randomUUID()}`,
+  ];
+  const variants: Record<string, string>[] = [
+    {},
+    { rsc: "1" },
+    { rsc: "1", "next-router-prefetch": "1" },
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    { "x-pathname": "/sign-in", "x-forwarded-host": "localhost" },
+    { "x-nextjs-data": "1" },
+  ];
+  for (const path of paths) {
+    for (const headers of variants) {
+      const answer = await request.get(path, { headers, maxRedirects: 0, failOnStatusCode: false });
+      expect(answer.status(), path).not.toBe(200);
+      expect(await answer.text(), path).not.toContain(companyName);
+    }
+  }
+});
