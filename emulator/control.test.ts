@@ -69,7 +69,7 @@ describe("the control plane", () => {
     ["PUT", "/partner", { product: [] }],
     ["PUT", "/partner", { products: ["teleport"] }],
     ["PUT", "/next-create", {}],
-    ["PUT", "/next-create", { status: "active" }],
+    ["PUT", "/next-create", { status: "" }],
     ["PUT", "/webhooks", { url: "ftp://a.test" }],
     ["PUT", "/clock", { speed: -1 }],
     ["PUT", "/faults", [{ endpoint: "/x", kind: "explode" }]],
