@@ -40,7 +40,7 @@ function Reason({ error, ended }: { error: Given; ended: Given }) {
   if (error) {
     return (
       <Banner tone="blocked" role="alert" title="Signing in did not work">
-        <p>The portal could not reach its database. Ask for a new link in a minute.</p>
+        <p>Nothing was changed. Ask for a new link in a minute.</p>
       </Banner>
     );
   }
