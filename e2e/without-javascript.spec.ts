@@ -17,7 +17,6 @@ test("the whole main line works with JavaScript off", async ({ page, signIn }) =
     await expect(page.getByLabel("Company name")).toHaveValue(name);
     await expect(page.getByLabel("Website")).toHaveValue("javascript:alert(1)");
     await expect(page.getByLabel("Legal entity name")).toHaveAttribute("aria-invalid", "true");
-    await expect(page).toHaveTitle(/^Error: /);
   });
 
   await fillWizard(page, name);

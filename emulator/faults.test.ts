@@ -63,6 +63,13 @@ describe("an error answer", () => {
   });
 });
 
+test("a fault may be for calls that hold a text only", async () => {
+  await faults({ endpoint: path, kind: "500", containing: "Unlucky" });
+  const unlucky = { ...application(), company_name: "Unlucky" };
+  expect((await create()).status).toBe(200);
+  expect((await emulator.call(path, unlucky)).status).toBe(500);
+});
+
 describe("a broken answer", () => {
   test("drop-before cuts the connection and applies nothing", async () => {
     await faults({ endpoint: path, kind: "drop-before", times: 1 });

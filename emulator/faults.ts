@@ -31,6 +31,8 @@ const apiFault = z.strictObject({
   ...common,
   /** Whether the call takes effect before it fails; each kind has its usual value. */
   applied: z.boolean().optional(),
+  /** Only calls whose body holds this text: other callers are left in peace. */
+  containing: z.string().min(1).optional(),
 });
 
 const webhookFault = z.strictObject({
@@ -65,10 +67,11 @@ export function createFaults() {
       faults = list.map((fault) => ({ ...fault }));
     },
     /** Every delay counts; of the ways to fail the first one listed is taken. */
-    takeForApi(path: string): ApiFaults {
+    takeForApi(path: string, body: string): ApiFaults {
       const matching = faults
         .filter(isApiFault)
-        .filter(({ endpoint }) => endpoint === "*" || endpoint === path);
+        .filter(({ endpoint }) => endpoint === "*" || endpoint === path)
+        .filter(({ containing }) => containing === undefined || body.includes(containing));
       const delays = matching.filter(({ kind }) => kind === "latency").map(use);
       const failure = matching.find(({ kind }) => kind !== "latency");
       return {
