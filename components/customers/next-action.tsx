@@ -39,7 +39,7 @@ export function NextAction({
 }
 
 function Waiting({ status }: { status: string }) {
-  const reason = reasons[status];
+  const reason = reasons.get(status);
   return reason ? <Note>{reason}</Note> : null;
 }
 
@@ -48,14 +48,17 @@ function Note({ children }: { children: string }) {
 }
 
 /** Why the customer cannot be enabled yet, or not any more. */
-const reasons: Record<string, string> = {
-  SUBMITTING: "It is on its way to Plaid. This page changes by itself when Plaid has answered.",
-  UNDER_REVIEW: "Plaid is still reviewing this customer. It can be enabled once Plaid approves it.",
-  MORE_INFORMATION_NEEDED:
-    "Plaid needs more information. It can be enabled once Plaid has it and approves the customer.",
-  ENABLING: "Plaid is being asked to enable it. This page changes by itself.",
-  ENABLE_UNKNOWN:
-    "We did not get Plaid's answer. The customer may already be live. Check now before you try again.",
-  DENIED: "Plaid denied this customer, so it cannot be enabled. Talk to your account manager.",
-  REMOVED: "It was removed and cannot be enabled.",
-};
+const reasons = new Map(
+  Object.entries({
+    SUBMITTING: "It is on its way to Plaid. This page changes by itself when Plaid has answered.",
+    UNDER_REVIEW:
+      "Plaid is still reviewing this customer. It can be enabled once Plaid approves it.",
+    MORE_INFORMATION_NEEDED:
+      "Plaid needs more information. It can be enabled once Plaid has it and approves the customer.",
+    ENABLING: "Plaid is being asked to enable it. This page changes by itself.",
+    ENABLE_UNKNOWN:
+      "We did not get Plaid's answer. The customer may already be live. Check now before you try again.",
+    DENIED: "Plaid denied this customer, so it cannot be enabled. Talk to your account manager.",
+    REMOVED: "It was removed and cannot be enabled.",
+  }),
+);

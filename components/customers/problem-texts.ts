@@ -1,3 +1,4 @@
+import { explainPlaid } from "@/components/onboarding/plaid-texts";
 import {
   type AbsentError,
   type AdoptError,
@@ -139,39 +140,8 @@ function refused(title: string, problem: PlaidProblem): Explanation {
   return { title, text: problemText(problem), problem };
 }
 
-/** Plaid gives no words for people in any of these answers (`display_message` is null), so they are ours. */
-const rejections: Record<string, string> = {
-  CUSTOMER_NOT_FOUND:
-    "Plaid does not know this customer. It may have been removed in the Plaid Dashboard.",
-  FLOWDOWN_NOT_COMPLETE:
-    "Your own addendum with Plaid is not complete. An admin must finish it in the Plaid Dashboard.",
-  QUESTIONNAIRE_NOT_COMPLETE:
-    "Your security questionnaire is not complete. An admin must finish it in the Plaid Dashboard.",
-  CUSTOMER_NOT_READY_FOR_ENABLEMENT:
-    "Plaid has not approved this customer yet. Check the status, or ask your account manager.",
-  CUSTOMER_ALREADY_ENABLED: "It was enabled before. Check the status to see it here.",
-  CUSTOMER_ALREADY_CREATED:
-    "Plaid already has this customer. Look for it in the Partner End Customer Summary.",
-  LOGO_REQUIRED: "A logo is needed, because your Link customization is copied. Add one.",
-  INVALID_LOGO: "Plaid could not use the logo. Upload a PNG of 1024 × 1024 pixels.",
-  CONTACT_REQUIRED: "A technical and a billing contact are needed. Add them.",
-  ASSETS_UNDER_MANAGEMENT_REQUIRED:
-    "Your contract with Plaid asks for the assets under management. Add them.",
-  CUSTOMER_REMOVAL_NOT_ALLOWED:
-    "Plaid does not allow its removal. Only your Plaid account manager can remove a live customer.",
-  OAUTH_REGISTRATION_ERROR:
-    "A bank could not register the application. The banks page says what is missing.",
-};
-
-export function problemText({ kind, code }: PlaidProblem): string {
-  switch (kind) {
-    case "rejected":
-      return rejections[code] ?? "Plaid gave a reason this portal does not know yet. It is below.";
-    case "rate_limited":
-      return "We asked Plaid too often. Try again in a minute.";
-    case "not_sent":
-      return "Plaid is not reachable, so nothing was sent. Try again in a minute.";
-    case "unavailable":
-      return "Plaid did not answer. Check the status before you try again.";
-  }
+export function problemText(problem: PlaidProblem): string {
+  const { what, next } = explainPlaid(problem);
+  // The dictionary speaks of sending; everything here asks again instead.
+  return `${what} ${next.replace("send again", "try again")}`;
 }

@@ -1,7 +1,7 @@
+import { explainPlaid } from "@/components/onboarding/plaid-texts";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { PlaidProblem } from "@/lib/customers/model";
-import { problemText } from "./problem-texts";
 import { TechnicalDetails } from "./technical-details";
 
 export function RefusedPanel({
@@ -13,9 +13,12 @@ export function RefusedPanel({
   problem: PlaidProblem;
   mayEdit: boolean;
 }) {
+  const { what, next } = explainPlaid(problem);
   return (
     <Banner tone="blocked" title="Plaid refused the submission">
-      <p>{problemText(problem)}</p>
+      <p>
+        {what} {next}
+      </p>
       <TechnicalDetails problem={problem} />
       {mayEdit && (
         <div>

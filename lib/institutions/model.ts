@@ -21,7 +21,8 @@ const descriptions: Record<string, Description> = {
 
 /** An unknown status shows as its own code: `ON_HOLD` becomes "On hold". */
 export function describeRegistration(status: string): Description {
-  return descriptions[status] ?? { label: sentenceCase(status), tone: "neutral" };
+  const known = Object.hasOwn(descriptions, status) ? descriptions[status] : undefined;
+  return known ?? { label: sentenceCase(status), tone: "neutral" };
 }
 
 const agreementLabels: Record<string, string> = {
@@ -33,7 +34,8 @@ const agreementLabels: Record<string, string> = {
 };
 
 export function describeAgreement(status: string): string {
-  return agreementLabels[status] ?? sentenceCase(status);
+  const known = Object.hasOwn(agreementLabels, status) ? agreementLabels[status] : undefined;
+  return known ?? sentenceCase(status);
 }
 
 /** The API says `ATTENTION_REQUIRED`, the webhook `attention-required`: one spelling from here on. */
