@@ -19,11 +19,12 @@ import { type DemoCustomer, portfolio } from "./portfolio";
 
 const emulator = createEmulatorClient(() => env().PLAID_BASE_URL);
 
-/** A believable portfolio through the portal's own functions and the emulator. Done once. */
+/** A believable portfolio through the portal's own functions and the emulator. What is there stays. */
 export async function seedDemo(actor: Actor): Promise<void> {
-  const [any] = await db.select({ id: customers.id }).from(customers).limit(1);
-  if (any) return;
-  for (const customer of portfolio.toReversed()) await seedCustomer(actor, customer);
+  const rows = await db.select({ companyName: customers.companyName }).from(customers);
+  const known = new Set(rows.map(({ companyName }) => companyName));
+  const missing = portfolio.filter(({ companyName }) => !known.has(companyName));
+  for (const customer of missing.toReversed()) await seedCustomer(actor, customer);
 }
 
 async function seedCustomer(actor: Actor, wanted: DemoCustomer): Promise<void> {
