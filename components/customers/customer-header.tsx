@@ -42,7 +42,7 @@ export function CustomerHeader({
         </p>
         <StatusAnnouncer company={name} status={customer.status} />
       </div>
-      {customer.clientId && (
+      {customer.clientId && customer.status !== "REMOVED" && (
         <div className="flex flex-wrap items-center gap-3 text-muted text-sm">
           <p>
             From Plaid <Time at={customer.checkedAt} fallback="never" />

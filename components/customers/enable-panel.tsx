@@ -31,7 +31,7 @@ export function EnablePanel({
   const { error, answers, run, pending } = useAnsweredAction(enable);
   return (
     <div className="flex flex-col items-start gap-4">
-      {error && <Outcome key={answers} {...explainEnable(error, company)} />}
+      {error && <Outcome key={`outcome ${answers}`} {...explainEnable(error, company)} />}
       {canEnable(status) && !hydrated && (
         <form action={`/customers/${id}/enable`}>
           <Button>Enable in Production</Button>
@@ -39,7 +39,7 @@ export function EnablePanel({
       )}
       {canEnable(status) && hydrated && (
         <ConfirmDialog
-          key={answers}
+          key={`dialog ${answers}`}
           trigger="Enable in Production"
           title={`Enable ${company} in Production?`}
           safeLabel="Not now"

@@ -32,7 +32,7 @@ export function RemovePanel({
   const { error, answers, run, pending } = useAnsweredAction(remove);
   return (
     <div className="flex flex-col items-start gap-4">
-      {error && <Outcome key={answers} {...explainRemove(error)} />}
+      {error && <Outcome key={`outcome ${answers}`} {...explainRemove(error)} />}
       {!hydrated && (
         <form action={`/customers/${id}/remove`}>
           <Button variant="secondary">Remove customer</Button>
@@ -40,7 +40,7 @@ export function RemovePanel({
       )}
       {hydrated && (
         <ConfirmDialog
-          key={answers}
+          key={`dialog ${answers}`}
           trigger="Remove customer"
           triggerVariant="secondary"
           title={`Remove ${company}?`}

@@ -7,8 +7,8 @@ export function SecretState({ view }: { view: SecretView }) {
     case "held":
       return (
         <p className="max-w-prose">
-          Stored encrypted since <Time at={view.receivedAt} />. Not shown to anyone yet. It can be
-          revealed one time: have your password manager ready.
+          Received <Time at={view.receivedAt} /> and stored encrypted. Not shown to anyone yet. It
+          can be revealed one time: have your password manager ready.
         </p>
       );
     case "revealed":

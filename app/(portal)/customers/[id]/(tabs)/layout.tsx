@@ -33,7 +33,7 @@ export default async function CustomerLayout({
           may(staff, "customer.check") ? (
             <CheckNow check={checkCustomerAction.bind(null, id)} />
           ) : (
-            <p>{whoMay("customer.check", "check now")}</p>
+            <p>{whoMay("customer.check", "ask Plaid now")}</p>
           )
         }
         action={
