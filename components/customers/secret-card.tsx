@@ -9,7 +9,7 @@ import { SecretPanel } from "./secret-panel";
 import { SecretState } from "./secret-state";
 
 export type RevealState = { secret: string } | { error: RevealError } | null;
-export type RevealAction = (state: RevealState, form: FormData) => Promise<RevealState>;
+type RevealAction = (state: RevealState, form: FormData) => Promise<RevealState>;
 
 type Props = {
   title: string;
