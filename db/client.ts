@@ -14,17 +14,28 @@ const TOUCH_MS = 5_000;
  */
 const options = { max: POOL_SIZE, max_pipeline: 1, onnotice: () => {} };
 
+/**
+ * Transactions have connections of their own. With `max_pipeline: 1` postgres.js may put a BEGIN
+ * behind a query on a busy connection, and then refuses it as UNSAFE_TRANSACTION: in one pool every
+ * transaction fails that begins while all connections are at work.
+ */
 function connect() {
   const client = postgres(databaseUrl(), options);
+  const transactions = postgres(databaseUrl(), options);
+  // Once per client: drizzle also changes how its values are written.
+  drizzle(transactions);
+  client.begin = transactions.begin;
+  const each = Array.from({ length: POOL_SIZE });
   const touch = setInterval(() => {
-    void Promise.allSettled(Array.from({ length: POOL_SIZE }, () => client`select 1`));
+    void Promise.allSettled(each.map(() => client`select 1`));
+    void Promise.allSettled(each.map(() => transactions.begin((tx) => tx`select 1`)));
   }, TOUCH_MS);
   touch.unref();
   return {
     db: drizzle(client, { schema, casing: "snake_case" }),
-    close: () => {
+    close: async () => {
       clearInterval(touch);
-      return client.end({ timeout: 5 });
+      await Promise.all([client.end({ timeout: 5 }), transactions.end({ timeout: 5 })]);
     },
   };
 }

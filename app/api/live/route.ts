@@ -1,4 +1,4 @@
-import { staffOrNull } from "@/lib/auth/session";
+import { isSignedIn } from "@/lib/auth/session";
 import { subscribe } from "@/lib/live/listen";
 import type { LiveEvent } from "@/lib/live/model";
 import { describeFailure, log } from "@/lib/log";
@@ -10,7 +10,7 @@ const RETRY_MS = 2_000;
 
 /** Server-sent events: which customers changed. Ids only; the page asks for the rest. */
 export async function GET(request: Request) {
-  if (!(await staffOrNull())) return new Response("Sign in first", { status: 401 });
+  if (!(await isSignedIn())) return new Response("Sign in first", { status: 401 });
   return new Response(eventStream(request.signal), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
@@ -62,7 +62,7 @@ function toMessage(event: Exclude<LiveEvent, { type: "close" }>): string {
 /** Signing out and suspending end the stream, too. An outage does not: nobody is signed out by it. */
 async function endWithSession(end: () => void): Promise<void> {
   try {
-    if (!(await staffOrNull())) end();
+    if (!(await isSignedIn())) end();
   } catch (error) {
     log.warn({ event: "live.session", ...describeFailure(error) });
   }
