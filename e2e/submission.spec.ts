@@ -1,4 +1,5 @@
 import { emulator, expect, test } from "./fixtures";
+import { continueTo } from "./wizard";
 
 test("a refusal leads to the field it is about and keeps the draft", async ({
   page,
@@ -19,12 +20,11 @@ test("a refusal leads to the field it is about and keeps the draft", async ({
   await page.goto(`/onboardings/${draft.id}/company`);
   await expect(page.getByLabel("Application name")).toHaveValue(taken);
   await page.getByLabel("Application name").fill(`${taken} by Northwind`);
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await continueTo(page, "contacts");
   await page.goto(`/onboardings/${draft.id}/attestations`);
   await page.getByRole("checkbox", { name: /^Due diligence/ }).check();
   await page.getByRole("checkbox", { name: /^Bank addendum/ }).check();
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await page.waitForURL(/\/check/);
+  await continueTo(page, "check");
   await page.getByRole("button", { name: "Send to Plaid" }).click();
   await expect(page.getByText("Ready to enable").first()).toBeVisible();
 });

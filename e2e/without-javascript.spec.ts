@@ -24,7 +24,8 @@ test("the whole main line works with JavaScript off", async ({ page, signIn }) =
   await page.waitForURL(/\/customers\/cus_\w+$/);
   const path = new URL(page.url()).pathname;
 
-  await page.getByRole("link", { name: "Enable in Production" }).click();
+  await page.getByRole("button", { name: "Enable in Production" }).click();
+  await page.waitForURL(`**${path}/enable`);
   await page.getByRole("button", { name: "Enable in Production" }).click();
   await expect(page.getByText("Live in Production").first()).toBeVisible();
 

@@ -40,7 +40,7 @@ export function createApi({ store, faults, partner, endpoints, hold }: Parts) {
     const parsed = isJson(request) ? parseJson(bytes) : undefined;
     const entry = beginRequest(store, request, call, parsed);
 
-    const { waitBeforeMs, waitAfterMs, fault } = faults.takeForApi(path, bytes.toString());
+    const { waitBeforeMs, waitAfterMs, fault } = faults.takeForApi(path, bytes?.toString() ?? "");
     await pause(waitBeforeMs);
     const applies = !isForgotten(store, entry) && (!fault || takesEffect(fault));
     const answer = applies ? decide(request, call, parsed) : undefined;

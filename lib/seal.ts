@@ -9,7 +9,7 @@ const KEY_BYTES = 32;
 /** Length of a data key once it is wrapped: nonce, tag, key. */
 const WRAPPED_BYTES = NONCE_BYTES + TAG_BYTES + KEY_BYTES;
 
-export class SealError extends Error {
+class SealError extends Error {
   override readonly name = "SealError";
 }
 

@@ -1,23 +1,15 @@
 import { sentenceCase, type Tone } from "@/lib/customers/model";
 
-/** Plaid's registration statuses as the API spells them. Plaid may add more at any time. */
-export const registrationStatuses = [
-  "NOT_STARTED",
-  "PROCESSING",
-  "APPROVED",
-  "ENABLED",
-  "ATTENTION_REQUIRED",
-] as const;
-
 type Description = { label: string; tone: Tone };
 
+/** Plaid's registration statuses as the API spells them. Plaid may add more at any time. */
 const descriptions: Record<string, Description> = {
   NOT_STARTED: { label: "Not started", tone: "neutral" },
   PROCESSING: { label: "Processing", tone: "plaid" },
   APPROVED: { label: "Approved, not live yet", tone: "plaid" },
   ENABLED: { label: "Enabled", tone: "done" },
   ATTENTION_REQUIRED: { label: "Attention required", tone: "you" },
-} satisfies Record<(typeof registrationStatuses)[number], Description>;
+};
 
 /** An unknown status shows as its own code: `ON_HOLD` becomes "On hold". */
 export function describeRegistration(status: string): Description {

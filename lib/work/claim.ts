@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import type { customers, deliveries, mails } from "@/db/schema";
 
 /** While a row is worked on; renewed by `lease`, so a killed process frees its rows this fast. */
-export const LEASE_SECONDS = 15;
+const LEASE_SECONDS = 15;
 const RENEW_MS = 5_000;
 const FAILURES_MAX = 5;
 const OUTAGE_PAUSE_SECONDS = 10;

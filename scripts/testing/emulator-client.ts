@@ -3,6 +3,8 @@ export type Fault = {
   kind: "latency" | "429" | "500" | "503" | "drop-before" | "drop-after-commit" | "malformed";
   ms?: number;
   times?: number;
+  /** Only calls whose body holds this text. */
+  containing?: string;
 };
 
 type InstitutionChange = {
