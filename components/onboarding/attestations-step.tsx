@@ -14,6 +14,8 @@ import { AttestProblem } from "./attest-problem";
 import { StepForm } from "./step-form";
 import { useStepForm } from "./use-step-form";
 
+const NOTHING = { dueDiligence: false, bankAddendum: false };
+
 export function AttestationsStep({
   initial,
   confirm,
@@ -29,7 +31,7 @@ export function AttestationsStep({
   evidence: AttestationEvidence[];
   payloadSha256: string;
 }) {
-  const step = useStepForm({ schema: attestationsSchema, initial, save: confirm });
+  const step = useStepForm({ schema: attestationsSchema, blank: NOTHING, initial, save: confirm });
   const { state, form } = step;
   // Other words or answers than before: nothing on the screen is confirmed yet.
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Field, SelectField } from "@/components/ui/field";
-import { type Answers, companySchema } from "@/lib/onboarding/schema";
+import { type Answers, companySchema, emptyAnswers } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import type { Country } from "./countries";
 import type { StepProps } from "./step-props";
@@ -13,7 +13,7 @@ export function CompanyStep({
   from,
   countries,
 }: StepProps<Answers["company"]> & { countries: Country[] }) {
-  const step = useStepForm({ schema: companySchema, initial, save });
+  const step = useStepForm({ schema: companySchema, blank: emptyAnswers.company, initial, save });
   const { field } = step;
   return (
     <AnswerForm step={step} from={from}>

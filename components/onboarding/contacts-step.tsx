@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
-import { type Answers, contactsSchema } from "@/lib/onboarding/schema";
+import { type Answers, contactsSchema, emptyAnswers } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
@@ -15,7 +15,7 @@ export function ContactsStep({
   /** The partner's own contacts, by name. */
   yours: { technical: string; billing: string };
 }) {
-  const step = useStepForm({ schema: contactsSchema, initial, save });
+  const step = useStepForm({ schema: contactsSchema, blank: emptyAnswers.contacts, initial, save });
   return (
     <AnswerForm step={step} from={from}>
       <p>Plaid writes to these people. Only Plaid sees them.</p>

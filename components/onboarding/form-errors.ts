@@ -27,6 +27,20 @@ export function flattenErrors(nested: object, path = ""): FieldErrors {
 
 export type SummaryItem = { href: string; message: string };
 
-export function toSummary(errors: FieldErrors): SummaryItem[] {
-  return Object.entries(errors).map(([path, message]) => ({ href: `#${path}`, message }));
+/** One line per error, in the order of the fields on the page. */
+export function toSummary(errors: FieldErrors, blank: object): SummaryItem[] {
+  const order = pathsOf(blank);
+  const placeOf = (path: string) => order.findIndex((one) => `${path}.`.startsWith(`${one}.`));
+  return Object.entries(errors)
+    .map(([path, message]) => ({ href: `#${path}`, message, place: placeOf(path) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ href, message }) => ({ href, message }));
+}
+
+function pathsOf(blank: object, path = ""): string[] {
+  return Object.entries(blank).flatMap(([name, inner]) => {
+    const deeper = path ? `${path}.${name}` : name;
+    const nested = typeof inner === "object" && inner !== null && !Array.isArray(inner);
+    return nested ? pathsOf(inner, deeper) : [deeper];
+  });
 }

@@ -9,7 +9,7 @@ import {
   LOGO_FILE_FIELD,
   type LogoProblem,
 } from "@/lib/onboarding/model";
-import { type Answers, type FieldErrors, logoSchema } from "@/lib/onboarding/schema";
+import { type Answers, emptyAnswers, type FieldErrors, logoSchema } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import { LogoPreview } from "./logo-preview";
 import { explainLogo } from "./logo-problem";
@@ -28,6 +28,7 @@ export function LogoStep({
   const input = useRef<HTMLInputElement>(null);
   const step = useStepForm({
     schema: logoSchema,
+    blank: emptyAnswers.logo,
     initial,
     save,
     obstacles: () => fileErrors(input.current),

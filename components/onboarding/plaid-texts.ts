@@ -1,4 +1,5 @@
 import type { PlaidProblem } from "@/lib/customers/model";
+import { fieldLabels } from "./field-labels";
 
 /** What went wrong, and what to do next. Plaid's `display_message` is null for all of these. */
 export type PlaidText = { what: string; next: string };
@@ -67,7 +68,7 @@ const genericTexts = {
   },
   MISSING_FIELDS: {
     what: "Plaid needs an answer that was left out.",
-    next: "Look at the answer named below, then send again.",
+    next: "Complete the answers, then send again.",
   },
   UNKNOWN_FIELDS: {
     what: "Plaid does not take one of the answers this portal sent.",
@@ -75,7 +76,7 @@ const genericTexts = {
   },
   INVALID_FIELD: {
     what: "Plaid did not take one of the answers.",
-    next: "Look at the answer named below, change it, then send again.",
+    next: "Look at the answers, change what is wrong, then send again.",
   },
   NOT_FOUND: {
     what: "Plaid does not know the address this portal called.",
@@ -139,7 +140,22 @@ const byKind: Record<PlaidProblem["kind"], PlaidText> = {
 
 export const explainedCodes: string[] = Object.keys(texts);
 
-/** Plaid may invent codes: one without a text of its own is told by its kind. */
-export function explainPlaid({ code, kind }: Pick<PlaidProblem, "code" | "kind">): PlaidText {
+/** Codes that are about one answer, which only Plaid's message names. */
+const aboutOneAnswer = ["INVALID_FIELD", "MISSING_FIELDS"];
+
+/**
+ * Plaid may invent codes: one without a text of its own is told by its kind.
+ *
+ * @param field path of the answer the refusal is about, where that is known.
+ */
+export function explainPlaid(
+  { code, kind }: Pick<PlaidProblem, "code" | "kind">,
+  field: string | null = null,
+): PlaidText {
+  const label = field && fieldLabels[field];
+  if (label && aboutOneAnswer.includes(code)) {
+    const verb = code === "INVALID_FIELD" ? "did not take" : "needs";
+    return { what: `Plaid ${verb} the ${label}.`, next: "Change it, then send again." };
+  }
   return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? byKind[kind] ?? byKind.rejected;
 }

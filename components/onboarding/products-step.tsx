@@ -1,8 +1,9 @@
 "use client";
 
+import { useRef } from "react";
 import { CheckboxField, Field, FieldError } from "@/components/ui/field";
 import { productGroups } from "@/lib/onboarding/model";
-import { type Answers, productsSchemaFor } from "@/lib/onboarding/schema";
+import { type Answers, emptyAnswers, productsSchemaFor } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
@@ -19,14 +20,21 @@ export function ProductsStep({
   amountRequired,
 }: StepProps<Answers["products"]> & { amountRequired: boolean }) {
   const schema = amountRequired ? schemas.required : schemas.optional;
-  const step = useStepForm({ schema, initial, save });
+  const boxes = useRef<HTMLDivElement>(null);
+  // React Hook Form takes the first of several boxes for the only one, so these are read directly.
+  const step = useStepForm({
+    schema,
+    blank: emptyAnswers.products,
+    initial,
+    save,
+    adjust: (values) => ({ ...values, products: ticked(boxes.current) }),
+  });
   const { products } = step.state.values;
-  const { defaultValue: _, error: __, ...box } = step.field("products");
   const error = step.errorOf("products") ?? step.errorOf("products.0");
   return (
     <AnswerForm step={step} from={from}>
       <p>Choose what the end customer needs. Choose none to give it the same products as yours.</p>
-      <div id="products" tabIndex={-1} className="flex flex-col gap-6">
+      <div ref={boxes} id="products" tabIndex={-1} className="flex flex-col gap-6">
         <FieldError id="products" error={error} />
         {productGroups.map((group) => (
           <fieldset key={group.title} className="flex flex-col gap-3">
@@ -34,8 +42,8 @@ export function ProductsStep({
             {group.products.map(({ code, name, about }) => (
               <CheckboxField
                 key={code}
-                {...box}
                 id={`products-${code}`}
+                name="products"
                 label={name}
                 hint={about}
                 value={code}
@@ -72,4 +80,9 @@ export function ProductsStep({
       </fieldset>
     </AnswerForm>
   );
+}
+
+function ticked(boxes: HTMLElement | null): string[] {
+  const inputs = boxes?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
+  return Array.from(inputs, (input) => input.value);
 }

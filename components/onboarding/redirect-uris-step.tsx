@@ -7,7 +7,7 @@ import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Field, TextAreaField } from "@/components/ui/field";
 import { mergeRedirectUris, PASTED_URIS_FIELD } from "@/lib/onboarding/model";
-import { type Answers, redirectUrisSchema } from "@/lib/onboarding/schema";
+import { type Answers, emptyAnswers, redirectUrisSchema } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import { RedirectUriRow } from "./redirect-uri-row";
 import type { StepProps } from "./step-props";
@@ -16,7 +16,13 @@ import { useStepForm } from "./use-step-form";
 export function RedirectUrisStep({ initial, save, from }: StepProps<Answers["redirect-uris"]>) {
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [news, setNews] = useState("");
-  const step = useStepForm({ schema: redirectUrisSchema, initial, save, prepare: merge });
+  const step = useStepForm({
+    schema: redirectUrisSchema,
+    blank: emptyAnswers["redirect-uris"],
+    initial,
+    save,
+    prepare: merge,
+  });
   const { form, state, field, errorOf } = step;
   const [count, setCount] = useState(Math.max(state.values.redirectUris.length, 1));
 

@@ -10,12 +10,12 @@ type Form = {
   pending: boolean;
   summary: SummaryItem[];
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  onInput: () => void;
+  onChange: () => void;
 };
 
 /** What every step's form has around its fields. */
 export function StepForm({
-  form: { action, pending, summary, onSubmit, onInput },
+  form: { action, pending, summary, onSubmit, onChange },
   problem,
   hidden,
   children,
@@ -33,7 +33,7 @@ export function StepForm({
     <form
       action={action}
       onSubmit={onSubmit}
-      onInput={onInput}
+      onChange={onChange}
       noValidate
       className="flex flex-col gap-6"
     >

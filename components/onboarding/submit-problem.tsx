@@ -2,6 +2,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { PlaidProblem } from "@/lib/customers/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
 import type { SubmitError } from "@/lib/onboarding/schema";
+import { fieldLabels } from "./field-labels";
 import { explainPlaid } from "./plaid-texts";
 
 /** Why nothing was created at Plaid, where to fix it, and what to quote. */
@@ -51,14 +52,16 @@ function Refused({
   step: AnswerStep | null;
   field: string | null;
 }) {
-  const { what, next } = explainPlaid(problem);
+  const { what, next } = explainPlaid(problem, field);
   return (
     <>
       <p className="font-medium">{what}</p>
       <p>{next}</p>
       {step && (
         <FixLink href={`/onboardings/${id}/${step}?from=check${field ? `#${field}` : ""}`}>
-          Go to {stepTitles[step]}
+          {field && fieldLabels[field]
+            ? `Change ${fieldLabels[field]}`
+            : `Go to ${stepTitles[step]}`}
         </FixLink>
       )}
       <TechnicalDetails problem={problem} />
@@ -84,9 +87,9 @@ function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
       {requestId && (
         <p className="flex flex-wrap items-center gap-3">
           <span className="min-w-0">
-            Request id <code className="font-mono">{requestId}</code>
+            request_id <code className="font-mono">{requestId}</code>
           </span>
-          <CopyButton text={requestId} label="Copy request id" />
+          <CopyButton text={requestId} label="Copy request_id" />
         </p>
       )}
       <details>

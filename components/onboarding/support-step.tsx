@@ -2,13 +2,13 @@
 
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
-import { type Answers, supportSchema } from "@/lib/onboarding/schema";
+import { type Answers, emptyAnswers, supportSchema } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
 export function SupportStep({ initial, save, from }: StepProps<Answers["support"]>) {
-  const step = useStepForm({ schema: supportSchema, initial, save });
+  const step = useStepForm({ schema: supportSchema, blank: emptyAnswers.support, initial, save });
   const { field } = step;
   return (
     <AnswerForm step={step} from={from}>

@@ -28,6 +28,8 @@ type State<V> = { values: V; errors: FieldErrors };
 
 type Options<V extends FieldValues, S extends State<V>> = {
   schema: z.core.$ZodType<unknown, V>;
+  /** The empty form: its order is the order of the page. */
+  blank: V;
   initial: S;
   /** A server action bound to one draft and one step. */
   save: (state: S, form: FormData) => Promise<S>;
@@ -48,7 +50,15 @@ type Options<V extends FieldValues, S extends State<V>> = {
  * empties a form whose `action` it calls itself.
  */
 export function useStepForm<V extends FieldValues, S extends State<V>>(options: Options<V, S>) {
-  const { schema, initial, save, obstacles, prepare, adjust = (values: V) => values } = options;
+  const {
+    schema,
+    blank,
+    initial,
+    save,
+    obstacles,
+    prepare,
+    adjust = (values: V) => values,
+  } = options;
   // React declares a state that has been awaited; ours is a plain object.
   const [state, action, pending] = useActionState<S, FormData>(save, initial as Awaited<S>);
   const form = useForm<V>({
@@ -59,8 +69,8 @@ export function useStepForm<V extends FieldValues, S extends State<V>>(options: 
     shouldFocusError: false,
   });
   const { errors } = useFormState({ control: form.control });
-  const [summary, setSummary] = useState(() => toSummary(initial.errors));
-  useEffect(() => setSummary(toSummary(state.errors)), [state]);
+  const [summary, setSummary] = useState(() => toSummary(state.errors, blank));
+  useEffect(() => setSummary(toSummary(state.errors, blank)), [state, blank]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -73,18 +83,21 @@ export function useStepForm<V extends FieldValues, S extends State<V>>(options: 
     if (button?.getAttribute("value") !== "continue") return send();
 
     prepare?.();
-    void form.handleSubmit(send, (found) => setSummary(toSummary(flattenErrors(found))))();
+    void form.handleSubmit(send, (found) => setSummary(toSummary(flattenErrors(found), blank)))();
   }
 
   function complain(found: FieldErrors) {
     for (const [path, message] of Object.entries(found)) {
       form.setError(path as Path<V>, { message });
     }
-    setSummary(toSummary(found));
+    setSummary(toSummary(found, blank));
   }
 
-  /** A field that has been put right says so at once; no new complaint appears while typing. */
-  function onInput() {
+  /**
+   * A field that has been put right says so at once; no new complaint appears while typing.
+   * On change, not on input: React Hook Form has the new value only by then.
+   */
+  function onChange() {
     const shown = Object.keys(flattenErrors(form.formState.errors));
     if (shown.length === 0) return;
     const parsed = z.safeParse(schema, adjust(form.getValues(), state.values));
@@ -99,12 +112,12 @@ export function useStepForm<V extends FieldValues, S extends State<V>>(options: 
     pending,
     summary,
     onSubmit,
-    onInput,
+    onChange,
     errorOf: (path: string) => messageAt(errors, path),
     /** Everything an input needs; its id is its path. */
     field: (path: Path<V>) => ({
       ...form.register(path),
-      defaultValue: get(state.values, path) as string,
+      defaultValue: get(state.values, path, "") as string,
       error: messageAt(errors, path),
     }),
   };

@@ -74,7 +74,7 @@ describe("both confirmed", () => {
     expect(rows.map(({ kind, text }) => [kind, text])).toEqual([
       [
         "bank_addendum",
-        "I confirm that Nordwind $& GmbH has sent the Plaid bank addendum to Harbor {partner} Inc..",
+        "I confirm that Nordwind $& GmbH has sent the Plaid bank addendum to Harbor {partner} Inc.",
       ],
       [
         "due_diligence",

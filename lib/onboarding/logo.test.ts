@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readLogo } from "./logo";
 import { LOGO_BYTES_MAX, LOGO_EDGE_PX } from "./model";
@@ -52,10 +52,10 @@ describe("a sound logo", () => {
   });
 
   test.each([
-    ["grey", (image: sharp.Sharp) => image.toColourspace("b-w").png()],
-    ["a palette", (image: sharp.Sharp) => image.png({ palette: true })],
-    ["16 bits", (image: sharp.Sharp) => image.toColourspace("rgb16").png()],
-    ["interlaced", (image: sharp.Sharp) => image.png({ progressive: true })],
+    ["grey", (image: Sharp) => image.toColourspace("b-w").png()],
+    ["a palette", (image: Sharp) => image.png({ palette: true })],
+    ["16 bits", (image: Sharp) => image.toColourspace("rgb16").png()],
+    ["interlaced", (image: Sharp) => image.png({ progressive: true })],
   ])("may be %s", async (_, paint) => {
     expect((await readLogo(await paint(sharp(good)).toBuffer())).ok).toBe(true);
   });

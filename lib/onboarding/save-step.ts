@@ -17,15 +17,13 @@ import { type Answers, type FieldErrors, fieldErrors, type SaveStepProblem, tidy
 /** Ours: what the lists show of a name. */
 const NAME_LENGTH_MAX = 200;
 
-export type StepInput = {
-  [S in AnswerStep]: {
-    id: string;
-    step: S;
-    answers: Answers[S];
-    /** Of the answers the form was made from. */
-    version: number;
-  };
-}[AnswerStep];
+export type StepInput<S extends AnswerStep = AnswerStep> = {
+  id: string;
+  step: S;
+  answers: Answers[S];
+  /** Of the answers the form was made from. */
+  version: number;
+};
 
 export type SavedStep = { complete: boolean; errors: FieldErrors; version: number };
 
@@ -87,14 +85,20 @@ async function readKept(tx: Transaction, customerId: string, step: AnswerStep) {
   return kept;
 }
 
-async function errorsOf(tx: Transaction, { step, answers }: StepInput): Promise<FieldErrors> {
+async function errorsOf(tx: Transaction, input: StepInput): Promise<FieldErrors> {
+  const { step, answers } = input;
   const partner = await readPartner(tx);
   const parsed = schemaOf(step, partner).safeParse(answers);
   if (!parsed.success) return fieldErrors(parsed.error);
-  if (step === "logo" && answers.logo !== "" && !(await isStored(tx, answers.logo))) {
+  if (isOf("logo", input) && input.answers.logo && !(await isStored(tx, input.answers.logo))) {
     return { logo: "Choose the logo again" };
   }
   return {};
+}
+
+/** The step says whose answers these are. */
+export function isOf<S extends AnswerStep>(step: S, input: StepInput): input is StepInput<S> {
+  return input.step === step;
 }
 
 async function isStored(tx: Transaction, sha256: string): Promise<boolean> {
@@ -131,7 +135,7 @@ async function updateCustomer(tx: Transaction, input: StepInput, status: string)
   await tx
     .update(customers)
     .set({
-      ...(input.step === "company" ? namesOf(input.answers) : {}),
+      ...(isOf("company", input) ? namesOf(input.answers) : {}),
       updatedAt: sql`now()`,
       status: next,
       ...(next === status ? {} : { statusSince: sql`now()` }),

@@ -131,7 +131,7 @@ describe("company", () => {
 describe("support", () => {
   const base = { ...emptyAnswers.support, email: "help@harbor.example" };
 
-  test.each(["", "1234567890", "+1 (415) 555-0132", "+44 20 7946 0958"])(
+  test.each(["", "1234567890", "+1 (415) 555-0132", "(415) 555-0132", "+44 20 7946 0958"])(
     "takes the phone %j",
     (phoneNumber) => expect(supportSchema.safeParse({ ...base, phoneNumber }).success).toBe(true),
   );

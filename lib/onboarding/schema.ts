@@ -140,7 +140,7 @@ export const supportSchema = z.object({
       .string()
       .check(
         z.refine(
-          (value) => value === "" || (/^[+\d][\d\s().\-/]*$/.test(value) && digits(value) >= 7),
+          (value) => value === "" || (/^[+(\d][\d\s().\-/]*$/.test(value) && digits(value) >= 7),
           "Enter a phone number with area code, like (415) 555-0132",
         ),
       ),

@@ -4,7 +4,7 @@ import type { StaffActor } from "@/lib/auth/model";
 import { keepLogo } from "@/lib/onboarding/logo";
 import { type AnswerStep, type AttestationKind, LOGO_FILE_FIELD } from "@/lib/onboarding/model";
 import { readAnswers } from "@/lib/onboarding/read-answers";
-import type { StepInput } from "@/lib/onboarding/save-step";
+import { isOf, type StepInput } from "@/lib/onboarding/save-step";
 
 const version = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
 
@@ -13,19 +13,23 @@ export async function readStep(
   staff: StaffActor,
   { id, step, form }: { id: string; step: AnswerStep; form: FormData },
 ): Promise<{ input: StepInput; logoError?: string }> {
-  const common = { id, version: version.parse(form.get("version")) };
-  // One step, read for that step.
-  const input = { ...common, step, answers: readAnswers(step, form) } as StepInput;
-  if (input.step !== "logo") return { input };
+  const answers = readAnswers(step, form);
+  const input: StepInput = { id, step, answers, version: version.parse(form.get("version")) };
+  if (!isOf("logo", input)) return { input };
   if (form.get("intent") === "remove-logo") {
     return { input: { ...input, answers: { ...input.answers, logo: "" } } };
   }
 
   const file = form.get(LOGO_FILE_FIELD);
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return { input };
+  if (!(file instanceof File) || isNoChoice(file)) return { input };
   const kept = await keepLogo(staff, new Uint8Array(await file.arrayBuffer()));
   if (!kept.ok) return { input, logoError: explainLogo(kept.error) };
   return { input: { ...input, answers: { ...input.answers, logo: kept.value.sha256 } } };
+}
+
+/** What a file input without a file sends; its name is empty, or what a browser's script makes of that. */
+function isNoChoice({ size, name }: File): boolean {
+  return size === 0 && !name.includes(".");
 }
 
 export function readConfirmation(form: FormData) {
