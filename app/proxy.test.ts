@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { beforeAll, expect, test } from "vitest";
-import { stubEnvironment } from "@/lib/auth/test-environment";
 import { config, proxy } from "@/proxy";
+import { stubEnvironment } from "@/scripts/testing/stub-environment";
 
 beforeAll(() => stubEnvironment());
 

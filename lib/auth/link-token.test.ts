@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { stubEnvironment } from "@/scripts/testing/stub-environment";
 import { linkToken, linkTokenHash, networkKey, signInUrl } from "./link-token";
-import { stubEnvironment } from "./test-environment";
 
 beforeAll(() => stubEnvironment());
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { stubEnvironment } from "@/scripts/testing/stub-environment";
 import { safeReturnTo } from "./return-to";
-import { stubEnvironment } from "./test-environment";
 
 beforeAll(() => stubEnvironment());
 

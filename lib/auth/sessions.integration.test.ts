@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { auditEntries, sessions, users } from "@/db/schema";
 import { staff } from "@/scripts/testing/actors";
+import { openBrowser } from "@/scripts/testing/next-auth-browser";
 import type { Role } from "./model";
 import { endSession, findSession } from "./sessions";
 import { issueSignInLink } from "./sign-in-link";
-import { openBrowser } from "./test-browser";
 
 const origin = { ip: "198.51.100.4", userAgent: "Firefox" };
 

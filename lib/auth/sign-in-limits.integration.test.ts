@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema";
 import { staff } from "@/scripts/testing/actors";
+import { openBrowser } from "@/scripts/testing/next-auth-browser";
 import { signInUrl } from "./link-token";
 import type { Origin } from "./model";
 import { issueSignInLink, requestSignInLink } from "./sign-in-link";
-import { openBrowser } from "./test-browser";
 
 const asked = { ok: true, value: null };
 

@@ -6,10 +6,10 @@ import { auditEntries, mails, users, verificationTokens } from "@/db/schema";
 import { sendMail } from "@/lib/work/send-mail";
 import { staff } from "@/scripts/testing/actors";
 import { mailbox } from "@/scripts/testing/context";
+import { openBrowser } from "@/scripts/testing/next-auth-browser";
 import { signInUrl } from "./link-token";
 import type { Origin } from "./model";
 import { issueSignInLink, requestSignInLink } from "./sign-in-link";
-import { openBrowser } from "./test-browser";
 
 const asked = { ok: true, value: null };
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { linkToken } from "@/lib/auth/link-token";
-import { stubEnvironment } from "@/lib/auth/test-environment";
+import { stubEnvironment } from "@/scripts/testing/stub-environment";
 import { compose, toHtml, toText, UnknownTemplateError } from "./templates";
 
 beforeAll(() => stubEnvironment());

@@ -1,7 +1,7 @@
 import NextAuth from "next-auth";
-import type { Origin } from "./model";
-import { authOptions, sessionCookie } from "./options";
-import type { OpenSession } from "./sessions";
+import type { Origin } from "@/lib/auth/model";
+import { authOptions, sessionCookie } from "@/lib/auth/options";
+import type { OpenSession } from "@/lib/auth/sessions";
 
 type Answer = { location: string; setCookies: string[]; body: { openSession?: OpenSession } };
 
