@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,components,lib,db,scripts}/**/*.test.{ts,tsx}"],
+          include: ["proxy.test.ts", "{app,components,lib,db,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
         },
       },

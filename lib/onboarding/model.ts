@@ -89,7 +89,7 @@ export const PASTED_URIS_FIELD = "pastedUris";
 /** Form field of a newly chosen logo; `logo` itself carries the hash of the stored one. */
 export const LOGO_FILE_FIELD = "logoFile";
 /** Ours: beyond it, whoever sends the form is not typing. */
-export const PASTED_URIS_MAX = 500;
+const PASTED_URIS_MAX = 500;
 
 /** Redirect URIs from whatever was pasted: lines, commas, spaces or a JSON array. Each once, in order. */
 export function mergeRedirectUris(listed: string[], pasted: string): string[] {

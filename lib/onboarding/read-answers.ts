@@ -47,7 +47,7 @@ function isIndex(name: string, path: string): boolean {
 }
 
 /** PostgreSQL refuses NUL and halves of surrogate pairs in text. */
-export function readText(value: FormDataEntryValue | null | undefined): string {
+function readText(value: FormDataEntryValue | null | undefined): string {
   if (typeof value !== "string") return "";
   return value.slice(0, TEXT_LENGTH_MAX).replaceAll(/\0|\p{Cs}/gu, "");
 }

@@ -196,7 +196,7 @@ export function productsSchemaFor({ amountRequired }: { amountRequired: boolean 
   );
 }
 
-export const productsSchema = productsSchemaFor({ amountRequired: false });
+const productsSchema = productsSchemaFor({ amountRequired: false });
 
 export const logoSchema = z
   .object({
@@ -315,7 +315,6 @@ export const stepSchemas = {
 export type Answers = { [S in AnswerStep]: z.input<(typeof stepSchemas)[S]> };
 /** What has passed the schemas and may be sent. */
 export type CheckedAnswers = { [S in AnswerStep]: z.output<(typeof stepSchemas)[S]> };
-export type Attestations = z.input<typeof attestationsSchema>;
 
 const noContact = { givenName: "", familyName: "", email: "" };
 
