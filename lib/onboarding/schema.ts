@@ -359,6 +359,8 @@ export type SaveStepProblem =
   /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
   | { code: "changed_meanwhile"; by: string; version: number };
 
+type Attestations = z.input<typeof attestationsSchema>;
+
 export type AttestError =
   | { code: "not_found" }
   | { code: "already_sent" }
