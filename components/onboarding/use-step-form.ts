@@ -98,7 +98,7 @@ export function useStepForm<V extends FieldValues, S extends State<V>>(options: 
    * On change, not on input: React Hook Form has the new value only by then.
    */
   function onChange() {
-    const shown = Object.keys(flattenErrors(form.formState.errors));
+    const shown = Object.keys(flattenErrors(errors));
     if (shown.length === 0) return;
     const parsed = z.safeParse(schema, adjust(form.getValues(), state.values));
     const wrong = parsed.success ? {} : fieldErrors(parsed.error);

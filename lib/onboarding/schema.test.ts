@@ -186,6 +186,16 @@ describe("redirect URIs", () => {
     ["https://harbor.example/a b", "Remove the spaces"],
   ])("%s is refused", (uri, why) => expect(redirectUriProblem(uri)).toContain(why));
 
+  test("an empty row is no answer and moves no error", () => {
+    const fine = "https://harbor.example/oauth";
+    expect(redirectUrisSchema.safeParse({ redirectUris: ["", " ", fine] })).toEqual({
+      success: true,
+      data: { redirectUris: [fine] },
+    });
+    const refused = redirectUrisSchema.safeParse({ redirectUris: ["", "harbor"] });
+    expect(refused.success || Object.keys(fieldErrors(refused.error))).toEqual(["redirectUris.1"]);
+  });
+
   test("the second of two equal ones is named by its place", () => {
     const uri = "https://harbor.example/oauth";
     const refused = redirectUrisSchema.safeParse({ redirectUris: [uri, ` ${uri}`] });

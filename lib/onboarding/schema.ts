@@ -211,26 +211,33 @@ export const logoSchema = z
     }),
   );
 
-export const redirectUrisSchema = z.object({
-  redirectUris: z
-    .pipe(
-      z.array(
-        z.pipe(
-          z.string(),
-          z.transform((value) => value.trim()),
-        ),
+const redirectUriList = z
+  .pipe(
+    z.array(
+      z.pipe(
+        z.string(),
+        z.transform((value) => value.trim()),
       ),
-      z.array(z.string()),
-    )
-    .check(
-      z.maxLength(REDIRECT_URIS_MAX, `Enter ${REDIRECT_URIS_MAX} redirect URIs or fewer`),
-      z.superRefine((uris, context) => {
-        uris.forEach((uri, index) => {
-          const problem = redirectUriProblem(uri) ?? duplicateProblem(uris, index);
-          if (problem) addIssue(context, String(index), problem);
-        });
-      }),
     ),
+    z.array(z.string()),
+  )
+  .check(
+    z.maxLength(REDIRECT_URIS_MAX, `Enter ${REDIRECT_URIS_MAX} redirect URIs or fewer`),
+    z.superRefine((uris, context) => {
+      uris.forEach((uri, index) => {
+        if (uri === "") return;
+        const problem = redirectUriProblem(uri) ?? duplicateProblem(uris, index);
+        if (problem) addIssue(context, String(index), problem);
+      });
+    }),
+  );
+
+export const redirectUrisSchema = z.object({
+  // An empty row of the form is no answer, and keeps its place until the rules are done.
+  redirectUris: z.pipe(
+    redirectUriList,
+    z.transform((uris) => uris.filter((uri) => uri !== "")),
+  ),
 });
 
 /** Tested on the raw text: `URL.search` and `URL.hash` are empty for a trailing `?` or `#`. */
