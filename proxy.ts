@@ -43,6 +43,6 @@ function pathOf({ nextUrl }: NextRequest): string {
 }
 
 export const config = {
-  // Webhooks and live events set their own headers and are limited by themselves.
-  matcher: ["/((?!api/webhooks/|api/live$|_next/static/|icon.svg$).*)"],
+  // Webhooks, logos and live events set their own headers and are limited by themselves.
+  matcher: ["/((?!api/webhooks/|api/logos/|api/live$|_next/static/|icon.svg$).*)"],
 };

@@ -1,3 +1,4 @@
+import { isUrl } from "./is-url";
 import type { Options, Partner } from "./model";
 
 /*
@@ -74,7 +75,7 @@ function comparable(name: string): string {
 /** K3: Plaid's own example has no scheme. */
 export function isWebsite(text: string): boolean {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (!/^https?:\/\//i.test(address) || /[\s\\]/.test(address) || !URL.canParse(address)) {
+  if (!/^https?:\/\//i.test(address) || /[\s\\]/.test(address) || !isUrl(address)) {
     return false;
   }
   const { hostname, username } = new URL(address);

@@ -1,11 +1,12 @@
 import { LOCAL_HOSTS, REDIRECT_URI_LENGTH_MAX } from "./assumptions";
+import { isUrl } from "./is-url";
 
 /** @returns what is wrong with the URI, in the words of the API, or undefined (rule K10). */
 export function redirectUriProblem(uri: string): string | undefined {
   if (uri.length > REDIRECT_URI_LENGTH_MAX) return "is too long";
   // The URL parser drops or repairs these silently, so they are looked for in the text itself.
   if (!/^[!-~]+$/.test(uri) || uri.includes("\\")) return "must be a valid absolute URI";
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(uri) || !URL.canParse(uri)) {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(uri) || !isUrl(uri)) {
     return "must be a valid absolute URI";
   }
   if (uri.includes("?")) return "must not contain query parameters";

@@ -9,8 +9,6 @@ import { type Answers, type CheckedAnswers, emptyAnswers, stepSchemas } from "./
 export type Draft = {
   answers: Answers;
   versions: Record<AnswerStep, number>;
-  /** Steps whose answers do not pass their schema yet. */
-  incomplete: AnswerStep[];
   /** Everything in the form Plaid is sent; undefined while a step is incomplete. */
   checked: CheckedAnswers | undefined;
 };
@@ -38,15 +36,14 @@ export async function readDraft(
   const parsed = answerSteps.map(
     (step) => [step, stepSchemas[step].safeParse(answers[step])] as const,
   );
-  const incomplete = parsed.filter(([, result]) => !result.success).map(([step]) => step);
+  const complete = parsed.every(([, result]) => result.success);
   const checked = Object.fromEntries(parsed.map(([step, result]) => [step, result.data]));
   return {
     answers,
     // Every step of `answerSteps` was given a number above.
     versions: versions as Record<AnswerStep, number>,
-    incomplete,
     // Each entry is the output of its own step's schema, and none is missing.
-    checked: incomplete.length === 0 ? (checked as CheckedAnswers) : undefined,
+    checked: complete ? (checked as CheckedAnswers) : undefined,
   };
 }
 

@@ -24,5 +24,5 @@ export async function readState(source: Database | Transaction, customerId: stri
   const texts = await readTexts(source, { partner: partner.partnerName, legalEntityName });
   const evidence = await readEvidence(source, { customerId, texts, payloadSha256: sha256 });
   const attested = isAttested(texts, evidence);
-  return { partner, answers, versions, incomplete, sha256, texts, evidence, attested };
+  return { partner, answers, versions, checked, incomplete, sha256, texts, evidence, attested };
 }

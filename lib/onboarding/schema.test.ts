@@ -204,3 +204,10 @@ describe("redirect URIs", () => {
     });
   });
 });
+
+// Guarantees what Node 20's own `URL.canParse` breaks: an answer must not depend on how many were checked before.
+test("an address beyond Latin-1 is still taken after many others", () => {
+  for (let count = 0; count < 50_000; count++)
+    redirectUriProblem(`https://example${count % 7}.com/`);
+  expect(redirectUriProblem("https://例え.example/oauth")).toBeUndefined();
+});

@@ -57,7 +57,12 @@ function isWebAddress(value: string): boolean {
 }
 
 function parseUrl(value: string): URL | null {
-  return URL.canParse(value) ? new URL(value) : null;
+  // Not `URL.canParse`: once it is hot, Node 20's refuses every address with a letter beyond Latin-1.
+  try {
+    return new URL(value);
+  } catch {
+    return null;
+  }
 }
 
 /** People type `example.com`, as Plaid's own sample does; digits after the colon are a port. */

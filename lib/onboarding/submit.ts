@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { attestations, attestationTexts, createAttempts, customers, logos } from "@/db/schema";
+import { createAttempts, customers, logos } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
@@ -15,7 +15,7 @@ import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import { fail, ok, type Result } from "@/lib/result";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
-import { payloadSha256, readDraft } from "./payload";
+import { readState } from "./read-state";
 import { NAME_IN_USE, placeOf } from "./refusal";
 import { type CheckedAnswers, type SubmitError, tidy } from "./schema";
 
@@ -61,10 +61,9 @@ async function claim(actor: Actor, id: string): Promise<Result<Claim, SubmitErro
     if (!customer) return fail({ code: "not_found" });
     if (!isDraft(customer.status)) return fail({ code: "already_sent", status: customer.status });
 
-    const { checked, incomplete } = await readDraft(tx, id);
-    if (!checked) return fail({ code: "incomplete", steps: incomplete });
-    const sha256 = payloadSha256(checked);
-    if (!(await isAttested(tx, id, sha256))) return fail({ code: "not_attested" });
+    const { checked, sha256, incomplete, attested } = await readState(tx, id);
+    if (!checked || !sha256) return fail({ code: "incomplete", steps: incomplete });
+    if (!attested) return fail({ code: "not_attested" });
 
     const [attempt] = await tx
       .insert(createAttempts)
@@ -109,24 +108,6 @@ function nameInUse(error: unknown): Result<Claim, SubmitError> {
 /** Plaid compares names without case and outer space. */
 function nameKey(applicationName: string): string {
   return createHash("sha256").update(tidy(applicationName).toLowerCase()).digest("hex");
-}
-
-/** Both newest texts confirmed, for exactly these answers. */
-async function isAttested(tx: Transaction, id: string, sha256: string): Promise<boolean> {
-  const texts = await tx
-    .selectDistinctOn([attestationTexts.kind], {
-      kind: attestationTexts.kind,
-      version: attestationTexts.version,
-    })
-    .from(attestationTexts)
-    .orderBy(attestationTexts.kind, desc(attestationTexts.version));
-  const confirmed = await tx
-    .select({ kind: attestations.kind, version: attestations.textVersion })
-    .from(attestations)
-    .where(and(eq(attestations.customerId, id), eq(attestations.payloadSha256, sha256)));
-  return texts.every((text) =>
-    confirmed.some(({ kind, version }) => kind === text.kind && version === text.version),
-  );
 }
 
 async function readLogo(tx: Transaction, checked: CheckedAnswers): Promise<Buffer | null> {
