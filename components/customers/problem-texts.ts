@@ -5,10 +5,10 @@ import {
   type CheckError,
   describeStatus,
   type EnableError,
-  type PlaidProblem,
   type RemoveError,
   type RevealError,
 } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What happened, and what to do about it. */
 export type Explanation = { title: string; text: string; problem?: PlaidProblem };

@@ -1,7 +1,7 @@
 import { explainPlaid } from "@/components/onboarding/plaid-texts";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import { TechnicalDetails } from "./technical-details";
 
 export function RefusedPanel({

@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What developers and Plaid's support ask for. */
 export function TechnicalDetails({ problem }: { problem: PlaidProblem }) {

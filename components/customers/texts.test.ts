@@ -9,10 +9,10 @@ import {
   customerStatuses,
   describeStatus,
   type EnableError,
-  type PlaidProblem,
   type RemoveError,
   type RevealError,
 } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import {
   explainAbsent,
   explainAdopt,

@@ -1,4 +1,4 @@
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import { fieldLabels } from "./field-labels";
 
 /** What went wrong, and what to do next. Plaid's `display_message` is null for all of these. */

@@ -1,5 +1,6 @@
 import type { AttestationEvidence } from "@/lib/onboarding/model";
 import type { Answers } from "@/lib/onboarding/schema";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** Who has to act next. */
 export type Turn = "you" | "customer" | "plaid" | "nobody";
@@ -245,15 +246,6 @@ export type SentDetails = {
   masked: boolean;
   logo: { sha256: string; bytes: number } | null;
   evidence: AttestationEvidence[];
-};
-
-/** A refusal or silence of the Partner API, safe to show. */
-export type PlaidProblem = {
-  kind: "rejected" | "rate_limited" | "not_sent" | "unavailable";
-  code: string;
-  /** Plaid's own words, for developers; shown under "Technical details". */
-  message: string;
-  requestId: string | null;
 };
 
 export type EnableError =

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { createAttempts, customers, secrets, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import { decodeCursor, encodeCursor } from "./cursor";
 import {
   cursorMicros,
@@ -19,7 +20,6 @@ import type {
   CustomerFilter,
   CustomerPage,
   CustomerView,
-  PlaidProblem,
   SecretKind,
   SecretView,
   StatusCounts,

@@ -81,44 +81,11 @@ export const productCodes: string[] = productGroups.flatMap((group) =>
 export const LOGO_EDGE_PX = 1024;
 /** Plaid says "under 4MB"; read as the stricter 4,000,000 bytes. */
 export const LOGO_BYTES_MAX = 4_000_000;
-/** Ours: Plaid documents no limit. */
-export const REDIRECT_URIS_MAX = 50;
 
 /** Form field beside the list of redirect URIs; what is pasted there is merged into the list. */
 export const PASTED_URIS_FIELD = "pastedUris";
 /** Form field of a newly chosen logo; `logo` itself carries the hash of the stored one. */
 export const LOGO_FILE_FIELD = "logoFile";
-/** Ours: beyond it, whoever sends the form is not typing. */
-const PASTED_URIS_MAX = 500;
-
-/** Redirect URIs from whatever was pasted: lines, commas, spaces or a JSON array. Each once, in order. */
-export function mergeRedirectUris(listed: string[], pasted: string): string[] {
-  const known = new Set(listed.map((uri) => uri.trim()));
-  const added: string[] = [];
-  for (const uri of pastedUris(pasted).slice(0, PASTED_URIS_MAX)) {
-    if (known.has(uri)) continue;
-    known.add(uri);
-    added.push(uri);
-  }
-  return [...listed, ...added];
-}
-
-function pastedUris(pasted: string): string[] {
-  return fromJson(pasted)
-    .split(/[\s,]+/u)
-    .map((part) => part.replace(/^[[\]"'\u201c\u201d]+|[[\]"'\u201c\u201d]+$/gu, ""))
-    .filter((part) => part !== "");
-}
-
-/** JSON may spell a slash as `\\/`; what is no JSON array is taken as it is. */
-function fromJson(pasted: string): string {
-  try {
-    const parsed: unknown = JSON.parse(pasted);
-    return Array.isArray(parsed) ? parsed.join("\n") : pasted;
-  } catch {
-    return pasted;
-  }
-}
 
 export type LogoProblem =
   | { code: "empty" }

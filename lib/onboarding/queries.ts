@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { createAttempts, customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import { logoFacts } from "./logo";
 import { answerSteps, type SectionState, type Step } from "./model";
 import { readState } from "./read-state";

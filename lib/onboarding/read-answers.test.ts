@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerSteps, mergeRedirectUris } from "./model";
+import { mergeRedirectUris } from "@/lib/web-addresses/model";
+import { answerSteps } from "./model";
 import { readAnswers } from "./read-answers";
 import { emptyAnswers } from "./schema";
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { type AnswerStep, mergeRedirectUris, PASTED_URIS_FIELD } from "./model";
+import { mergeRedirectUris } from "@/lib/web-addresses/model";
+import { type AnswerStep, PASTED_URIS_FIELD } from "./model";
 import { type Answers, emptyAnswers } from "./schema";
 
 /** Ours: nothing a person types is longer, and the schemas say what is too long for Plaid. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import type { AnswerStep } from "./model";
 
 /** Where in the wizard a refusal is about; null when it is about no answer of ours. */

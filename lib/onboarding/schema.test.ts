@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isWebAddress, redirectUriProblem } from "@/lib/web-addresses/model";
 import { answerSteps } from "./model";
 import {
   companySchema,
@@ -7,7 +8,6 @@ import {
   fieldErrors,
   logoSchema,
   productsSchemaFor,
-  redirectUriProblem,
   redirectUrisSchema,
   stepSchemas,
   supportSchema,
@@ -207,7 +207,13 @@ describe("redirect URIs", () => {
 
 // Guarantees what Node 20's own `URL.canParse` breaks: an answer must not depend on how many were checked before.
 test("an address beyond Latin-1 is still taken after many others", () => {
-  for (let count = 0; count < 50_000; count++)
-    redirectUriProblem(`https://example${count % 7}.com/`);
-  expect(redirectUriProblem("https://例え.example/oauth")).toBeUndefined();
+  for (let count = 0; count < 50_000; count++) isWebAddress(`https://example${count % 7}.com/`);
+  expect(isWebAddress("https://例え.example/")).toBe(true);
+});
+
+test.each([
+  ["https://exämple.com/oauth", "Write it as https://xn--exmple-cua.com/oauth"],
+  ["https://example.com\\@evil.example/", "Use / in place of"],
+])("%s is refused as a redirect URI, with the way to write it", (uri, why) => {
+  expect(redirectUriProblem(uri)).toContain(why);
 });

@@ -1,12 +1,17 @@
 import * as z from "zod/mini";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
+import {
+  isWebAddress,
+  REDIRECT_URIS_MAX,
+  redirectUriProblem,
+  withScheme,
+} from "@/lib/web-addresses/model";
 import {
   type AnswerStep,
   type AttestationEvidence,
   type AttestationText,
   type PartnerDefaults,
   productCodes,
-  REDIRECT_URIS_MAX,
   type SectionState,
   type Step,
 } from "./model";
@@ -42,32 +47,6 @@ export function tidy(value: string): string {
 
 function required(label: string, ask: string, lengthMax = 200) {
   return text(label, lengthMax).check(z.minLength(1, ask));
-}
-
-function isWebAddress(value: string): boolean {
-  const url = parseUrl(value);
-  return (
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    url.username === "" &&
-    url.password === "" &&
-    /^[^.].*\.[a-z0-9-]{2,}$/i.test(url.hostname) &&
-    !/^[\d.]+$/.test(url.hostname)
-  );
-}
-
-function parseUrl(value: string): URL | null {
-  // Not `URL.canParse`: once it is hot, Node 20's refuses every address with a letter beyond Latin-1.
-  try {
-    return new URL(value);
-  } catch {
-    return null;
-  }
-}
-
-/** People type `example.com`, as Plaid's own sample does; digits after the colon are a port. */
-function withScheme(value: string): string {
-  return value === "" || /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(value) ? value : `https://${value}`;
 }
 
 function webAddress(label: string, ask: string) {
@@ -244,44 +223,6 @@ export const redirectUrisSchema = z.object({
     z.transform((uris) => uris.filter((uri) => uri !== "")),
   ),
 });
-
-/** Tested on the raw text: `URL.search` and `URL.hash` are empty for a trailing `?` or `#`. */
-export function redirectUriProblem(uri: string): string | undefined {
-  if (uri.length > 2000) return "A redirect URI must be 2,000 characters or fewer";
-  if (/\s|\p{Cc}|\p{Cs}/u.test(uri)) return "Remove the spaces";
-  const url = parseUrl(uri);
-  if (!url || !/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return "Start with https://";
-  if (!/^https?:$/.test(url.protocol)) {
-    return "Use a universal link. Custom schemes such as myapp:// are not supported";
-  }
-  if (uri.includes("?")) {
-    return "Remove everything from the question mark on. Plaid does not allow query parameters";
-  }
-  if (uri.includes("#")) return "Remove the # part. Plaid does not support hash routes";
-  if (url.username || url.password) return "Remove the user name and password";
-  if (url.hostname === "localhost") return undefined;
-  if (url.protocol === "http:") {
-    return "Production needs https. http works only for localhost in Sandbox";
-  }
-  return hostProblem(url.hostname, uri);
-}
-
-function hostProblem(hostname: string, uri: string): string | undefined {
-  if (/^[\d.]+$|^\[/.test(hostname)) return "Use a host name instead of an IP address";
-  const [first, ...rest] = hostname.split(".");
-  const elsewhere = uri.replace("*", "").includes("*");
-  if (
-    elsewhere ||
-    (hostname.includes("*") && (first !== "*" || rest.length < 2)) ||
-    (uri.includes("*") && !hostname.includes("*"))
-  ) {
-    return "Use * only as the first part: https://*.example.com/…";
-  }
-  if (rest.length === 0 || rest.some((label) => label === "")) {
-    return "Enter a full host name such as www.example.com";
-  }
-  return undefined;
-}
 
 function duplicateProblem(uris: string[], index: number): string | undefined {
   return uris.indexOf(uris[index] ?? "") < index

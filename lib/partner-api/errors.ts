@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { PlaidProblem } from "@/lib/customers/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /**
  * A failed call of the Partner API, reduced to what may be kept and shown: the SDK's own error

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
 import { partnerApiRequests } from "@/db/schema";
-import type { PlaidProblem } from "@/lib/customers/model";
 import { describeFailure, log } from "@/lib/log";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 
 type Request = {
   endpoint: string;

@@ -1,0 +1,8 @@
+/** A refusal or silence of the Partner API, safe to show. */
+export type PlaidProblem = {
+  kind: "rejected" | "rate_limited" | "not_sent" | "unavailable";
+  code: string;
+  /** Plaid's own words, for developers; shown under "Technical details". */
+  message: string;
+  requestId: string | null;
+};
