@@ -55,8 +55,8 @@ function Contact({
   const hintId = `${givenName.name}-yours`;
   return (
     <fieldset aria-describedby={hintId} className="flex min-w-0 flex-col gap-6">
-      <legend className="font-semibold text-xl">{legend}</legend>
-      <p id={hintId} className="-mt-4 text-muted">
+      <legend className="mb-1 font-semibold text-xl">{legend}</legend>
+      <p id={hintId} className="text-muted">
         Leave all three empty to use yours: {yours}
       </p>
       <Field label="Given name" autoComplete="off" {...givenName} />
