@@ -200,6 +200,8 @@ export type CustomerView = CustomerRow & {
   checkedAt: string | null;
   /** The latest refusal or missing answer, in codes; the text is made where it is shown. */
   problem: PlaidProblem | null;
+  /** Plaid no longer knows the client_id: removed elsewhere, or created in another environment. */
+  missingAtPlaid: boolean;
 };
 
 /** First page of the portal. Instants are ISO 8601. */

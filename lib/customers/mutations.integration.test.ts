@@ -9,6 +9,7 @@ import { auditOf, customerRow, readyDraft, sentCustomer } from "@/scripts/testin
 import { checkCustomer } from "./check";
 import { performDueCustomer } from "./due";
 import { enableCustomer } from "./enable";
+import { getCustomer } from "./queries";
 import { removeCustomer } from "./remove";
 import { revealSecret } from "./reveal";
 
@@ -273,6 +274,7 @@ describe("asking Plaid", () => {
       error: { problem: { code: "CUSTOMER_NOT_FOUND" } },
     });
     expect(await customerRow(id)).toMatchObject({ dueAt: null, lastFailure: "CUSTOMER_NOT_FOUND" });
+    expect(await getCustomer(onboarder, id)).toMatchObject({ missingAtPlaid: true });
   });
 
   test("the scheduler hears of a finished review", async () => {

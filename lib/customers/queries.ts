@@ -24,6 +24,7 @@ import type {
   SecretView,
   StatusCounts,
 } from "./model";
+import { MISSING_AT_PLAID } from "./refresh";
 
 const PAGE_SIZE = 50;
 
@@ -93,6 +94,7 @@ const customerQuery = db
     submittedAt: customers.submittedAt,
     enabledAt: customers.enabledAt,
     checkedAt: customers.checkedAt,
+    lastFailure: customers.lastFailure,
     errorKind: createAttempts.errorKind,
     errorCode: createAttempts.errorCode,
     errorMessage: createAttempts.errorMessage,
@@ -110,7 +112,7 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
   if (id.includes("\0")) return undefined;
   const [found] = await customerQuery.execute({ id });
   if (!found) return undefined;
-  const { errorKind, errorCode, errorMessage, requestId, ...customer } = found;
+  const { errorKind, errorCode, errorMessage, requestId, lastFailure, ...customer } = found;
   return {
     ...customer,
     ...toRow(customer),
@@ -119,6 +121,7 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
     enabledAt: iso(customer.enabledAt),
     checkedAt: iso(customer.checkedAt),
     problem: problemOf(customer.status, { errorKind, errorCode, errorMessage, requestId }),
+    missingAtPlaid: lastFailure === MISSING_AT_PLAID,
   };
 }
 

@@ -35,13 +35,16 @@ export async function refreshStatus(
   }
 }
 
+/** `last_failure` of a customer Plaid does not know; it is not polled again until a person checks. */
+export const MISSING_AT_PLAID = "CUSTOMER_NOT_FOUND";
+
 export function isNotFound(error: unknown): error is PartnerApiError {
-  return error instanceof PartnerApiError && error.code === "CUSTOMER_NOT_FOUND";
+  return error instanceof PartnerApiError && error.code === MISSING_AT_PLAID;
 }
 
 async function markMissing(actor: Actor, id: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const missing = { dueAt: null, lastFailure: "CUSTOMER_NOT_FOUND", quarantinedAt: sql`now()` };
+    const missing = { dueAt: null, lastFailure: MISSING_AT_PLAID, quarantinedAt: sql`now()` };
     await tx.update(customers).set(missing).where(eq(customers.id, id));
     await recordAudit(tx, actor, { action: "customer.missing_at_plaid", subject: id });
     await announce(tx, id);

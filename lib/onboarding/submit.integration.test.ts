@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { customers, deliveries, secrets, stepAnswers } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { performDueCustomer } from "@/lib/customers/due";
-import { applicant, staff, system } from "@/scripts/testing/actors";
+import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
 import { emulator } from "@/scripts/testing/context";
 import {
   attemptsOf,
@@ -38,6 +38,15 @@ async function atPlaid(companyName: string) {
     customers: { company_name: string; client_id: string; status: string }[];
   }>();
   return known.filter(({ company_name }) => company_name === companyName);
+}
+
+/** The same submission in a process of its own. */
+function submitElsewhere(id: string, actor: Staff) {
+  return spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "scripts/testing/submit-once.ts", id],
+    { env: { ...process.env, TEST_ACTOR: JSON.stringify(actor) }, stdio: "ignore" },
+  );
 }
 
 describe("a complete, confirmed draft", () => {
@@ -173,6 +182,16 @@ describe("one submission makes at most one customer", () => {
     expect(await atPlaid(companyName)).toHaveLength(1);
   });
 
+  test("three processes at once: one call", async () => {
+    const onboarder = await staff("onboarder");
+    const id = await readyDraft(onboarder);
+    const { companyName } = await customerRow(id);
+    const children = Array.from({ length: 3 }, () => submitElsewhere(id, onboarder));
+    await Promise.all(children.map((child) => new Promise((end) => child.once("exit", end))));
+    expect(await createsFor(companyName)).toHaveLength(1);
+    expect((await customerRow(id)).status).toBe("PENDING_ENABLEMENT");
+  });
+
   const lost: [Fault["kind"], number][] = [
     ["drop-after-commit", 1],
     ["malformed", 1],
@@ -202,11 +221,7 @@ describe("one submission makes at most one customer", () => {
     const onboarder = await staff("onboarder");
     const id = await readyDraft(onboarder);
     await emulator.faults([{ endpoint: create, kind: "latency", ms: 5_000 }]);
-    const child = spawn(
-      process.execPath,
-      ["--conditions=react-server", "--import", "tsx", "scripts/testing/submit-once.ts", id],
-      { env: { ...process.env, TEST_ACTOR: JSON.stringify(onboarder) }, stdio: "ignore" },
-    );
+    const child = submitElsewhere(id, onboarder);
     await expect
       .poll(async () => (await customerRow(id)).status, { timeout: 15_000 })
       .toBe("SUBMITTING");

@@ -14,6 +14,7 @@ import { RefusedPanel } from "@/components/customers/refused-panel";
 import { Removal } from "@/components/customers/removal";
 import { RemovePanel } from "@/components/customers/remove-panel";
 import { nameOf } from "@/components/customers/words";
+import { Banner } from "@/components/ui/banner";
 import { listActivity } from "@/lib/audit/queries";
 import { may } from "@/lib/auth/model";
 import { listSecrets } from "@/lib/customers/queries";
@@ -45,6 +46,14 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
       )}
       {status === "SUBMIT_FAILED" && problem && (
         <RefusedPanel id={id} problem={problem} mayEdit={may(staff, "onboarding.edit")} />
+      )}
+      {customer.missingAtPlaid && status !== "REMOVED" && (
+        <Banner tone="blocked" title="Plaid does not know this customer">
+          <p>
+            It may have been removed in the Plaid Dashboard, or it was created in another
+            environment. Look there, then press Check now.
+          </p>
+        </Banner>
       )}
       <section className="flex flex-col gap-3">
         <h2>Progress</h2>

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, expect, inject, test } from "vitest";
+import { runScript } from "@/scripts/stack/process";
+
+const { superuserUrl, ownerUrl, appUrl } = inject("database");
+const name = `empty_${randomUUID().replaceAll("-", "")}`;
+const superuser = postgres(superuserUrl, { max: 1 });
+
+afterAll(async () => {
+  await superuser`drop database if exists ${superuser(name)} with (force)`;
+  await superuser.end();
+});
+
+function at(url: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+test("several processes may start on an empty database at once", async () => {
+  await superuser`create database ${superuser(name)} owner vestibule_owner`;
+  const env = { ...process.env, DATABASE_URL: at(appUrl), DATABASE_OWNER_URL: at(ownerUrl) };
+  await Promise.all(Array.from({ length: 4 }, () => runScript("scripts/migrate.ts", [], env)));
+
+  const app = postgres(at(appUrl), { max: 1 });
+  const [texts] = await app`select count(*)::int as count from attestation_texts`;
+  expect(texts?.count).toBe(2);
+  // The portal's role works with rows; it changes no table, and evidence only grows.
+  await expect(app`create table mine (id int)`).rejects.toThrow("permission denied");
+  await expect(app`drop table customers`).rejects.toThrow("must be owner");
+  for (const statement of [
+    "update audit_entries set action = 'x'",
+    "delete from audit_entries",
+    "truncate audit_entries",
+    "update attestations set ip = 'x'",
+    "delete from attestation_texts",
+  ]) {
+    await expect(app.unsafe(statement), statement).rejects.toThrow("permission denied");
+  }
+  await app.end();
+
+  const owner = postgres(at(ownerUrl), { max: 1 });
+  await expect(owner`delete from attestation_texts`).rejects.toThrow("append-only");
+  await owner.end();
+});
