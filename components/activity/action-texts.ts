@@ -1,5 +1,5 @@
-import { describeStatus, sentenceCase } from "@/lib/customers/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
+import { describeStatus, sentenceCase } from "@/lib/statuses/model";
 
 type Details = Record<string, string>;
 type Text = (details: Details) => string;

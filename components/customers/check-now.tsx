@@ -2,7 +2,8 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { type CheckError, describeStatus } from "@/lib/customers/model";
+import type { CheckError } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 import { explainCheck } from "./problem-texts";
 import { TechnicalDetails } from "./technical-details";
 

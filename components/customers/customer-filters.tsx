@@ -1,11 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import {
-  type CustomerFilter,
-  customerStatuses,
-  describeStatus,
-  type StatusCounts,
-} from "@/lib/customers/model";
+import type { CustomerFilter, StatusCounts } from "@/lib/customers/model";
+import { customerStatuses, describeStatus } from "@/lib/statuses/model";
 
 /** A plain GET form: the address is the filter, so Back and links just work. */
 export function CustomerFilters({

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
-import { type CustomerView, describeStatus } from "@/lib/customers/model";
+import type { CustomerView } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 import { StatusAnnouncer } from "./status-announcer";
 import { StatusBadge } from "./status-badge";
 import { nameOf, turnSentences } from "./words";

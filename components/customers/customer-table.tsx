@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import { type CustomerRow, describeStatus, isDraft } from "@/lib/customers/model";
+import type { CustomerRow } from "@/lib/customers/model";
+import { describeStatus, isDraft } from "@/lib/statuses/model";
 import { StatusBadge } from "./status-badge";
 import { useSteadyRows } from "./use-steady-rows";
 import { banksSummary, countOf, nameOf, turnLabels } from "./words";

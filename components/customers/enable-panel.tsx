@@ -2,7 +2,8 @@
 
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { canEnable, type EnableError } from "@/lib/customers/model";
+import type { EnableError } from "@/lib/customers/model";
+import { canEnable } from "@/lib/statuses/model";
 import { EnableConsequences } from "./enable-consequences";
 import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { canEnable } from "@/lib/customers/model";
+import { canEnable } from "@/lib/statuses/model";
 import { EnableConsequences } from "./enable-consequences";
 import type { EnableAction } from "./enable-panel";
 import { Outcome } from "./outcome";

@@ -1,12 +1,12 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { sentenceCase } from "@/lib/customers/model";
 import {
   describeRegistration,
   expectedWait,
   type InstitutionView,
   isOpen,
 } from "@/lib/institutions/model";
+import { sentenceCase } from "@/lib/statuses/model";
 import { classicDisablement } from "./classic-disablement";
 import { InstitutionErrorNote } from "./institution-error";
 import { formatDay } from "./words";

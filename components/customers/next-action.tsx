@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { type CustomerView, canEnable, isDraft } from "@/lib/customers/model";
+import type { CustomerView } from "@/lib/customers/model";
+import { canEnable, isDraft } from "@/lib/statuses/model";
 import { whoMay } from "./who-may";
 
 /** The one thing to do now, or in words why there is nothing to press. */

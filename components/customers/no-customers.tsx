@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type CustomerFilter, describeStatus } from "@/lib/customers/model";
+import type { CustomerFilter } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 import { tabs } from "./list-address";
 
 /** Nothing at all, or nothing that matches: two different things to say. */

@@ -2,13 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
-import {
-  type CustomerRow,
-  countAll,
-  describeStatus,
-  isDraft,
-  type OverviewView,
-} from "@/lib/customers/model";
+import { type CustomerRow, countAll, type OverviewView } from "@/lib/customers/model";
+import { describeStatus, isDraft } from "@/lib/statuses/model";
 import { listAddress, tabs } from "./list-address";
 import { StatusBadge } from "./status-badge";
 import { countTab } from "./turn-tabs";

@@ -1,14 +1,14 @@
 import { explainPlaid } from "@/components/onboarding/plaid-texts";
-import {
-  type AbsentError,
-  type AdoptError,
-  type CheckError,
-  describeStatus,
-  type EnableError,
-  type RemoveError,
-  type RevealError,
+import type {
+  AbsentError,
+  AdoptError,
+  CheckError,
+  EnableError,
+  RemoveError,
+  RevealError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 /** What happened, and what to do about it. */
 export type Explanation = { title: string; text: string; problem?: PlaidProblem };

@@ -1,5 +1,6 @@
 import { Time } from "@/components/ui/time";
-import { type CustomerView, isDraft } from "@/lib/customers/model";
+import type { CustomerView } from "@/lib/customers/model";
+import { isDraft } from "@/lib/statuses/model";
 
 type Stage = { label: string; at: string | null; reached: boolean };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { canRemove } from "@/lib/customers/model";
+import { canRemove } from "@/lib/statuses/model";
 import { whoMay } from "./who-may";
 
 /** The way to remove a customer, or why there is none. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { announceChange } from "@/components/live";
-import { describeStatus } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 /** Tells people who listen to the page that a customer moved on while they were on it. */
 export function StatusAnnouncer({ company, status }: { company: string; status: string }) {

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { describeStatus } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 export function StatusBadge({ status }: { status: string }) {
   const { label, tone } = describeStatus(status);

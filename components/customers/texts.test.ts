@@ -4,15 +4,13 @@ import {
   type AbsentError,
   type AdoptError,
   type CheckError,
-  canEnable,
   countTurn,
-  customerStatuses,
-  describeStatus,
   type EnableError,
   type RemoveError,
   type RevealError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { canEnable, customerStatuses, describeStatus } from "@/lib/statuses/model";
 import {
   explainAbsent,
   explainAdopt,

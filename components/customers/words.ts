@@ -1,4 +1,5 @@
-import type { CustomerRow, Turn } from "@/lib/customers/model";
+import type { CustomerRow } from "@/lib/customers/model";
+import type { Turn } from "@/lib/statuses/model";
 
 /** A draft may be older than its name. */
 export function nameOf({ companyName }: { companyName: string }): string {

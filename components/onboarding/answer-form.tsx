@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import type { SaveStepProblem } from "@/lib/onboarding/schema";
+import type { SaveStepProblem } from "@/lib/drafts/model";
 import { SaveProblem } from "./save-problem";
 import { StepForm } from "./step-form";
 

@@ -1,5 +1,5 @@
+import type { AttestError } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/onboarding/model";
-import type { AttestError } from "@/lib/onboarding/schema";
 
 /** Why nothing was confirmed. Unticked boxes are told at the boxes. */
 export function AttestProblem({

@@ -4,12 +4,13 @@ import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
 import { CheckboxField } from "@/components/ui/field";
 import { Time } from "@/components/ui/time";
+import type { AttestState } from "@/lib/drafts/model";
 import {
   type AttestationEvidence,
   type AttestationText,
   attestationFields,
 } from "@/lib/onboarding/model";
-import { type AttestState, attestationsSchema } from "@/lib/onboarding/schema";
+import { attestationsSchema } from "@/lib/onboarding/schema";
 import { AttestProblem } from "./attest-problem";
 import { StepForm } from "./step-form";
 import { useStepForm } from "./use-step-form";

@@ -3,8 +3,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
+import type { OnboardingView } from "@/lib/drafts/model";
 import { type AnswerStep, type Step, stepTitles } from "@/lib/onboarding/model";
-import type { OnboardingView } from "@/lib/onboarding/schema";
 import { answerItems } from "./answer-items";
 import { LogoPreview } from "./logo-preview";
 

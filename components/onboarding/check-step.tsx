@@ -1,5 +1,5 @@
 import { Banner } from "@/components/ui/banner";
-import type { OnboardingView } from "@/lib/onboarding/schema";
+import type { OnboardingView } from "@/lib/drafts/model";
 import { CheckAnswers } from "./check-answers";
 import { MissingSteps } from "./missing-steps";
 import { SubmitForm, type SubmitState } from "./submit-form";

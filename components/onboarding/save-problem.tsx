@@ -1,4 +1,4 @@
-import type { SaveStepProblem } from "@/lib/onboarding/schema";
+import type { SaveStepProblem } from "@/lib/drafts/model";
 
 /** Why nothing was saved, and what to do about it. What was typed is still in the form. */
 export function SaveProblem({ problem }: { problem: SaveStepProblem }) {

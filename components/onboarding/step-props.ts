@@ -1,4 +1,4 @@
-import type { StepState } from "@/lib/onboarding/schema";
+import type { StepState } from "@/lib/drafts/model";
 
 /** What every step is given. */
 export type StepProps<V> = {

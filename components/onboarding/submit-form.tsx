@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { SubmitError } from "@/lib/onboarding/schema";
+import type { SubmitError } from "@/lib/drafts/model";
 import { SubmitProblem } from "./submit-problem";
 
 /** Null until something was sent or refused. A new array of no errors for each answer moves the focus. */

@@ -1,6 +1,6 @@
 import { CopyButton } from "@/components/ui/copy-button";
+import type { SubmitError } from "@/lib/drafts/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
-import type { SubmitError } from "@/lib/onboarding/schema";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { fieldLabels } from "./field-labels";
 import { explainPlaid } from "./plaid-texts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "@/lib/customers/model";
+import type { Tone } from "@/lib/statuses/model";
 import { ToneIcon, toneColours } from "./tone";
 
 /** Says how something stands. Never clickable, and never told by colour alone. */

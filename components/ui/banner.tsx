@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "@/lib/customers/model";
+import type { Tone } from "@/lib/statuses/model";
 import { ToneIcon, toneColours } from "./tone";
 
 /** One thing to know about the whole page. */

@@ -1,5 +1,5 @@
 import { Building2, CircleAlert, CircleCheck, CircleDot, Clock, User } from "lucide-react";
-import type { Tone } from "@/lib/customers/model";
+import type { Tone } from "@/lib/statuses/model";
 
 /** Tint and text of each tone; the pairs are the ones checked for contrast. */
 export const toneColours: Record<Tone, string> = {

@@ -1,8 +1,8 @@
 import "server-only";
 import { eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
+import { customerStatuses, statusesOfTurn, type Turn } from "@/lib/statuses/model";
 import type { Cursor } from "./cursor";
-import { customerStatuses, statusesOfTurn, type Turn } from "./model";
 
 /** What was typed stands for itself: `%` and `_` find only themselves. */
 export function matchesSearch(search: string): SQL | undefined {

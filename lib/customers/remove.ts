@@ -9,8 +9,9 @@ import { announce } from "@/lib/live/announce";
 import { removeEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
+import { canRemove } from "@/lib/statuses/model";
 import { untilRecorded } from "@/lib/work/until-recorded";
-import { canRemove, type RemoveError } from "./model";
+import type { RemoveError } from "./model";
 import { isNotFound, refreshStatus } from "./refresh";
 
 /**

@@ -1,4 +1,4 @@
-import { sentenceCase, type Tone } from "@/lib/customers/model";
+import { sentenceCase, type Tone } from "@/lib/statuses/model";
 
 type Description = { label: string; tone: Tone };
 

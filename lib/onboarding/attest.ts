@@ -5,13 +5,14 @@ import { attestations, customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, StaffActor } from "@/lib/auth/model";
-import { isDraft } from "@/lib/customers/model";
+import type { AttestError } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
+import { isDraft } from "@/lib/statuses/model";
 import { textSha256 } from "./evidence";
 import type { AttestationKind, AttestationText } from "./model";
 import { readState } from "./read-state";
-import { type AttestError, attestationsSchema, fieldErrors } from "./schema";
+import { attestationsSchema, fieldErrors } from "./schema";
 
 export type AttestInput = {
   id: string;

@@ -6,13 +6,14 @@ import { customers, logos, stepAnswers, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, StaffActor } from "@/lib/auth/model";
-import { isDraft } from "@/lib/customers/model";
+import type { SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
+import { isDraft } from "@/lib/statuses/model";
 import type { AnswerStep } from "./model";
 import { readPartner } from "./partner";
 import { readState, schemaOf } from "./read-state";
-import { type Answers, type FieldErrors, fieldErrors, type SaveStepProblem, tidy } from "./schema";
+import { type Answers, type FieldErrors, fieldErrors, tidy } from "./schema";
 
 /** Ours: what the lists show of a name. */
 const NAME_LENGTH_MAX = 200;

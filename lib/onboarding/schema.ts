@@ -1,20 +1,11 @@
 import * as z from "zod/mini";
-import type { PlaidProblem } from "@/lib/partner-api/model";
 import {
   isWebAddress,
   REDIRECT_URIS_MAX,
   redirectUriProblem,
   withScheme,
 } from "@/lib/web-addresses/model";
-import {
-  type AnswerStep,
-  type AttestationEvidence,
-  type AttestationText,
-  type PartnerDefaults,
-  productCodes,
-  type SectionState,
-  type Step,
-} from "./model";
+import { type AnswerStep, productCodes } from "./model";
 
 /*
  * One schema per step, for the form and for the server. `zod/mini`, because these reach the browser.
@@ -295,67 +286,3 @@ export function fieldErrors(error: z.core.$ZodError): FieldErrors {
   for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message;
   return errors;
 }
-
-/** What a step's form shows after it was sent: the same values again, and what is wrong. */
-export type StepState<V> = {
-  values: V;
-  /** Of the answers the form was made from; sent back with it. */
-  version: number;
-  errors: FieldErrors;
-  /** A reason that is about no single field. */
-  problem?: SaveStepProblem;
-};
-
-export type SaveStepProblem =
-  | { code: "not_found" }
-  | { code: "already_sent" }
-  /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
-  | { code: "changed_meanwhile"; by: string; version: number };
-
-type Attestations = z.input<typeof attestationsSchema>;
-
-export type AttestError =
-  | { code: "not_found" }
-  | { code: "already_sent" }
-  | { code: "incomplete"; steps: AnswerStep[] }
-  | { code: "not_ticked"; errors: FieldErrors }
-  /** The wording or an answer is another one than was on the screen. */
-  | { code: "stale" };
-
-/** What the confirmations' form shows after it was sent. */
-export type AttestState = {
-  values: Attestations;
-  errors: FieldErrors;
-  problem?: Exclude<AttestError, { code: "not_ticked" }>;
-};
-
-/** Plaid's last no, and the answer it is about. */
-export type Refusal = { problem: PlaidProblem; step: AnswerStep | null; field: string | null };
-
-/** One draft as the wizard shows it. */
-export type OnboardingView = {
-  id: string;
-  status: string;
-  companyName: string;
-  answers: Answers;
-  versions: Record<AnswerStep, number>;
-  incomplete: AnswerStep[];
-  sections: Record<Step, SectionState>;
-  partner: PartnerDefaults;
-  attestation: {
-    texts: AttestationText[];
-    evidence: AttestationEvidence[];
-    payloadSha256: string | null;
-    current: boolean;
-  };
-  logo: { sha256: string; bytes: number } | null;
-  problem: Refusal | null;
-};
-
-export type SubmitError =
-  | { code: "not_found" }
-  | { code: "incomplete"; steps: AnswerStep[] }
-  | { code: "not_attested" }
-  | { code: "already_sent"; status: string }
-  | { code: "refused"; problem: PlaidProblem; step: AnswerStep | null; field: string | null }
-  | { code: "unknown" };

@@ -6,19 +6,20 @@ import { createAttempts, customers, logos } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import { isDraft } from "@/lib/customers/model";
 import { dueIn } from "@/lib/customers/schedule";
+import type { SubmitError } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { createEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { fail, ok, type Result } from "@/lib/result";
+import { isDraft } from "@/lib/statuses/model";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
 import { readState } from "./read-state";
 import { NAME_IN_USE, placeOf } from "./refusal";
-import { type CheckedAnswers, type SubmitError, tidy } from "./schema";
+import { type CheckedAnswers, tidy } from "./schema";
 
 /** After this long without an outcome the submission counts as unanswered. Create waits 30 seconds. */
 const PATIENCE_SECONDS = 60;

@@ -1,4 +1,5 @@
-import type { CustomerFilter, Turn } from "@/lib/customers/model";
+import type { CustomerFilter } from "@/lib/customers/model";
+import type { Turn } from "@/lib/statuses/model";
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -6,10 +6,11 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { SubmitState } from "@/components/onboarding/submit-form";
 import { requireStaff } from "@/lib/auth/session";
+import type { AttestState, StepState } from "@/lib/drafts/model";
 import { attest } from "@/lib/onboarding/attest";
 import { type AnswerStep, answerSteps, nextStep, type Step } from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
-import type { Answers, AttestState, StepState } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/schema";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import { readConfirmation, readStep } from "./forms";
 

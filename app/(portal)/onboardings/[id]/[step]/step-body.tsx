@@ -14,8 +14,9 @@ import { MissingFirst } from "@/components/onboarding/missing-steps";
 import { ProductsStep } from "@/components/onboarding/products-step";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 import { SupportStep } from "@/components/onboarding/support-step";
+import type { OnboardingView, StepState } from "@/lib/drafts/model";
 import type { AnswerStep, Step } from "@/lib/onboarding/model";
-import type { Answers, OnboardingView, StepState } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/schema";
 
 type Body = { view: OnboardingView; from: "check" | undefined };
 

@@ -1,0 +1,72 @@
+import type {
+  AnswerStep,
+  AttestationEvidence,
+  AttestationText,
+  PartnerDefaults,
+  SectionState,
+  Step,
+} from "@/lib/onboarding/model";
+import type { Answers, FieldErrors } from "@/lib/onboarding/schema";
+import type { PlaidProblem } from "@/lib/partner-api/model";
+
+/** What a step's form shows after it was sent: the same values again, and what is wrong. */
+export type StepState<V> = {
+  values: V;
+  /** Of the answers the form was made from; sent back with it. */
+  version: number;
+  errors: FieldErrors;
+  /** A reason that is about no single field. */
+  problem?: SaveStepProblem;
+};
+
+export type SaveStepProblem =
+  | { code: "not_found" }
+  | { code: "already_sent" }
+  /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
+  | { code: "changed_meanwhile"; by: string; version: number };
+
+export type AttestError =
+  | { code: "not_found" }
+  | { code: "already_sent" }
+  | { code: "incomplete"; steps: AnswerStep[] }
+  | { code: "not_ticked"; errors: FieldErrors }
+  /** The wording or an answer is another one than was on the screen. */
+  | { code: "stale" };
+
+/** What the confirmations' form shows after it was sent. */
+export type AttestState = {
+  values: { dueDiligence: boolean; bankAddendum: boolean };
+  errors: FieldErrors;
+  problem?: Exclude<AttestError, { code: "not_ticked" }>;
+};
+
+/** Plaid's last no, and the answer it is about. */
+export type Refusal = { problem: PlaidProblem; step: AnswerStep | null; field: string | null };
+
+/** One draft as the wizard shows it. */
+export type OnboardingView = {
+  id: string;
+  status: string;
+  companyName: string;
+  answers: Answers;
+  versions: Record<AnswerStep, number>;
+  incomplete: AnswerStep[];
+  sections: Record<Step, SectionState>;
+  partner: PartnerDefaults;
+  attestation: {
+    texts: AttestationText[];
+    evidence: AttestationEvidence[];
+    payloadSha256: string | null;
+    current: boolean;
+  };
+  logo: { sha256: string; bytes: number } | null;
+  problem: Refusal | null;
+};
+
+export type SubmitError =
+  | { code: "not_found" }
+  | { code: "incomplete"; steps: AnswerStep[] }
+  | { code: "not_attested" }
+  | { code: "already_sent"; status: string }
+  | { code: "refused"; problem: PlaidProblem; step: AnswerStep | null; field: string | null }
+  | { code: "unknown" };
