@@ -3,8 +3,8 @@ import { ConfigurationError, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { startWork } from "@/lib/work/loop";
 
-/** Ends the process when a variable is missing or weak, and starts its background work otherwise. */
-export function boot(): void {
+/** Ends the process with a clear list when a variable is missing or weak. */
+export function requireVariables(): void {
   try {
     env();
   } catch (error) {
@@ -12,6 +12,11 @@ export function boot(): void {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+}
+
+/** Begins the background work of the portal's own process. */
+export function boot(): void {
+  requireVariables();
   if (env().WORKER === "off") return;
 
   const work = startWork();

@@ -1,16 +1,13 @@
 import { migrateDatabase } from "@/db/migrate";
-import { ConfigurationError, databaseOwnerUrl, databaseUrl, env } from "@/lib/env";
+import { requireVariables } from "@/lib/boot";
+import { databaseOwnerUrl, databaseUrl } from "@/lib/env";
+import { complain } from "./stack/say";
 
-try {
-  env();
-} catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+requireVariables();
 if (databaseOwnerUrl() === databaseUrl()) {
-  process.stderr.write(
-    "Warning: the portal's database role owns its tables, so only triggers keep the audit log from change. Set DATABASE_OWNER_URL.\n",
+  complain(
+    "Warning: the portal's database role owns its tables, so only triggers keep the audit log from change. Set DATABASE_OWNER_URL.",
   );
 }
 await migrateDatabase();
+process.exit(0);

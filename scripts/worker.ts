@@ -1,10 +1,10 @@
 import { closeDatabase } from "@/db/client";
-import { env } from "@/lib/env";
+import { requireVariables } from "@/lib/boot";
 import { log } from "@/lib/log";
 import { startWork } from "@/lib/work/loop";
 
 /** Background work in a process of its own; any number of them may run beside any number of portals. */
-env();
+requireVariables();
 const work = startWork();
 log.info("worker started");
 

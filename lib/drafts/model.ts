@@ -21,13 +21,13 @@ export type StepState<V> = {
 
 export type SaveStepProblem =
   | { code: "not_found" }
-  | { code: "already_sent" }
+  | { code: "already_sent"; status: string }
   /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
   | { code: "changed_meanwhile"; by: string; version: number };
 
 export type AttestError =
   | { code: "not_found" }
-  | { code: "already_sent" }
+  | { code: "already_sent"; status: string }
   | { code: "incomplete"; steps: AnswerStep[] }
   | { code: "not_ticked"; errors: FieldErrors }
   /** The wording or an answer is another one than was on the screen. */

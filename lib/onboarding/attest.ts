@@ -8,8 +8,8 @@ import type { Actor, StaffActor } from "@/lib/auth/model";
 import type { AttestError } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
-import { isDraft } from "@/lib/statuses/model";
 import { textSha256 } from "./evidence";
+import { lockDraft } from "./lock-draft";
 import type { AttestationKind, AttestationText } from "./model";
 import { readState } from "./read-state";
 import { attestationsSchema, fieldErrors } from "./schema";
@@ -34,13 +34,8 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
   const { id } = input;
 
   return db.transaction(async (tx) => {
-    const [customer] = await tx
-      .select({ status: customers.status })
-      .from(customers)
-      .where(eq(customers.id, id))
-      .for("update");
-    if (!customer) return fail({ code: "not_found" });
-    if (!isDraft(customer.status)) return fail({ code: "already_sent" });
+    const draft = await lockDraft(tx, id);
+    if (!draft.ok) return draft;
 
     const { incomplete, sha256, texts, attested } = await readState(tx, id);
     if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });
@@ -55,7 +50,7 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
       .update(customers)
       .set({
         status: "READY",
-        ...(customer.status === "READY" ? {} : { statusSince: sql`now()` }),
+        ...(draft.value.status === "READY" ? {} : { statusSince: sql`now()` }),
         updatedAt: sql`now()`,
       })
       .where(eq(customers.id, id));

@@ -9,7 +9,7 @@ import type { Actor, StaffActor } from "@/lib/auth/model";
 import type { SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
-import { isDraft } from "@/lib/statuses/model";
+import { lockDraft } from "./lock-draft";
 import type { AnswerStep } from "./model";
 import { readPartner } from "./partner";
 import { readState, schemaOf } from "./read-state";
@@ -41,13 +41,8 @@ export async function saveStep(
   const { id, step } = input;
 
   return db.transaction(async (tx) => {
-    const [customer] = await tx
-      .select({ status: customers.status })
-      .from(customers)
-      .where(eq(customers.id, id))
-      .for("update");
-    if (!customer) return fail({ code: "not_found" });
-    if (!isDraft(customer.status)) return fail({ code: "already_sent" });
+    const draft = await lockDraft(tx, id);
+    if (!draft.ok) return draft;
 
     const kept = await readKept(tx, id, step);
     const errors = await errorsOf(tx, input);
@@ -61,7 +56,7 @@ export async function saveStep(
     }
     const version = (kept?.version ?? 0) + 1;
     await write(tx, actor, { ...input, complete, version });
-    await updateCustomer(tx, input, customer.status);
+    await updateCustomer(tx, input, draft.value.status);
     await recordAudit(tx, actor, {
       action: "onboarding.step_saved",
       subject: id,

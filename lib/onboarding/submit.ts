@@ -14,8 +14,8 @@ import { PartnerApiError } from "@/lib/partner-api/errors";
 import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { fail, ok, type Result } from "@/lib/result";
-import { isDraft } from "@/lib/statuses/model";
 import { untilRecorded } from "@/lib/work/until-recorded";
+import { lockDraft } from "./lock-draft";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
 import { readState } from "./read-state";
 import { NAME_IN_USE, placeOf } from "./refusal";
@@ -55,13 +55,8 @@ export async function submitOnboarding(
 async function claim(actor: Actor, id: string): Promise<Result<Claim, SubmitError>> {
   if (actor.kind !== "staff") throw new ForbiddenError("only a person may submit");
   return db.transaction(async (tx) => {
-    const [customer] = await tx
-      .select({ status: customers.status })
-      .from(customers)
-      .where(eq(customers.id, id))
-      .for("update");
-    if (!customer) return fail({ code: "not_found" });
-    if (!isDraft(customer.status)) return fail({ code: "already_sent", status: customer.status });
+    const draft = await lockDraft(tx, id);
+    if (!draft.ok) return draft;
 
     const { checked, sha256, incomplete, attested } = await readState(tx, id);
     if (!checked || !sha256) return fail({ code: "incomplete", steps: incomplete });
