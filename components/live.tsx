@@ -70,7 +70,8 @@ function connect({ onCustomer, onRefresh }: Hooks): () => void {
   let source: EventSource | undefined;
   let polling: number | undefined;
   let failures = 0;
-  let missed = false;
+  // Also at first: something may have changed between the server's render and the stream's opening.
+  let missed = true;
 
   function open() {
     if (source || document.hidden) return;
