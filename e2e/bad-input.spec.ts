@@ -32,6 +32,20 @@ test("a wrong answer is kept by Save and exit", async ({ page }) => {
   await expect(page.getByLabel("Website")).toHaveValue("half an addr");
 });
 
+test("a session that ended while somebody typed loses nothing", async ({ page, context }) => {
+  await startOnboarding(page);
+  await page.getByLabel("Company name").fill("Typed while signed out");
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Save and exit" }).click();
+  await expect(page.getByText("You were signed out")).toBeVisible();
+  await expect(page.getByLabel("Company name")).toHaveValue("Typed while signed out");
+
+  await context.addCookies(cookies);
+  await page.getByRole("button", { name: "Save and exit" }).click();
+  await expect(page.getByRole("heading", { name: "Typed while signed out" })).toBeVisible();
+});
+
 test("a body that is too large gets a page that says so", async ({ page }) => {
   const answer = await page.request.post("/customers", {
     headers: { "content-type": "multipart/form-data; boundary=x" },

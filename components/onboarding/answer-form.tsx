@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import type { SaveStepProblem } from "@/lib/drafts/model";
+import type { StepState } from "@/lib/drafts/model";
 import { SaveProblem } from "./save-problem";
 import { StepForm } from "./step-form";
 
@@ -13,7 +13,7 @@ export function AnswerForm({
   moreButtons,
 }: {
   step: ComponentProps<typeof StepForm>["form"] & {
-    state: { version: number; problem?: SaveStepProblem };
+    state: { version: number; problem?: StepState<unknown>["problem"] };
   };
   from: string | undefined;
   children: ReactNode;

@@ -16,7 +16,7 @@ export type StepState<V> = {
   version: number;
   errors: FieldErrors;
   /** A reason that is about no single field. */
-  problem?: SaveStepProblem;
+  problem?: SaveStepProblem | { code: "signed_out" };
 };
 
 export type SaveStepProblem =

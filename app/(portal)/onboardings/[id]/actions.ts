@@ -5,14 +5,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { SubmitState } from "@/components/onboarding/submit-form";
-import { requireStaff } from "@/lib/auth/session";
+import { currentStaff, requireStaff } from "@/lib/auth/session";
 import type { AttestState, StepState } from "@/lib/drafts/model";
 import { attest } from "@/lib/onboarding/attest";
 import { type AnswerStep, answerSteps, nextStep, type Step } from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
 import type { Answers } from "@/lib/onboarding/schema";
 import { submitOnboarding } from "@/lib/onboarding/submit";
-import { readConfirmation, readStep } from "./forms";
+import { readConfirmation, readStep, signedOut } from "./forms";
 
 /** Bound arguments come from the browser like everything else. */
 const boundId = z.string().max(64);
@@ -24,8 +24,9 @@ export async function saveStepAction(
   _state: unknown,
   form: FormData,
 ): Promise<StepState<Answers[AnswerStep]>> {
-  const staff = await requireStaff("onboarding.edit");
   const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
+  if (!(await currentStaff())) return signedOut(bound.step, form);
+  const staff = await requireStaff("onboarding.edit");
   const { input, logoError } = await readStep(staff, { ...bound, form });
   const saved = await saveStep(staff, input);
 
