@@ -18,7 +18,14 @@ const roles = {
   cell: { role: "cell" },
 } as const;
 
-const columns = ["Company", "Status", "Turn", "Banks", "Updated"] as const;
+/** Fixed widths: one very long name must not squeeze the other columns. */
+const columns = [
+  ["Company", "w-[31%]"],
+  ["Status", "w-[26%]"],
+  ["Turn", "w-[13%]"],
+  ["Banks", "w-[17%]"],
+  ["Updated", "w-[13%]"],
+] as const;
 
 /** Rows change where they stand; new rows and a new order wait until somebody asks for them. */
 export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
@@ -32,16 +39,16 @@ export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
           </Button>
         </div>
       )}
-      <table {...roles.table} className="block w-full sm:table">
+      <table {...roles.table} className="block w-full sm:table sm:table-fixed">
         <caption className="sr-only">End customers, latest change first</caption>
         <thead {...roles.rowgroup} className="max-sm:sr-only">
           <tr {...roles.row} className="border-b text-left text-muted text-sm">
-            {columns.map((column) => (
+            {columns.map(([column, width]) => (
               <th
                 key={column}
                 {...roles.columnheader}
                 scope="col"
-                className="py-2 pr-4 font-medium"
+                className={`${width} py-2 pr-4 font-medium`}
               >
                 {column}
               </th>
