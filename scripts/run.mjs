@@ -11,9 +11,15 @@ export function run(script, args) {
     env: { ...process.env, VESTIBULE_LEASH: String(process.pid) },
     windowsHide: true,
   });
-  // Ctrl-C reaches the child by itself; SIGTERM and SIGHUP are sent to this process alone.
-  process.on("SIGINT", () => undefined);
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // Ctrl-C in a terminal reaches the child by itself as well; hearing of it twice does no harm.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => child.kill(signal));
+  }
+  // npm hands a signal to its shell, which dies of it and tells nobody: then nothing is left to end us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  }
   child.once("exit", (code) => {
     process.exitCode = code ?? 1;
   });
