@@ -72,7 +72,7 @@ export function RedirectUrisStep({ initial, save, from }: StepProps<Answers["red
         {Array.from({ length: count }, (_, row) => (
           <RedirectUriRow
             // A row is its place in the list: the form keeps the values by place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            // biome-ignore lint/suspicious/noArrayIndexKey: no row has another identity than its place.
             key={row}
             row={row}
             control={form.control}

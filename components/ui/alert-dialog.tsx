@@ -36,7 +36,7 @@ export function ConfirmDialog({
           <AlertDialog.Description asChild>
             <div className="flex flex-col gap-2">{children}</div>
           </AlertDialog.Description>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-end gap-3">
             <AlertDialog.Cancel asChild>
               <Button type="button" variant="secondary">
                 {safeLabel}
