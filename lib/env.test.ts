@@ -38,6 +38,7 @@ test.each([
   ["SMTP_URL", { SMTP_URL: "mail.example.com" }],
   ["MAIL_FROM", { MAIL_FROM: undefined }],
   ["WORKER", { WORKER: "yes" }],
+  ["GALLERY", { GALLERY: "yes" }],
   ["DEMO", { DEMO: "1" }],
 ])("%s is named and its value is not repeated", (name, change) => {
   const start = () => checkEnv({ ...good, ...change });

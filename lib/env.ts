@@ -22,6 +22,7 @@ const schema = z
     MAIL_FROM: z.string().min(3),
     WORKER: z.enum(["on", "off"]).default("on"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    GALLERY: z.enum(["on", "off"]).default("off"),
     DEMO: z.enum(["0", "1"]).default("0"),
   })
   .superRefine((env, context) => {
@@ -86,6 +87,11 @@ export function publicOrigin(): string {
 /** `npm run dev`: code is compiled on demand and replaced while it runs. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
+}
+
+/** Whether `/dev/gallery` is there. */
+export function showsGallery(): boolean {
+  return isDevelopment() || env().GALLERY === "on";
 }
 
 /** next-auth reads its own address from this variable and from nowhere else. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CopyButton } from "@/components/ui/copy-button";
-import { CheckboxField } from "@/components/ui/field";
 import { useHydrated } from "./use-hydrated";
 import { useLeaveGuard } from "./use-leave-guard";
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
-import { CheckboxField } from "@/components/ui/field";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Time } from "@/components/ui/time";
 import type { AttestState } from "@/lib/drafts/model";
 import {

@@ -2,7 +2,8 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { CheckboxField, Field } from "@/components/ui/field";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Field } from "@/components/ui/field";
 import {
   LOGO_BYTES_MAX,
   LOGO_EDGE_PX,

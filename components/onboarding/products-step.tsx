@@ -1,7 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import { CheckboxField, Field, FieldError } from "@/components/ui/field";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Field } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field-parts";
 import { productGroups } from "@/lib/onboarding/model";
 import { type Answers, emptyAnswers, productsSchemaFor } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";

@@ -1,0 +1,116 @@
+import { TriangleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+
+/** What a field says beside its value. All but the label is part of its description. */
+export type About = {
+  /** The accessible name, alone. */
+  label: string;
+  /** Beside the label, such as who will see the answer. */
+  chip?: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean | undefined;
+  /** Keeps the form from going on. */
+  error?: string | undefined;
+  /** Worth a look and in nobody's way. */
+  warning?: string | undefined;
+};
+
+type Parts = Omit<About, "label"> & { id: string };
+
+export function Labelled({
+  children,
+  ...about
+}: About & { id: string; children: ReactNode }): ReactNode {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <LabelLine {...about} className="font-medium" />
+      <Hint {...about} />
+      <FieldError {...about} />
+      {children}
+      <FieldWarning {...about} />
+    </div>
+  );
+}
+
+/** The label, and the chip at the other end of its line or under it. */
+export function LabelLine({
+  id,
+  label,
+  chip,
+  className,
+}: About & { id: string; className?: string }) {
+  return (
+    <div className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+      <label htmlFor={id} className={classes("min-w-0", className)}>
+        {label}
+      </label>
+      <FieldChip id={id} chip={chip} />
+    </div>
+  );
+}
+
+export function FieldChip({ id, chip }: Parts) {
+  return chip ? <span id={`${id}-chip`}>{chip}</span> : null;
+}
+
+export function Hint({ id, hint, optional }: Parts) {
+  if (!hint && !optional) return null;
+  return (
+    <div id={`${id}-hint`} className="text-muted text-sm">
+      {optional && "(optional)"}
+      {optional && hint && " "}
+      {hint}
+    </div>
+  );
+}
+
+export function FieldError({ id, error }: Parts) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="font-medium text-danger">
+      <span className="sr-only">Error: </span>
+      {error}
+    </p>
+  );
+}
+
+export function FieldWarning({ id, warning }: Parts) {
+  if (!warning) return null;
+  return (
+    <p id={`${id}-warning`} className="flex gap-1.5 text-sm text-you">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0">
+        <span className="sr-only">Warning: </span>
+        {warning}
+      </span>
+    </p>
+  );
+}
+
+/** Ids of everything the field says, for `aria-describedby`; `more` are ids of the caller's. */
+export function descriptionOf({ id, chip, hint, optional, error, warning }: Parts, more?: string) {
+  const ids = [
+    chip && `${id}-chip`,
+    (hint || optional) && `${id}-hint`,
+    error && `${id}-error`,
+    warning && `${id}-warning`,
+    more,
+  ];
+  return ids.filter(Boolean).join(" ") || undefined;
+}
+
+/** Its id is its name, so that a summary can link to it. */
+export function useFieldId({
+  id,
+  name,
+}: {
+  id?: string | undefined;
+  name?: string | undefined;
+}): string {
+  const generated = useId();
+  return id ?? name ?? generated;
+}
+
+export function classes(...names: (string | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}

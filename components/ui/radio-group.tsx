@@ -1,0 +1,81 @@
+import type { ComponentProps, ReactNode } from "react";
+import { type About, Hint } from "./field-parts";
+import { Fieldset } from "./fieldset";
+
+type RadioOption = {
+  value: string;
+  label: string;
+  hint?: ReactNode;
+  /** Shown under the option while it is chosen. What is typed there is kept and sent either way. */
+  reveals?: ReactNode;
+};
+
+type RadioProps = Omit<ComponentProps<"input">, "type" | "id" | "value" | "defaultChecked">;
+
+/** One answer out of a few. Its id is its name, so that a summary can link to it. */
+export function RadioGroup({
+  legend,
+  look = "label",
+  name,
+  options,
+  defaultValue,
+  chip,
+  hint,
+  optional,
+  error,
+  warning,
+  ...radio
+}: RadioProps &
+  Omit<About, "label"> &
+  Pick<ComponentProps<typeof Fieldset>, "legend" | "look"> & {
+    name: string;
+    options: RadioOption[];
+  }) {
+  const about = { chip, hint, optional, error, warning };
+  return (
+    <Fieldset id={name} legend={legend} look={look} className="gap-3" {...about}>
+      {options.map((option) => (
+        <Radio
+          {...radio}
+          key={option.value}
+          name={name}
+          option={option}
+          defaultChecked={option.value === defaultValue}
+        />
+      ))}
+    </Fieldset>
+  );
+}
+
+function Radio({
+  option,
+  name,
+  ...radio
+}: RadioProps & { option: RadioOption; name: string; defaultChecked: boolean }) {
+  const { value, label, hint, reveals } = option;
+  const id = `${name}.${value}`;
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+      <input
+        {...radio}
+        id={id}
+        type="radio"
+        name={name}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="peer mt-0.5 size-6 accent-primary"
+      />
+      <div className="min-w-0 pt-0.5">
+        <label htmlFor={id} className="block">
+          {label}
+        </label>
+        <Hint id={id} hint={hint} />
+      </div>
+      {reveals && (
+        <div className="col-start-2 hidden min-w-0 flex-col gap-6 pt-4 pb-2 peer-checked:flex">
+          {reveals}
+        </div>
+      )}
+    </div>
+  );
+}
