@@ -42,6 +42,8 @@ const catalogue = {
     400,
     "removal of a production-enabled end customer is not allowed. talk to your account manager to remove this end customer.",
   ],
+  /** Documented inside `institutions[].errors`; as an answer only a fault gives it. */
+  OAUTH_REGISTRATION_ERROR: ["PARTNER_ERROR", 400, "application logo is required"],
   INVALID_BODY: ["INVALID_REQUEST", 400, "body could not be parsed as JSON"],
   MISSING_FIELDS: ["INVALID_REQUEST", 400, "the following required fields are missing: "],
   UNKNOWN_FIELDS: [
@@ -81,6 +83,11 @@ const catalogue = {
 } as const satisfies Record<string, readonly [type: string, http: number, message: string]>;
 
 export type ErrorCode = keyof typeof catalogue;
+
+/** The codes of https://plaid.com/docs/errors/partner/ */
+export const partnerErrorCodes = (Object.keys(catalogue) as ErrorCode[]).filter(
+  (code) => catalogue[code][0] === "PARTNER_ERROR",
+);
 
 const PAGES: Record<(typeof catalogue)[ErrorCode][0], string> = {
   PARTNER_ERROR: "partner",

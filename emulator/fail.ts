@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { errorAnswer, PlaidFailure } from "./errors";
+import { type ErrorCode, errorAnswer, PlaidFailure } from "./errors";
 import type { ApiFault } from "./faults";
 import { sendJson, sendText } from "./http";
 
@@ -40,12 +40,10 @@ export function sendFault({ fault, response, requestId, answer, hold }: Failing)
   switch (fault.kind) {
     case "429":
     case "500":
-    case "503": {
-      const code = ERROR_CODES[fault.kind];
-      const { status, body } = errorAnswer(new PlaidFailure(code), requestId);
-      sendJson(response, status, body);
-      return { status, error_code: code };
-    }
+    case "503":
+      return sendError(response, ERROR_CODES[fault.kind], requestId);
+    case "partner-error":
+      return sendError(response, fault.code, requestId);
     case "html-502":
       sendText(response, 502, "text/html; charset=utf-8", BAD_GATEWAY);
       return { status: 502, error_code: null };
@@ -61,6 +59,12 @@ export function sendFault({ fault, response, requestId, answer, hold }: Failing)
     case "latency":
       throw new Error("a delay is no way to fail");
   }
+}
+
+function sendError(response: ServerResponse, code: ErrorCode, requestId: string): Sent {
+  const { status, body } = errorAnswer(new PlaidFailure(code), requestId);
+  sendJson(response, status, body);
+  return { status, error_code: code };
 }
 
 /** Half of the real answer with a matching length: broken JSON in a complete response. */

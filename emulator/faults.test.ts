@@ -63,6 +63,48 @@ describe("an error answer", () => {
   });
 });
 
+describe("partner-error", () => {
+  const documented: [code: string, status: number, message: string][] = [
+    ["CUSTOMER_NOT_FOUND", 404, "the customer was not found"],
+    ["FLOWDOWN_NOT_COMPLETE", 412, "you must complete a flowdown"],
+    ["QUESTIONNAIRE_NOT_COMPLETE", 412, "you must complete the security questionnaire"],
+    ["CUSTOMER_NOT_READY_FOR_ENABLEMENT", 412, "this customer is not ready for enablement"],
+    ["CUSTOMER_ALREADY_ENABLED", 400, "this customer has already been enabled"],
+    ["CUSTOMER_ALREADY_CREATED", 400, "this customer has already been created"],
+    ["LOGO_REQUIRED", 400, "a logo is required"],
+    ["INVALID_LOGO", 400, "the logo must be a base64-encoded string of a PNG"],
+    ["CONTACT_REQUIRED", 400, "billing or technical contacts must be submitted"],
+    ["ASSETS_UNDER_MANAGEMENT_REQUIRED", 400, "assets under management must be submitted"],
+    ["CUSTOMER_REMOVAL_NOT_ALLOWED", 400, "removal of a production-enabled end customer"],
+    ["OAUTH_REGISTRATION_ERROR", 400, "application logo is required"],
+  ];
+
+  test.each(documented)(
+    "%s is answered as documented and applies nothing",
+    async (code, ...rest) => {
+      const [status, message] = rest;
+      await faults({ endpoint: path, kind: "partner-error", code, times: 1 });
+      const refused = await create();
+      expect(refused).toMatchObject({
+        status,
+        body: { error_type: "PARTNER_ERROR", error_code: code, display_message: null },
+      });
+      expect(refused.body.error_message).toContain(message);
+      expect(await lastRequest()).toMatchObject({ fault: "partner-error", error_code: code });
+      expect(await customers()).toBe(0);
+      expect((await create()).status).toBe(200);
+    },
+  );
+
+  test.each([
+    ["no code", { kind: "partner-error" }],
+    ["a code that is no partner error", { kind: "partner-error", code: "RATE_LIMIT" }],
+    ["a code of another kind", { kind: "500", code: "LOGO_REQUIRED" }],
+  ])("is refused with %s", async (_what, fault) => {
+    expect((await faults({ endpoint: path, ...fault })).status).toBe(400);
+  });
+});
+
 test("a fault may be for calls that hold a text only", async () => {
   await faults({ endpoint: path, kind: "500", containing: "Unlucky" });
   const unlucky = { ...application(), company_name: "Unlucky" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partnerErrorCodes } from "./errors";
 
 const apiKinds = [
   "latency",
@@ -25,15 +26,19 @@ const webhookKinds = [
 
 const common = { ms: z.number().min(0).optional(), times: z.int().min(1).optional() };
 
-const apiFault = z.strictObject({
+const call = {
   endpoint: z.string().regex(/^(\*|\/.*)$/, 'must be a path, "*" or "webhook"'),
-  kind: z.enum(apiKinds),
   ...common,
   /** Whether the call takes effect before it fails; each kind has its usual value. */
   applied: z.boolean().optional(),
   /** Only calls whose body holds this text: other callers are left in peace. */
   containing: z.string().min(1).optional(),
-});
+};
+
+const apiFault = z.discriminatedUnion("kind", [
+  z.strictObject({ ...call, kind: z.enum(apiKinds) }),
+  z.strictObject({ ...call, kind: z.literal("partner-error"), code: z.enum(partnerErrorCodes) }),
+]);
 
 const webhookFault = z.strictObject({
   endpoint: z.literal("webhook"),

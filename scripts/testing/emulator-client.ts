@@ -1,6 +1,16 @@
 export type Fault = {
   endpoint: string;
-  kind: "latency" | "429" | "500" | "503" | "drop-before" | "drop-after-commit" | "malformed";
+  kind:
+    | "latency"
+    | "429"
+    | "500"
+    | "503"
+    | "partner-error"
+    | "drop-before"
+    | "drop-after-commit"
+    | "malformed";
+  /** Of a `partner-error`. */
+  code?: string;
   ms?: number;
   times?: number;
   /** Only calls whose body holds this text. */
