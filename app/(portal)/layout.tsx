@@ -14,7 +14,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <Header environment={env().PLAID_ENV} name={name} role={role} signOut={signOutAction} />
-      <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col lg:flex-row">
+      <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
         <Navigation />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none lg:px-8">
           {children}

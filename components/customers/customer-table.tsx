@@ -108,7 +108,7 @@ function CompanyLink({ row }: { row: CustomerRow }) {
   return (
     <Link
       href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
-      className="line-clamp-2 min-h-6 font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"
+      className="line-clamp-2 min-h-target font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"
     >
       {nameOf(row)}
     </Link>

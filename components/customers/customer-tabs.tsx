@@ -21,7 +21,7 @@ export function CustomerTabs({ id }: { id: string }) {
             <Link
               href={href}
               aria-current={pathname === href ? "page" : undefined}
-              className="block min-h-10 border-transparent border-b-2 px-3 py-2 hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-primary"
+              className="block min-h-control border-transparent border-b-2 px-3 py-2 hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-primary"
             >
               {label}
             </Link>

@@ -24,7 +24,7 @@ export function EnableQuestion({
   const [error, action, pending] = useActionState(enable, null);
   const ready = canEnable(status);
   return (
-    <div className="flex max-w-prose flex-col items-start gap-4">
+    <div className="flex max-w-reading flex-col items-start gap-4">
       {error && <Outcome {...explainEnable(error, company)} />}
       {!error && !ready && <Outcome {...explainEnable({ code: "not_ready", status }, company)} />}
       {ready && <EnableConsequences />}

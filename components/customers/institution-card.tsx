@@ -85,7 +85,7 @@ function History({ bank }: { bank: InstitutionView }) {
   if (bank.history.length === 0) return null;
   return (
     <details className="mt-auto text-sm">
-      <summary className="min-h-6 cursor-pointer py-1 font-medium">
+      <summary className="min-h-target cursor-pointer py-1 font-medium">
         History<span className="sr-only"> of {bank.name}</span>
       </summary>
       <ol className="flex flex-col gap-1 py-2">

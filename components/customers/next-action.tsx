@@ -45,7 +45,7 @@ function Waiting({ status }: { status: string }) {
 }
 
 function Note({ children }: { children: string }) {
-  return <p className="max-w-prose">{children}</p>;
+  return <p>{children}</p>;
 }
 
 /** Why the customer cannot be enabled yet, or not any more. */

@@ -18,7 +18,7 @@ export function NoCustomers({
   if (!narrowed) {
     return (
       <EmptyState title="Add your first end customer">
-        <p className="max-w-prose">
+        <p>
           You answer eight short steps, Plaid reviews the company, and you enable it when it goes
           live.
         </p>

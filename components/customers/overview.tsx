@@ -15,7 +15,7 @@ export function Overview({ overview, start }: { overview: OverviewView; start: R
   if (countAll(counts) === 0) {
     return (
       <EmptyState title="Add your first end customer">
-        <ol className="flex max-w-prose list-decimal flex-col gap-1 pl-5">
+        <ol className="flex max-w-reading list-decimal flex-col gap-1 pl-5">
           <li>Answer eight short steps about the company.</li>
           <li>Send it to Plaid, which reviews it.</li>
           <li>Enable it in Production when it goes live.</li>
@@ -73,7 +73,7 @@ function Need({ row }: { row: CustomerRow }) {
       <div className="min-w-0">
         <Link
           href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
-          className="inline-block min-h-6 font-medium text-primary underline underline-offset-4"
+          className="inline-block min-h-target font-medium text-primary underline underline-offset-4"
         >
           {nameOf(row)}
         </Link>

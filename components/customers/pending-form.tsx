@@ -26,7 +26,7 @@ export function PendingForm({
         if (pending) event.preventDefault();
       }}
     >
-      {children && <div className="w-full max-w-prose">{children}</div>}
+      {children && <div className="w-full max-w-reading">{children}</div>}
       <Button variant={variant} aria-disabled={pending}>
         {pending ? busy : label}
       </Button>

@@ -17,7 +17,7 @@ export function Removal({
   return (
     <section aria-labelledby="removal" className="flex flex-col gap-3">
       <h2 id="removal">Removal</h2>
-      {reason ? <p className="max-w-prose">{reason}</p> : remove}
+      {reason ? <p>{reason}</p> : remove}
     </section>
   );
 }

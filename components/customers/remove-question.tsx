@@ -22,7 +22,7 @@ export function RemoveQuestion({
 }) {
   const [error, action, pending] = useActionState(remove, null);
   return (
-    <div className="flex max-w-prose flex-col items-start gap-4">
+    <div className="flex max-w-reading flex-col items-start gap-4">
       {error && <Outcome {...explainRemove(error)} />}
       <RemoveConsequences sent={sent} />
       <div className="flex flex-wrap items-end gap-3">

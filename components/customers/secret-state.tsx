@@ -6,14 +6,14 @@ export function SecretState({ view }: { view: SecretView }) {
   switch (view.state) {
     case "held":
       return (
-        <p className="max-w-prose">
+        <p>
           Received <Time at={view.receivedAt} /> and stored encrypted. Not shown to anyone yet. It
           can be revealed one time: have your password manager ready.
         </p>
       );
     case "revealed":
       return (
-        <p className="max-w-prose">
+        <p>
           Revealed by {view.revealedBy ?? "somebody who has left"} on{" "}
           {view.revealedAt ? formatInstant(new Date(view.revealedAt)) : "an unknown day"}. Lost it?
           Rotate it in Plaid Dashboard → Developers → Keys. The old secret works until you delete
@@ -22,7 +22,7 @@ export function SecretState({ view }: { view: SecretView }) {
       );
     case "not_held":
       return (
-        <p className="max-w-prose">
+        <p>
           Plaid gives the secret only once, and it is not stored here. Get it in Plaid Dashboard →
           Developers → Keys.
         </p>

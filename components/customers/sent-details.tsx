@@ -14,7 +14,7 @@ export function SentDetailsView({
   details: SentDetails;
 }) {
   return (
-    <div className="flex max-w-3xl flex-col gap-8">
+    <div className="flex max-w-reading flex-col gap-8">
       {details.masked && (
         <p className="text-muted">
           People's details are hidden. {whoMay("contact.read", "see them")}

@@ -5,7 +5,7 @@ import type { PlaidProblem } from "@/lib/partner-api/model";
 export function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
   return (
     <details>
-      <summary className="min-h-6 cursor-pointer py-1 font-medium">Technical details</summary>
+      <summary className="min-h-target cursor-pointer py-1 font-medium">Technical details</summary>
       <dl className="grid gap-x-4 gap-y-1 py-2 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
         <dt>Code</dt>
         <dd className="min-w-0">

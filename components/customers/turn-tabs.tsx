@@ -12,7 +12,7 @@ export function TurnTabs({ filter, counts }: { filter: CustomerFilter; counts: S
             <Link
               href={listAddress({ search: filter.search, turn: tab.turn, status: tab.status })}
               aria-current={isCurrent(tab, filter) ? "page" : undefined}
-              className="block min-h-10 border-transparent border-b-2 px-3 py-2 hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-primary"
+              className="block min-h-control border-transparent border-b-2 px-3 py-2 hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-primary"
             >
               {tab.label} <span className="text-muted">{formatCount(countTab(tab, counts))}</span>
             </Link>

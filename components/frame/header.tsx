@@ -13,7 +13,7 @@ type Props = {
 export function Header({ environment, name, role, signOut }: Props) {
   return (
     <header className="border-b bg-page">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 lg:px-8">
+      <div className="mx-auto flex max-w-app flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 lg:px-8">
         <Link href="/" className="rounded-control py-1">
           <Brand />
         </Link>
@@ -26,7 +26,7 @@ export function Header({ environment, name, role, signOut }: Props) {
           <form action={signOut}>
             <button
               type="submit"
-              className="min-h-10 cursor-pointer rounded-control border border-control px-3 text-sm font-medium hover:bg-surface pointer-coarse:min-h-11"
+              className="min-h-control cursor-pointer rounded-control border border-control px-3 text-sm font-medium hover:bg-surface"
             >
               Sign out
             </button>

@@ -5,7 +5,7 @@ type Props = { title: string; children: ReactNode; next: ReactNode };
 /** Says why there is no page here, and what to do next. */
 export function Message({ title, children, next }: Props) {
   return (
-    <div className="flex max-w-[42rem] flex-col items-start gap-6">
+    <div className="flex max-w-reading flex-col items-start gap-6">
       <h1>{title}</h1>
       {children}
       {next}

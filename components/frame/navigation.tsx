@@ -5,7 +5,7 @@ export function Navigation() {
   return (
     <>
       <details className="border-b px-4 lg:hidden">
-        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">Menu</summary>
+        <summary className="min-h-control cursor-pointer py-2.5 font-medium">Menu</summary>
         <nav aria-label="Main" className="pb-3">
           <NavigationLinks />
         </nav>

@@ -31,7 +31,7 @@ export function ConfirmDialog({
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 bg-page/80" />
-        <AlertDialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 flex max-h-[90dvh] w-[calc(100vw-2rem)] max-w-lg flex-col gap-4 overflow-y-auto rounded-card border bg-page p-6 shadow-lg">
+        <AlertDialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 flex max-h-[90dvh] w-[calc(100vw-2rem)] max-w-narrow flex-col gap-4 overflow-y-auto rounded-card border bg-page p-6 shadow-dialog">
           <AlertDialog.Title className="text-xl">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="flex flex-col gap-2">{children}</div>

@@ -4,15 +4,15 @@ import type { ComponentProps } from "react";
 export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
 
 const base = [
-  "inline-flex min-h-10 items-center justify-center gap-2 px-4 py-2 pointer-coarse:min-h-11",
+  "inline-flex min-h-control items-center justify-center gap-2 px-4 py-2",
   "cursor-pointer rounded-control border text-center font-medium no-underline",
   "aria-disabled:cursor-default",
 ].join(" ");
 
 const looks: Record<ButtonVariant, string> = {
-  primary: "border-transparent bg-primary text-on-primary hover:underline",
+  primary: "border-transparent bg-primary text-on-primary hover:bg-primary-strong",
   secondary: "border-control bg-page text-ink hover:bg-surface",
-  danger: "border-transparent bg-danger text-on-danger hover:underline",
+  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-strong",
   quiet: "border-transparent text-primary underline underline-offset-4 hover:decoration-2",
 };
 

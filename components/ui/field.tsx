@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { type About, classes, descriptionOf, Labelled, useFieldId } from "./field-parts";
 
 const look =
-  "min-h-10 w-full min-w-0 rounded-control border border-control bg-page px-3 py-2 text-ink pointer-coarse:min-h-11 aria-invalid:border-2 aria-invalid:border-danger";
+  "min-h-control w-full min-w-0 rounded-control border border-control bg-page px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger";
 
 /** A labelled input that says its hint, its own error and its own warning. */
 export function Field(props: ComponentProps<"input"> & About) {

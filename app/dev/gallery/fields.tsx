@@ -13,7 +13,7 @@ const error = "Enter the application name";
 
 export function Fields() {
   return (
-    <section className="flex max-w-[40rem] flex-col gap-6">
+    <section className="flex max-w-form flex-col gap-6">
       <h2>Fields</h2>
       <Field id="empty" label="Empty" />
       <Field id="filled" label="Filled" defaultValue="Acme Pay" hint={hint} />

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Gallery" };
 export default function GalleryPage() {
   if (!showsGallery()) notFound();
   return (
-    <main className="mx-auto flex max-w-7xl flex-col gap-12 px-4 py-8">
+    <main className="mx-auto flex max-w-app flex-col gap-12 px-4 py-8">
       <h1>Gallery</h1>
       <Fields />
     </main>

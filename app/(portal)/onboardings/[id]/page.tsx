@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OnboardingPage({ params }: Props) {
   const { id, companyName, sections, problem } = await readOnboarding((await params).id);
   return (
-    <div className="flex w-full max-w-[40rem] flex-col gap-6">
+    <div className="flex w-full max-w-form flex-col gap-6">
       <h1>{companyName || "New end customer"}</h1>
       <p className="text-muted">
         About 8 minutes. Have ready: logo, support e-mail, redirect URIs. Answers are saved with

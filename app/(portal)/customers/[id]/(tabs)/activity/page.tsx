@@ -19,7 +19,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { entries, older } = await listActivity(staff, customer.id, position);
   const path = `/customers/${customer.id}/activity` as const;
   return (
-    <section aria-labelledby="activity" className="flex max-w-3xl flex-col gap-6">
+    <section aria-labelledby="activity" className="flex max-w-reading flex-col gap-6">
       <h2 id="activity">Activity</h2>
       <Timeline entries={entries} />
       <div className="flex flex-wrap gap-3">

@@ -30,7 +30,7 @@ export default async function KeysPage({ params }: Props) {
 
   const secrets = await listSecrets(staff, id);
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <div className="flex max-w-reading flex-col gap-6">
       <ClientIdCard clientId={clientId} />
       {secrets.map((view) => (
         <SecretCard
