@@ -1,4 +1,15 @@
-type Prefix = "usr" | "ses" | "cus" | "att" | "try" | "dlv" | "req" | "mail" | "evt" | "link";
+type Prefix =
+  | "usr"
+  | "ses"
+  | "cus"
+  | "att"
+  | "try"
+  | "dlv"
+  | "req"
+  | "mail"
+  | "evt"
+  | "link"
+  | "edt";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

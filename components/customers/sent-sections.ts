@@ -1,5 +1,5 @@
+import type { Answers } from "@/lib/onboarding/model";
 import { productGroups, stepTitles } from "@/lib/onboarding/model";
-import type { Answers } from "@/lib/onboarding/schema";
 
 type Item = { term: string; values: string[]; fallback: string };
 type Section = { title: string; items: Item[] };

@@ -1,9 +1,11 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
-import type { StepState } from "@/lib/drafts/model";
+import type { ReactNode } from "react";
+import { Conflicts } from "./conflicts";
 import { SaveProblem } from "./save-problem";
+import { SaveStateLine } from "./save-state";
 import { StepForm } from "./step-form";
+import type { useStepForm } from "./use-step-form";
 
 /** The form of a step whose answers are kept. */
 export function AnswerForm({
@@ -12,22 +14,43 @@ export function AnswerForm({
   children,
   moreButtons,
 }: {
-  step: ComponentProps<typeof StepForm>["form"] & {
-    state: { version: number; problem?: StepState<unknown>["problem"] };
+  step: Pick<
+    ReturnType<typeof useStepForm>,
+    | "action"
+    | "pending"
+    | "summary"
+    | "onSubmit"
+    | "element"
+    | "onInput"
+    | "onBlur"
+    | "saving"
+    | "news"
+    | "conflicts"
+    | "settle"
+  > & {
+    state: Pick<ReturnType<typeof useStepForm>["state"], "version" | "editor" | "problem"> & {
+      values: object;
+    };
   };
   from: string | undefined;
   children: ReactNode;
   moreButtons?: ReactNode;
 }) {
-  const { version, problem } = step.state;
+  const { version, editor, problem, values } = step.state;
+  const stopped = step.saving.kind === "stopped" ? step.saving.problem : undefined;
+  const wrong = problem ?? stopped;
   return (
-    <StepForm
-      form={step}
-      hidden={{ version, from }}
-      problem={problem && <SaveProblem problem={problem} />}
-      moreButtons={moreButtons}
-    >
-      {children}
-    </StepForm>
+    <>
+      <SaveStateLine state={step.saving} news={step.news} />
+      <StepForm
+        form={step}
+        hidden={{ version, editor, shown: JSON.stringify(values), from }}
+        problem={wrong && <SaveProblem problem={wrong} />}
+        moreButtons={moreButtons}
+      >
+        {step.conflicts.length > 0 && <Conflicts conflicts={step.conflicts} settle={step.settle} />}
+        {children}
+      </StepForm>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { OnboardingView } from "@/lib/drafts/model";
+import type { Answers } from "@/lib/onboarding/model";
 import { type AnswerStep, productGroups } from "@/lib/onboarding/model";
-import type { Answers } from "@/lib/onboarding/schema";
 import { countryName } from "./countries";
 
 type Item = { term: string; value: ReactNode };

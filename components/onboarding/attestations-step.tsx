@@ -10,10 +10,9 @@ import {
   type AttestationText,
   attestationFields,
 } from "@/lib/onboarding/model";
-import { attestationsSchema } from "@/lib/onboarding/schema";
 import { AttestProblem } from "./attest-problem";
 import { StepForm } from "./step-form";
-import { useStepForm } from "./use-step-form";
+import { useServerForm } from "./use-server-form";
 
 const NOTHING = { dueDiligence: false, bankAddendum: false };
 
@@ -32,7 +31,7 @@ export function AttestationsStep({
   evidence: AttestationEvidence[];
   payloadSha256: string;
 }) {
-  const step = useStepForm({ schema: attestationsSchema, blank: NOTHING, initial, save: confirm });
+  const step = useServerForm({ blank: NOTHING, initial, save: confirm });
   const { state, form } = step;
   // Other words or answers than before: nothing on the screen is confirmed yet.
   useEffect(() => {

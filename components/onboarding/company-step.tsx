@@ -1,22 +1,22 @@
 "use client";
 
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
-import { type Answers, companySchema, emptyAnswers } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { Country } from "./countries";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
 export function CompanyStep({
-  initial,
-  save,
-  from,
   countries,
+  ...props
 }: StepProps<Answers["company"]> & { countries: Country[] }) {
-  const step = useStepForm({ schema: companySchema, blank: emptyAnswers.company, initial, save });
+  const step = useStepForm({ step: "company", ...props });
   const { field } = step;
+  const { defaultValue: _, ...depository } = field("isDepository");
   return (
-    <AnswerForm step={step} from={from}>
+    <AnswerForm step={step} from={props.from}>
       <Field
         label="Company name"
         hint="Shown in the Plaid Dashboard, not to end users."
@@ -67,15 +67,26 @@ export function CompanyStep({
           {...field("address.postalCode")}
         />
       </fieldset>
-      <Field
-        label="Registration number"
-        optional
-        hint="Banks: FDIC certificate number. Credit unions: NCUA charter number. Others leave it empty."
-        inputMode="numeric"
-        autoComplete="off"
-        className="max-w-48"
-        {...field("registrationNumber")}
-      />
+      <fieldset className="group flex flex-col gap-6">
+        <legend className="mb-4 font-semibold text-xl">Kind of company</legend>
+        <CheckboxField
+          {...depository}
+          label="It is a bank or a credit union"
+          hint="Only these have a registration number that Plaid asks for."
+          defaultChecked={props.initial.values.isDepository}
+        />
+        <div className="hidden group-has-checked:block">
+          <Field
+            label="Registration number"
+            optional
+            hint="Banks: FDIC certificate number. Credit unions: NCUA charter number."
+            inputMode="numeric"
+            autoComplete="off"
+            className="max-w-48"
+            {...field("registrationNumber")}
+          />
+        </div>
+      </fieldset>
     </AnswerForm>
   );
 }

@@ -1,23 +1,21 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
-import { type Answers, contactsSchema, emptyAnswers } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
 export function ContactsStep({
-  initial,
-  save,
-  from,
   yours,
+  ...props
 }: StepProps<Answers["contacts"]> & {
   /** The partner's own contacts, by name. */
   yours: { technical: string; billing: string };
 }) {
-  const step = useStepForm({ schema: contactsSchema, blank: emptyAnswers.contacts, initial, save });
+  const step = useStepForm({ step: "contacts", ...props });
   return (
-    <AnswerForm step={step} from={from}>
+    <AnswerForm step={step} from={props.from}>
       <p>Plaid writes to these people. Only Plaid sees them.</p>
       <Contact
         legend="Technical contact"

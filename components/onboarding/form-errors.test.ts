@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyAnswers } from "@/lib/onboarding/schema";
+import { emptyAnswers } from "@/lib/onboarding/model";
 import { flattenErrors, nestErrors, toSummary } from "./form-errors";
 
 test("errors survive the way to nested objects and back", () => {

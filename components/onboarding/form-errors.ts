@@ -1,5 +1,5 @@
 import { set } from "react-hook-form";
-import type { FieldErrors } from "@/lib/onboarding/schema";
+import type { FieldErrors } from "@/lib/onboarding/model";
 
 /** Dotted paths become the nested objects React Hook Form keeps. */
 export function nestErrors(errors: FieldErrors): Record<string, object> {

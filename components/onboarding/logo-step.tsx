@@ -5,45 +5,39 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import {
+  type Answers,
+  type FieldErrors,
   LOGO_BYTES_MAX,
   LOGO_EDGE_PX,
   LOGO_FILE_FIELD,
   type LogoProblem,
 } from "@/lib/onboarding/model";
-import { type Answers, emptyAnswers, type FieldErrors, logoSchema } from "@/lib/onboarding/schema";
 import { AnswerForm } from "./answer-form";
 import { LogoPreview } from "./logo-preview";
 import { explainLogo } from "./logo-problem";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
-/** Passes the schema in place of a hash that only the server can tell. */
-const HASH_TO_COME = "0".repeat(64);
-
 export function LogoStep({
-  initial,
-  save,
-  from,
   stored,
+  ...props
 }: StepProps<Answers["logo"]> & { stored: { sha256: string; bytes: number } | null }) {
   const input = useRef<HTMLInputElement>(null);
   const step = useStepForm({
-    schema: logoSchema,
-    blank: emptyAnswers.logo,
-    initial,
-    save,
+    step: "logo",
+    ...props,
     obstacles: () => fileErrors(input.current),
-    adjust: (values, kept) => ({
-      ...values,
-      logo: chosen(input.current) ? HASH_TO_COME : kept.logo,
-    }),
   });
   const { state, errorOf } = step;
   const { defaultValue: _, ...customization } = step.field("createLinkCustomization");
   const { logo, createLinkCustomization } = state.values;
 
   return (
-    <AnswerForm step={step} from={from} moreButtons={logo !== "" && <RemoveLogo file={input} />}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      moreButtons={logo !== "" && <RemoveLogo file={input} />}
+    >
       <input type="hidden" name="logo" value={logo} />
       {logo !== "" && (
         <LogoPreview sha256={logo} bytes={stored?.sha256 === logo ? stored.bytes : undefined} />

@@ -1,42 +1,24 @@
 "use client";
 
-import { useRef } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-parts";
-import { productGroups } from "@/lib/onboarding/model";
-import { type Answers, emptyAnswers, productsSchemaFor } from "@/lib/onboarding/schema";
+import { type Answers, productGroups } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
-const schemas = {
-  required: productsSchemaFor({ amountRequired: true }),
-  optional: productsSchemaFor({ amountRequired: false }),
-};
-
 export function ProductsStep({
-  initial,
-  save,
-  from,
   amountRequired,
+  ...props
 }: StepProps<Answers["products"]> & { amountRequired: boolean }) {
-  const schema = amountRequired ? schemas.required : schemas.optional;
-  const boxes = useRef<HTMLDivElement>(null);
-  // React Hook Form takes the first of several boxes for the only one, so these are read directly.
-  const step = useStepForm({
-    schema,
-    blank: emptyAnswers.products,
-    initial,
-    save,
-    adjust: (values) => ({ ...values, products: ticked(boxes.current) }),
-  });
+  const step = useStepForm({ step: "products", ...props });
   const { products } = step.state.values;
   const error = step.errorOf("products") ?? step.errorOf("products.0");
   return (
-    <AnswerForm step={step} from={from}>
+    <AnswerForm step={step} from={props.from}>
       <p>Choose what the end customer needs. Choose none to give it the same products as yours.</p>
-      <div ref={boxes} id="products" tabIndex={-1} className="flex flex-col gap-6">
+      <div id="products" tabIndex={-1} className="flex flex-col gap-6">
         <FieldError id="products" error={error} />
         {productGroups.map((group) => (
           <fieldset key={group.title} className="flex flex-col gap-3">
@@ -82,9 +64,4 @@ export function ProductsStep({
       </fieldset>
     </AnswerForm>
   );
-}
-
-function ticked(boxes: HTMLElement | null): string[] {
-  const inputs = boxes?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
-  return Array.from(inputs, (input) => input.value);
 }

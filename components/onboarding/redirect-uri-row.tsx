@@ -4,7 +4,7 @@ import { type Control, useWatch } from "react-hook-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { Answers } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/model";
 
 type Input = Omit<Parameters<typeof Field>[0], "label"> & { defaultValue: string };
 

@@ -6,23 +6,20 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Field, TextAreaField } from "@/components/ui/field";
-import { PASTED_URIS_FIELD } from "@/lib/onboarding/model";
-import { type Answers, emptyAnswers, redirectUrisSchema } from "@/lib/onboarding/schema";
+import { type Answers, PASTED_URIS_FIELD } from "@/lib/onboarding/model";
 import { mergeRedirectUris } from "@/lib/web-addresses/model";
 import { AnswerForm } from "./answer-form";
 import { RedirectUriRow } from "./redirect-uri-row";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
-export function RedirectUrisStep({ initial, save, from }: StepProps<Answers["redirect-uris"]>) {
+export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [news, setNews] = useState("");
   const step = useStepForm({
-    schema: redirectUrisSchema,
-    blank: emptyAnswers["redirect-uris"],
-    initial,
-    save,
-    prepare: merge,
+    step: "redirect-uris",
+    ...props,
+    showList: (uris) => Array.isArray(uris) && show(uris),
   });
   const { form, state, field, errorOf } = step;
   const [count, setCount] = useState(Math.max(state.values.redirectUris.length, 1));
@@ -59,7 +56,7 @@ export function RedirectUrisStep({ initial, save, from }: StepProps<Answers["red
   }
 
   return (
-    <AnswerForm step={step} from={from}>
+    <AnswerForm step={step} from={props.from}>
       <p>
         Where Link sends people back after they signed in at their bank. Needed for mobile web
         views; others may leave this empty. Later changes are made in the Plaid Dashboard.

@@ -14,8 +14,13 @@ export function SaveProblem({ problem }: { problem: NonNullable<StepState<unknow
       );
     case "signed_out":
       return <SignedOut />;
-    case "changed_meanwhile":
-      return <ChangedMeanwhile by={problem.by} />;
+    case "offline":
+      return (
+        <p>
+          You are offline, so nothing was sent. What you typed is kept on this device: choose
+          Continue again once you are back.
+        </p>
+      );
   }
 }
 
@@ -33,23 +38,5 @@ function SignedOut() {
       </a>
       , then choose Continue here.
     </p>
-  );
-}
-
-function ChangedMeanwhile({ by }: { by: string }) {
-  return (
-    <>
-      <p>
-        {by} saved this section after you opened it. Nothing was overwritten, and what you typed is
-        still below.
-      </p>
-      <p>
-        Choose Continue to save your answers over theirs, or{" "}
-        <a href="?" className="text-primary underline underline-offset-4">
-          show the newer answers
-        </a>
-        .
-      </p>
-    </>
   );
 }

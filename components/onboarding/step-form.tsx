@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, ReactNode, RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { SummaryItem } from "./form-errors";
@@ -10,12 +10,14 @@ type Form = {
   pending: boolean;
   summary: SummaryItem[];
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  onChange: () => void;
+  element?: RefObject<HTMLFormElement | null>;
+  onInput?: () => void;
+  onBlur?: () => void;
 };
 
 /** What every step's form has around its fields. */
 export function StepForm({
-  form: { action, pending, summary, onSubmit, onChange },
+  form: { action, pending, summary, onSubmit, element, onInput, onBlur },
   problem,
   hidden,
   children,
@@ -31,9 +33,11 @@ export function StepForm({
 }) {
   return (
     <form
+      ref={element}
       action={action}
       onSubmit={onSubmit}
-      onChange={onChange}
+      onInput={onInput}
+      onBlur={onBlur}
       noValidate
       className="flex flex-col gap-6"
     >

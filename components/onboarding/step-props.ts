@@ -5,6 +5,8 @@ export type StepProps<V> = {
   initial: StepState<V>;
   /** Server action, bound to the draft and the step. */
   save: (state: StepState<V>, form: FormData) => Promise<StepState<V>>;
+  /** Where patches are posted while somebody types. */
+  autosave: string;
   /** The step Continue leads back to, when it was opened from there. */
   from: string | undefined;
 };

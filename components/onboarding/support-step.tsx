@@ -2,16 +2,16 @@
 
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
-import { type Answers, emptyAnswers, supportSchema } from "@/lib/onboarding/schema";
+import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 
-export function SupportStep({ initial, save, from }: StepProps<Answers["support"]>) {
-  const step = useStepForm({ schema: supportSchema, blank: emptyAnswers.support, initial, save });
+export function SupportStep(props: StepProps<Answers["support"]>) {
+  const step = useStepForm({ step: "support", ...props });
   const { field } = step;
   return (
-    <AnswerForm step={step} from={from}>
+    <AnswerForm step={step} from={props.from}>
       <Banner tone="neutral" title="This is public">
         <p>Plaid shows it to everyone who manages their connections at my.plaid.com.</p>
       </Banner>

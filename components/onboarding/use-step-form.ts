@@ -1,138 +1,141 @@
 "use client";
-// React Hook Form keeps one object and changes it; the compiler would keep what it read first.
+// Reads the form as it stands, which the compiler cannot know about.
 "use no memo";
 
-import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useRef, useState } from "react";
+import type { FieldValues, Path } from "react-hook-form";
+import { announce } from "@/components/frame/announce";
 import {
-  type FormEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+  type FieldValue,
+  type Patch,
+  patchBetween,
+  readAnswers,
+  withChoices,
+} from "@/lib/answers/model";
+import type { StepState } from "@/lib/drafts/model";
 import {
-  type FieldValues,
-  get,
-  type Path,
-  type FieldErrors as ReactHookFormErrors,
-  type Resolver,
-  useForm,
-  useFormState,
-} from "react-hook-form";
-import * as z from "zod/mini";
-import { type FieldErrors, fieldErrors } from "@/lib/onboarding/schema";
-import { flattenErrors, nestErrors, toSummary } from "./form-errors";
+  type AnswerStep,
+  type Answers,
+  emptyAnswers,
+  type FieldErrors,
+  PASTED_URIS_FIELD,
+} from "@/lib/onboarding/model";
+import { Autosave, type SaveState } from "./autosave";
+import { describeChange } from "./describe-change";
+import { setControls } from "./set-controls";
+import type { StepProps } from "./step-props";
+import { useServerForm } from "./use-server-form";
 
-type State<V> = { values: V; errors: FieldErrors };
-
-type Options<V extends FieldValues, S extends State<V>> = {
-  schema: z.core.$ZodType<unknown, V>;
-  /** The empty form: its order is the order of the page. */
-  blank: V;
-  initial: S;
-  /** A server action bound to one draft and one step. */
-  save: (state: S, form: FormData) => Promise<S>;
-  /** What keeps the form from being sent at all, whichever button was pressed. */
+type Options<S extends AnswerStep> = StepProps<Answers[S]> & {
+  step: S;
   obstacles?: () => FieldErrors;
-  /** Tidies the form on the screen just before Continue checks it. */
-  prepare?: () => void;
-  /** Stands in for what only the server will know, such as the hash of a file about to be sent. */
-  adjust?: (values: V, kept: V) => V;
+  /** Shows the value of a field that is more than its inputs. */
+  showList?: (value: FieldValue) => void;
 };
 
-/**
- * One step's form. With JavaScript the schema runs first and the very same form data then goes to
- * the action; without it the browser posts to the action, and the page comes back with `state`.
- *
- * Inputs are uncontrolled and React Hook Form gets no default values, so that it takes over what
- * was typed before the page came to life. The action is called from `onSubmit`, because React
- * empties a form whose `action` it calls itself.
- */
-export function useStepForm<V extends FieldValues, S extends State<V>>(options: Options<V, S>) {
-  const {
-    schema,
-    blank,
+/** The form of a step whose answers are kept: autosave while typing, the server's judgement on Continue. */
+export function useStepForm<S extends AnswerStep>(options: Options<S>) {
+  const { step, initial, save, autosave: address, obstacles, showList } = options;
+  const element = useRef<HTMLFormElement>(null);
+  const [saving, setSaving] = useState<SaveState>({ kind: "idle" });
+  const [news, setNews] = useState("");
+  const [verdicts, setVerdicts] = useState({ errors: initial.errors, warnings: initial.warnings });
+  const [conflicts, setConflicts] = useState(initial.conflicts);
+  const sent = useRef<Answers[S]>(undefined);
+
+  const base = useServerForm<Answers[S] & FieldValues, StepState<Answers[S]>>({
+    blank: emptyAnswers[step],
     initial,
     save,
-    obstacles,
-    prepare,
-    adjust = (values: V) => values,
-  } = options;
-  // React declares a state that has been awaited; ours is a plain object.
-  const [state, action, pending] = useActionState<S, FormData>(save, initial as Awaited<S>);
-  const form = useForm<V>({
-    resolver: resolverOf(schema, (values) => adjust(values, state.values)),
-    // Built along the paths of the same schema.
-    errors: useMemo(() => nestErrors(state.errors) as ReactHookFormErrors<V>, [state]),
-    reValidateMode: "onSubmit",
-    shouldFocusError: false,
+    obstacles: () => ({ ...obstacles?.(), ...unsettled(conflicts.map(({ path }) => path)) }),
+    complete(data) {
+      sent.current = read();
+      const { version, editor, seq, shown } = autosave.pause();
+      const hidden = { version, editor, seq, shown: JSON.stringify(shown) };
+      for (const [name, value] of Object.entries(hidden)) data.set(name, String(value));
+    },
+    unreached: (state) => ({ ...state, problem: { code: "offline" } }),
   });
-  const { errors } = useFormState({ control: form.control });
-  const [summary, setSummary] = useState(() => toSummary(state.errors, blank));
-  useEffect(() => setSummary(toSummary(state.errors, blank)), [state, blank]);
+  const { state, form, clearMended } = base;
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (pending) return;
-    const element = event.currentTarget;
-    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const inTheWay = obstacles?.() ?? {};
-    if (Object.keys(inTheWay).length > 0) return complain(inTheWay);
-    const send = () => startTransition(() => action(new FormData(element, button)));
-    if (button?.getAttribute("value") !== "continue") return send();
+  const current = useRef({ show, clearMended });
+  current.current = { show, clearMended };
+  const [autosave] = useState(
+    () =>
+      new Autosave<Answers[S]>({
+        address,
+        initial,
+        read,
+        show: (patch) => current.current.show(patch),
+        onState: setSaving,
+        onSaved(saved) {
+          setVerdicts(saved);
+          setConflicts(saved.conflicts);
+          current.current.clearMended(saved.errors);
+          if (saved.theirs.length > 0) tell(saved.theirs.map(describeChange).join(" "));
+        },
+      }),
+  );
+  useEffect(() => autosave.start(), [autosave]);
 
-    prepare?.();
-    void form.handleSubmit(send, (found) => setSummary(toSummary(flattenErrors(found), blank)))();
+  // An answer of the action: the form shows what the server made of it.
+  const answered = useRef(state);
+  useEffect(() => {
+    if (answered.current === state || !sent.current) return;
+    answered.current = state;
+    const reached = state.problem === undefined;
+    if (reached) show(patchBetween(sent.current, state.values));
+    autosave.adopt(state.values, reached ? state : null);
+    setVerdicts(state);
+    setConflicts(state.conflicts);
+  });
+
+  function read(): Answers[S] {
+    const data = new FormData(element.current ?? undefined);
+    // What is being pasted joins the list only when its author says so.
+    data.delete(PASTED_URIS_FIELD);
+    return readAnswers(step, data);
   }
 
-  function complain(found: FieldErrors) {
-    for (const [path, message] of Object.entries(found)) {
-      form.setError(path as Path<V>, { message });
+  function show(patch: Patch) {
+    for (const [path, value] of Object.entries(patch)) {
+      if (Array.isArray(value) && showList) showList(value);
+      else {
+        form.setValue(path as Path<Answers[S] & FieldValues>, value as never);
+        if (element.current) setControls(element.current, path, value);
+      }
     }
-    setSummary(toSummary(found, blank));
   }
 
-  /**
-   * A field that has been put right says so at once; no new complaint appears while typing.
-   * On change, not on input: React Hook Form has the new value only by then.
-   */
-  function onChange() {
-    const shown = Object.keys(flattenErrors(errors));
-    if (shown.length === 0) return;
-    const parsed = z.safeParse(schema, adjust(form.getValues(), state.values));
-    const wrong = parsed.success ? {} : fieldErrors(parsed.error);
-    form.clearErrors(shown.filter((path) => !(path in wrong)) as Path<V>[]);
+  function tell(sentence: string) {
+    setNews(sentence);
+    announce(sentence);
   }
 
   return {
-    form,
-    state,
-    action,
-    pending,
-    summary,
-    onSubmit,
-    onChange,
-    errorOf: (path: string) => messageAt(errors, path),
-    /** Everything an input needs; its id is its path. */
-    field: (path: Path<V>) => ({
-      ...form.register(path),
-      defaultValue: get(state.values, path, "") as string,
-      error: messageAt(errors, path),
+    ...base,
+    element,
+    saving,
+    news,
+    conflicts,
+    /** What the server last found, shown errors or not. */
+    verdicts,
+    warningOf: (path: string) => verdicts.warnings[path],
+    field: (path: Path<Answers[S] & FieldValues>) => ({
+      ...base.field(path),
+      warning: verdicts.warnings[path],
     }),
+    onInput() {
+      const typed = patchBetween(state.values, read());
+      show(patchBetween(typed, withChoices(typed)));
+      autosave.changed();
+    },
+    onBlur: () => void autosave.save(),
+    settle: (path: string, whose: "yours" | "theirs") => setConflicts(autosave.settle(path, whose)),
   };
 }
 
-/** React Hook Form keeps the schema's input; its output is the server's business. */
-function resolverOf<V extends FieldValues>(
-  schema: z.core.$ZodType<unknown, V>,
-  adjust: (values: V) => V,
-): Resolver<V> {
-  const resolve = zodResolver(schema as z.core.$ZodType<FieldValues, V>) as unknown as Resolver<V>;
-  return (values, context, options) => resolve(adjust(values), context, options);
-}
-
-function messageAt(errors: object, path: string): string | undefined {
-  const found: { message?: string } | undefined = get(errors, path);
-  return found?.message;
+function unsettled(paths: string[]): FieldErrors {
+  const ask = "Choose your answer or theirs first";
+  return Object.fromEntries(paths.map((path) => [path, ask]));
 }

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import type { InstitutionError } from "@/lib/institutions/model";
+import type { Gap } from "@/lib/onboarding/model";
 import { bytes, instant } from "./columns";
 import { users } from "./users";
 import { workColumns } from "./work";
@@ -36,6 +37,11 @@ export const customers = pgTable(
     legalEntityName: text().notNull().default(""),
     applicationName: text().notNull().default(""),
     website: text().notNull().default(""),
+    /** Names as people confuse them, without case, space, accents and look-alike letters. */
+    applicationNameKey: text().notNull().default(""),
+    legalEntityNameKey: text().notNull().default(""),
+    /** Of a draft: the fields that still keep it from being sent. Written with every save. */
+    gaps: jsonb().$type<Gap[]>().notNull().default([]),
     /** What the search box looks in. */
     searchText: text()
       .notNull()
@@ -65,9 +71,24 @@ export const customers = pgTable(
     index().on(table.updatedAt.desc(), table.id.desc()),
     index().on(table.status, table.updatedAt.desc(), table.id.desc()),
     index().on(table.dueAt),
+    index().on(table.applicationNameKey),
+    index().on(table.legalEntityNameKey),
     index("customers_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
   ],
 );
+
+/** Per dotted path, the last change of a field. */
+export type FieldHistory = Record<
+  string,
+  {
+    version: number;
+    /** The opened page it was typed in, and that page's own count: its late posts cannot undo newer ones. */
+    editor: string;
+    seq: number;
+    by: string;
+    at: string;
+  }
+>;
 
 /** The draft, one row per wizard step, as typed. */
 export const stepAnswers = pgTable(
@@ -78,10 +99,9 @@ export const stepAnswers = pgTable(
       .references(() => customers.id),
     step: text().notNull(),
     answers: jsonb().notNull(),
-    /** Passed the step's schema when it was saved. */
-    complete: boolean().notNull(),
     /** Counts saves, so that two people cannot overwrite each other unseen. */
     version: integer().notNull().default(1),
+    fields: jsonb().$type<FieldHistory>().notNull().default({}),
     savedBy: text().notNull(),
     savedAt: instant().notNull().defaultNow(),
   },

@@ -4,15 +4,15 @@ import { db } from "@/db/client";
 import { attestations, logos } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, may } from "@/lib/auth/model";
-import { type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
-import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
-import type { Answers } from "@/lib/onboarding/schema";
+import { type Answers, type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
+import { payloadSha256 } from "@/lib/onboarding/payload";
+import { readState } from "@/lib/onboarding/read-state";
 import type { SentDetails } from "./model";
 
 /** The answers as they were sent, or as they stand in the draft. People's details are masked for who may not see them. */
 export async function getSentDetails(actor: Actor, customerId: string): Promise<SentDetails> {
   authorize(actor, "customer.read");
-  const { answers, checked } = await readDraft(db, customerId);
+  const { answers, checked } = await readState(db, customerId);
   const [logo, evidence] = await Promise.all([
     readLogoFacts(answers.logo.logo),
     readEvidence(customerId, checked && payloadSha256(checked)),
@@ -71,6 +71,7 @@ function maskPeople(answers: Answers): Answers {
 
 function maskContact(contact: Answers["contacts"]["technical"]): Answers["contacts"]["technical"] {
   return {
+    ...contact,
     givenName: maskName(contact.givenName),
     familyName: maskName(contact.familyName),
     email: maskEmail(contact.email),

@@ -1,5 +1,4 @@
-import type { AttestationEvidence } from "@/lib/onboarding/model";
-import type { Answers } from "@/lib/onboarding/schema";
+import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 
 import { describeStatus, type Turn } from "@/lib/statuses/model";

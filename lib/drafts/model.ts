@@ -1,12 +1,14 @@
+import type { FieldValue } from "@/lib/answers/model";
 import type {
   AnswerStep,
+  Answers,
   AttestationEvidence,
   AttestationText,
+  FieldErrors,
   PartnerDefaults,
   SectionState,
   Step,
 } from "@/lib/onboarding/model";
-import type { Answers, FieldErrors } from "@/lib/onboarding/schema";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What a step's form shows after it was sent: the same values again, and what is wrong. */
@@ -14,16 +16,33 @@ export type StepState<V> = {
   values: V;
   /** Of the answers the form was made from; sent back with it. */
   version: number;
+  /** Names this opening of the page: what it typed before is no one else's change. */
+  editor: string;
   errors: FieldErrors;
+  warnings: FieldErrors;
+  /** Somebody changed these too; nothing was overwritten, and a person chooses. */
+  conflicts: Change[];
   /** A reason that is about no single field. */
-  problem?: SaveStepProblem | { code: "signed_out" };
+  problem?: SaveStepProblem | { code: "signed_out" } | { code: "offline" };
 };
 
-export type SaveStepProblem =
-  | { code: "not_found" }
-  | { code: "already_sent"; status: string }
-  /** Somebody saved the step meanwhile; nothing of theirs was overwritten. */
-  | { code: "changed_meanwhile"; by: string; version: number };
+/** What somebody else made of a field. `at` is ISO 8601. */
+export type Change = { path: string; value: FieldValue; by: string; at: string };
+
+/** What became of a patch. */
+export type SavedStep = {
+  version: number;
+  savedAt: string;
+  complete: boolean;
+  errors: FieldErrors;
+  warnings: FieldErrors;
+  /** Changed by others since the form was made, and not by this patch. */
+  theirs: Change[];
+  /** Changed by others and by this patch, which left them alone. */
+  conflicts: Change[];
+};
+
+export type SaveStepProblem = { code: "not_found" } | { code: "already_sent"; status: string };
 
 export type AttestError =
   | { code: "not_found" }
@@ -50,6 +69,7 @@ export type OnboardingView = {
   companyName: string;
   answers: Answers;
   versions: Record<AnswerStep, number>;
+  warnings: Record<AnswerStep, FieldErrors>;
   incomplete: AnswerStep[];
   sections: Record<Step, SectionState>;
   partner: PartnerDefaults;

@@ -5,19 +5,24 @@ import { db } from "@/db/client";
 import { attestations, attestationTexts, customers, partnerSettings } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
-import { auditOf, completeAnswers, customerRow, readyDraft } from "@/scripts/testing/drafts";
+import {
+  auditOf,
+  completeAnswers,
+  customerRow,
+  readyDraft,
+  wholeStep,
+} from "@/scripts/testing/drafts";
 import { attest } from "./attest";
-import { answerSteps } from "./model";
+import { type Answers, answerSteps, emptyAnswers } from "./model";
 import { getOnboarding } from "./queries";
 import { saveStep } from "./save-step";
-import { type Answers, emptyAnswers } from "./schema";
 import { startOnboarding } from "./start";
 import { submitOnboarding } from "./submit";
 
 async function answeredDraft(actor: Staff, answers = completeAnswers()): Promise<string> {
   const { id } = await startOnboarding(actor);
   for (const step of answerSteps) {
-    await saveStep(actor, { id, step, answers: answers[step], version: 0 });
+    await saveStep(actor, wholeStep(id, step, answers[step]));
   }
   return id;
 }
@@ -98,7 +103,7 @@ describe("both confirmed", () => {
     const answers = completeAnswers();
     const id = await readyDraft(onboarder, answers);
     const company: Answers["company"] = { ...answers.company, legalEntityName: "Harbor Two LLC" };
-    await saveStep(onboarder, { id, step: "company", answers: company, version: 1 });
+    await saveStep(onboarder, wholeStep(id, "company", company, { base: 1 }));
 
     const view = await getOnboarding(onboarder, id);
     expect(view?.attestation.current).toBe(false);
@@ -133,7 +138,7 @@ describe("what is refused", () => {
     const id = await answeredDraft(onboarder, answers);
     const input = await confirmation(onboarder, id);
     const support = { ...answers.support, email: "new@harbor.example" };
-    await saveStep(onboarder, { id, step: "support", answers: support, version: 1 });
+    await saveStep(onboarder, wholeStep(id, "support", support, { base: 1 }));
     expect(await attest(onboarder, input)).toEqual({ ok: false, error: { code: "stale" } });
     expect(await evidenceOf(id)).toEqual([]);
   });

@@ -94,6 +94,76 @@ export type LogoProblem =
   | { code: "damaged" }
   | { code: "wrong_size"; widthPx: number; heightPx: number };
 
+/** What a form holds and a draft keeps, per step: as typed, right or wrong. */
+export type Answers = {
+  company: {
+    companyName: string;
+    legalEntityName: string;
+    website: string;
+    applicationName: string;
+    address: {
+      countryCode: string;
+      street: string;
+      city: string;
+      region: string;
+      postalCode: string;
+    };
+    /** A bank or credit union: only these have a registration number. */
+    isDepository: boolean;
+    registrationNumber: string;
+  };
+  contacts: { technical: ContactAnswers; billing: ContactAnswers };
+  support: { email: string; phoneNumber: string; contactUrl: string; linkUpdateUrl: string };
+  products: {
+    /** `ours`: whatever the partner has, so nothing is sent. */
+    use: "ours" | "chosen";
+    products: string[];
+    /** Asked of partners with a monthly commitment only. */
+    assetsUnderManagement: { amount: string; currency: string };
+  };
+  /** `logo`: SHA-256 of a stored logo in hex; empty when there is none. */
+  logo: { createLinkCustomization: boolean; logo: string };
+  "redirect-uris": { redirectUris: string[] };
+};
+
+/** `ours`: the partner's own contact, so nothing is sent; what was typed stays. */
+type ContactAnswers = {
+  use: "ours" | "theirs";
+  givenName: string;
+  familyName: string;
+  email: string;
+};
+
+const noContact: ContactAnswers = { use: "ours", givenName: "", familyName: "", email: "" };
+
+/** The empty form; its order is the order of the page. */
+export const emptyAnswers: Answers = {
+  company: {
+    companyName: "",
+    legalEntityName: "",
+    website: "",
+    applicationName: "",
+    address: { countryCode: "US", street: "", city: "", region: "", postalCode: "" },
+    isDepository: false,
+    registrationNumber: "",
+  },
+  contacts: { technical: noContact, billing: noContact },
+  support: { email: "", phoneNumber: "", contactUrl: "", linkUpdateUrl: "" },
+  products: {
+    use: "ours",
+    products: [],
+    assetsUnderManagement: { amount: "", currency: "" },
+  },
+  logo: { createLinkCustomization: false, logo: "" },
+  "redirect-uris": { redirectUris: [] },
+};
+
+/** First message per field, keyed by dotted path (`address.city`, `redirectUris.2`). */
+export type FieldErrors = Record<string, string>;
+
+/** What still keeps a draft from being sent: a field of a step, or with an empty path some field of it. */
+export type Gap = { step: AnswerStep; path: string };
+
 /** What a section of the task list says. */
 export type SectionState = "not_started" | "in_progress" | "completed" | "cannot_start" | "problem";
 

@@ -3,12 +3,21 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { stepAnswers } from "@/db/schema";
-import { type AnswerStep, answerSteps } from "./model";
-import { type Answers, type CheckedAnswers, emptyAnswers, stepSchemas } from "./schema";
+import { fieldsOf, readPatch, withPatch } from "@/lib/answers/model";
+import { type CheckedStep, checkStep } from "./check-step";
+import {
+  type AnswerStep,
+  type Answers,
+  answerSteps,
+  emptyAnswers,
+  type PartnerDefaults,
+} from "./model";
+import type { CheckedAnswers } from "./schema";
 
 export type Draft = {
   answers: Answers;
   versions: Record<AnswerStep, number>;
+  checks: Record<AnswerStep, CheckedStep>;
   /** Everything in the form Plaid is sent; undefined while a step is incomplete. */
   checked: CheckedAnswers | undefined;
 };
@@ -17,6 +26,7 @@ export type Draft = {
 export async function readDraft(
   source: Database | Transaction,
   customerId: string,
+  partner: PartnerDefaults,
 ): Promise<Draft> {
   const rows = await source
     .select({
@@ -27,24 +37,37 @@ export async function readDraft(
     .from(stepAnswers)
     .where(eq(stepAnswers.customerId, customerId));
 
-  const answers = structuredClone(emptyAnswers);
-  const versions = Object.fromEntries(answerSteps.map((step) => [step, 0]));
-  for (const { step, answers: kept, version } of rows) {
-    Object.assign(answers, { [step]: kept });
-    versions[step] = version;
-  }
-  const parsed = answerSteps.map(
-    (step) => [step, stepSchemas[step].safeParse(answers[step])] as const,
-  );
-  const complete = parsed.every(([, result]) => result.success);
-  const checked = Object.fromEntries(parsed.map(([step, result]) => [step, result.data]));
+  const kept = answerSteps.map((step) => {
+    const row = rows.find((one) => one.step === step);
+    const answers = layOver(step, row?.answers, partner);
+    return { step, answers, version: row?.version ?? 0, check: checkStep(step, answers, partner) };
+  });
+  const all = <T>(value: (one: (typeof kept)[number]) => T) =>
+    // One entry for every step.
+    Object.fromEntries(kept.map((one) => [one.step, value(one)])) as Record<AnswerStep, T>;
+  const complete = kept.every(({ check }) => check.output !== undefined);
   return {
-    answers,
-    // Every step of `answerSteps` was given a number above.
-    versions: versions as Record<AnswerStep, number>,
-    // Each entry is the output of its own step's schema, and none is missing.
-    checked: complete ? (checked as CheckedAnswers) : undefined,
+    // Each entry has the shape of its own step.
+    answers: all(({ answers }) => answers) as unknown as Answers,
+    versions: all(({ version }) => version),
+    checks: all(({ check }) => check),
+    // Each is the output of its own step's schema, and none is missing.
+    checked: complete ? (all(({ check }) => check.output) as unknown as CheckedAnswers) : undefined,
   };
+}
+
+/**
+ * What is kept of a step, and the empty form for the rest. Most end customers are at home where the
+ * partner is.
+ */
+export function layOver<S extends AnswerStep>(
+  step: S,
+  kept: unknown,
+  partner: PartnerDefaults,
+): Answers[S] {
+  const blank = withPatch(emptyAnswers[step], { "address.countryCode": partner.countryCode });
+  if (typeof kept !== "object" || kept === null) return blank;
+  return withPatch(blank, readPatch(step, fieldsOf(kept)));
 }
 
 /** Identifies exactly what would be sent (the confirmations apart), so that a later change is noticed. */

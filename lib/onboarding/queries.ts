@@ -23,12 +23,13 @@ export async function getOnboarding(actor: Actor, id: string): Promise<Onboardin
 
   const state = await readState(db, id);
   const problem = customer.status === "SUBMIT_FAILED" ? await lastRefusal(id) : null;
-  const { partner, versions, incomplete, texts, evidence, sha256, attested } = state;
-  const answers = versions.company === 0 ? withCountry(state) : state.answers;
+  const { partner, answers, versions, checks, incomplete, texts, evidence, sha256, attested } =
+    state;
   return {
     ...customer,
     answers,
     versions,
+    warnings: warningsOf(checks),
     incomplete,
     partner,
     problem,
@@ -40,11 +41,10 @@ export async function getOnboarding(actor: Actor, id: string): Promise<Onboardin
 
 type State = Awaited<ReturnType<typeof readState>>;
 
-/** Most end customers are at home where the partner is. */
-function withCountry({ answers, partner }: State): OnboardingView["answers"] {
-  const { company } = answers;
-  const address = { ...company.address, countryCode: partner.countryCode };
-  return { ...answers, company: { ...company, address } };
+function warningsOf(checks: State["checks"]): OnboardingView["warnings"] {
+  const entries = answerSteps.map((step) => [step, checks[step].warnings]);
+  // One entry for every step.
+  return Object.fromEntries(entries) as OnboardingView["warnings"];
 }
 
 async function lastRefusal(customerId: string): Promise<Refusal | null> {

@@ -1,36 +1,42 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { customers, logos, stepAnswers, users } from "@/db/schema";
+import { customers, stepAnswers } from "@/db/schema";
+import { type Patch, withChoices, withPatch } from "@/lib/answers/model";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
-import type { Actor, StaffActor } from "@/lib/auth/model";
-import type { SaveStepProblem } from "@/lib/drafts/model";
+import type { Actor } from "@/lib/auth/model";
+import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { lockDraft } from "./lock-draft";
-import type { AnswerStep } from "./model";
+import { logoFacts } from "./logo";
+import { changesOf, historyOf, type KeptStep, mergePatch } from "./merge-patch";
+import type { AnswerStep, Answers } from "./model";
 import { readPartner } from "./partner";
-import { readState, schemaOf } from "./read-state";
-import { type Answers, type FieldErrors, fieldErrors, tidy } from "./schema";
+import { layOver } from "./payload";
+import { readState } from "./read-state";
+import { tidy } from "./schema";
 
 /** Ours: what the lists show of a name. */
 const NAME_LENGTH_MAX = 200;
 
-export type StepInput<S extends AnswerStep = AnswerStep> = {
+export type StepInput = {
   id: string;
-  step: S;
-  answers: Answers[S];
-  /** Of the answers the form was made from. */
-  version: number;
+  step: AnswerStep;
+  /** Version of the answers the form was made from. */
+  base: number;
+  /** Names one opening of the page, which counts its posts by `seq`. */
+  editor: string;
+  seq: number;
+  patch: Patch;
+  /** The person is done with the step, even if all of it stayed empty. */
+  continued: boolean;
 };
 
-export type SavedStep = { complete: boolean; errors: FieldErrors; version: number };
-
 /**
- * Keeps what was typed, right or wrong, and says what is still wrong with it. Never overwrites what
- * somebody else saved since the form was made.
+ * Keeps what was typed, right or wrong, and says what is still wrong with it. A field that somebody
+ * else changed since the form was made is left alone and handed back.
  */
 export async function saveStep(
   actor: Actor,
@@ -38,105 +44,99 @@ export async function saveStep(
 ): Promise<Result<SavedStep, SaveStepProblem>> {
   authorize(actor, "onboarding.edit");
   if (actor.kind !== "staff") throw new ForbiddenError("only staff may save a step");
-  const { id, step } = input;
+  const { id, step, editor } = input;
 
   return db.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     if (!draft.ok) return draft;
 
     const kept = await readKept(tx, id, step);
-    const errors = await errorsOf(tx, input);
-    const complete = Object.keys(errors).length === 0;
-    if (kept && isDeepStrictEqual(kept.answers, input.answers)) {
-      return ok({ complete, errors, version: kept.version });
+    const patch = withChoices(await withoutStrangeLogo(tx, input.patch));
+    const { applied, untouched, conflicting } = mergePatch(kept, { ...input, patch });
+    const first = input.continued && kept.version === 0;
+    const writes = first || Object.keys(applied).length > 0;
+    const version = writes ? kept.version + 1 : kept.version;
+    if (writes) {
+      const fields = { ...kept.fields, ...historyOf(applied, { ...input, version, by: actor }) };
+      const answers = withPatch(kept.answers, applied);
+      await write(tx, { id, step, answers, version, fields, savedBy: actor.userId });
     }
-    if (kept && kept.version !== input.version) {
-      const by = kept.userId === actor.userId ? "You" : (kept.name ?? "The invited customer");
-      return fail({ code: "changed_meanwhile", by, version: kept.version });
+    const state = await readState(tx, id);
+    if (writes) await updateCustomer(tx, { id, status: draft.value.status, ...state });
+    // Typing saves every moment: one entry tells that this person worked on the step.
+    if (writes && !Object.values(kept.fields).some((field) => field.editor === editor)) {
+      const details = { step };
+      await recordAudit(tx, actor, { action: "onboarding.step_saved", subject: id, details });
+      await announce(tx, id);
     }
-    const version = (kept?.version ?? 0) + 1;
-    await write(tx, actor, { ...input, complete, version });
-    await updateCustomer(tx, input, draft.value.status);
-    await recordAudit(tx, actor, {
-      action: "onboarding.step_saved",
-      subject: id,
-      details: { step },
+    const { errors, warnings } = state.checks[step];
+    return ok({
+      version,
+      savedAt: new Date().toISOString(),
+      complete: Object.keys(errors).length === 0,
+      errors,
+      warnings,
+      theirs: await changesOf(tx, actor, { kept, paths: untouched }),
+      conflicts: await changesOf(tx, actor, { kept, paths: conflicting }),
     });
-    await announce(tx, id);
-    return ok({ complete, errors, version });
   });
 }
 
-async function readKept(tx: Transaction, customerId: string, step: AnswerStep) {
+async function readKept(tx: Transaction, customerId: string, step: AnswerStep): Promise<KeptStep> {
   const [kept] = await tx
     .select({
       answers: stepAnswers.answers,
       version: stepAnswers.version,
-      userId: stepAnswers.savedBy,
-      name: users.name,
+      fields: stepAnswers.fields,
     })
     .from(stepAnswers)
-    .leftJoin(users, eq(users.id, stepAnswers.savedBy))
     .where(and(eq(stepAnswers.customerId, customerId), eq(stepAnswers.step, step)));
-  return kept;
+  const answers = layOver(step, kept?.answers, await readPartner(tx));
+  return { version: kept?.version ?? 0, fields: kept?.fields ?? {}, answers };
 }
 
-async function errorsOf(tx: Transaction, input: StepInput): Promise<FieldErrors> {
-  const { step, answers } = input;
-  const partner = await readPartner(tx);
-  const parsed = schemaOf(step, partner).safeParse(answers);
-  if (!parsed.success) return fieldErrors(parsed.error);
-  if (isOf("logo", input) && input.answers.logo && !(await isStored(tx, input.answers.logo))) {
-    return { logo: "Choose the logo again" };
-  }
-  return {};
+/** A logo is named by its hash only after it was stored. */
+async function withoutStrangeLogo(tx: Transaction, patch: Patch): Promise<Patch> {
+  const { logo, ...others } = patch;
+  if (typeof logo !== "string" || logo === "" || (await logoFacts(tx, logo))) return patch;
+  return others;
 }
 
-/** The step says whose answers these are. */
-export function isOf<S extends AnswerStep>(step: S, input: StepInput): input is StepInput<S> {
-  return input.step === step;
-}
-
-async function isStored(tx: Transaction, sha256: string): Promise<boolean> {
-  const [logo] = await tx
-    .select({ sha256: logos.sha256 })
-    .from(logos)
-    .where(eq(logos.sha256, sha256));
-  return logo !== undefined;
-}
-
-type Written = {
+type Written = Pick<typeof stepAnswers.$inferInsert, "fields" | "savedBy"> & {
   id: string;
   step: AnswerStep;
-  answers: unknown;
-  complete: boolean;
+  answers: object;
   version: number;
 };
 
-async function write(
-  tx: Transaction,
-  { userId }: StaffActor,
-  { id, step, answers, complete, version }: Written,
-): Promise<void> {
-  const row = { answers, complete, version, savedBy: userId, savedAt: sql`now()` };
+async function write(tx: Transaction, { id, step, ...values }: Written): Promise<void> {
+  const row = { ...values, savedAt: sql`now()` };
   await tx
     .insert(stepAnswers)
     .values({ ...row, customerId: id, step })
     .onConflictDoUpdate({ target: [stepAnswers.customerId, stepAnswers.step], set: row });
 }
 
-async function updateCustomer(tx: Transaction, input: StepInput, status: string): Promise<void> {
-  const { incomplete, attested } = await readState(tx, input.id);
-  const next = incomplete.length === 0 && attested ? "READY" : "DRAFT";
+type Updated = { id: string; status: string } & Pick<
+  Awaited<ReturnType<typeof readState>>,
+  "answers" | "gaps" | "attested"
+>;
+
+async function updateCustomer(
+  tx: Transaction,
+  { id, status, answers, gaps, attested }: Updated,
+): Promise<void> {
+  const next = gaps.length === 0 && attested ? "READY" : "DRAFT";
   await tx
     .update(customers)
     .set({
-      ...(isOf("company", input) ? namesOf(input.answers) : {}),
+      ...namesOf(answers.company),
+      gaps,
       updatedAt: sql`now()`,
       status: next,
       ...(next === status ? {} : { statusSince: sql`now()` }),
     })
-    .where(eq(customers.id, input.id));
+    .where(eq(customers.id, id));
 }
 
 function namesOf(company: Answers["company"]) {

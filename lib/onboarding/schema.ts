@@ -5,12 +5,9 @@ import {
   redirectUriProblem,
   withScheme,
 } from "@/lib/web-addresses/model";
-import { type AnswerStep, productCodes } from "./model";
+import { type AnswerStep, type FieldErrors, productCodes } from "./model";
 
-/*
- * One schema per step, for the form and for the server. `zod/mini`, because these reach the browser.
- * Input is what a form holds (strings as typed); output is what Plaid is sent.
- */
+/* One schema per step. Input is what a form holds (as typed); output is what Plaid is sent. */
 
 const controlCharacters = /\p{Cc}|\p{Cs}/u;
 
@@ -61,7 +58,7 @@ const email = z.pipe(
 
 const regionRequired = ["US", "CA"];
 
-export const companySchema = z.object({
+const companyShape = z.object({
   companyName: required("Company name", "Enter the company name"),
   legalEntityName: required("Legal entity name", "Enter the legal entity name"),
   website: webAddress("Website", "Enter a web address such as https://example.com").check(
@@ -82,30 +79,61 @@ export const companySchema = z.object({
         { path: ["region"], error: "Enter the state or region" },
       ),
     ),
-  registrationNumber: z.pipe(
-    text("Registration number", 20),
-    z.string().check(z.regex(/^\d{0,10}$/, "Registration number must be digits only, 10 or fewer")),
-  ),
+  isDepository: z.boolean(),
+  registrationNumber: text("Registration number", 20),
 });
 
-/** All three empty means: the partner's own contact. */
-const contactSchema = z
-  .object({
-    givenName: text("Given name", 100),
-    familyName: text("Family name", 100),
-    email,
-  })
-  .check(
-    z.superRefine((contact, context) => {
-      const given = Object.values(contact).filter((value) => value !== "");
-      if (given.length === 0 || given.length === 3) return;
-      if (contact.givenName === "") addIssue(context, "givenName", "Enter the given name");
-      if (contact.familyName === "") addIssue(context, "familyName", "Enter the family name");
-      if (contact.email === "") addIssue(context, "email", "Enter the email address");
+export const companySchema = z.pipe(
+  companyShape.check(
+    z.refine(
+      ({ isDepository, registrationNumber }) =>
+        !isDepository || /^\d{0,10}$/.test(registrationNumber),
+      {
+        path: ["registrationNumber"],
+        error: "Registration number must be digits only, 10 or fewer",
+      },
+    ),
+  ),
+  z.transform(
+    ({ isDepository, registrationNumber, ...company }: z.output<typeof companyShape>) => ({
+      ...company,
+      registrationNumber: isDepository ? registrationNumber : "",
     }),
-  );
+  ),
+);
 
-export const contactsSchema = z.object({ technical: contactSchema, billing: contactSchema });
+const noOwnContact = { givenName: "", familyName: "", email: "" };
+
+const contactSchema = z.pipe(
+  z
+    .object({
+      use: z.enum(["ours", "theirs"]),
+      givenName: text("Given name", 100),
+      familyName: text("Family name", 100),
+      email,
+    })
+    .check(
+      z.superRefine((contact, context) => {
+        if (contact.use === "ours") return;
+        if (contact.givenName === "") addIssue(context, "givenName", "Enter the given name");
+        if (contact.familyName === "") addIssue(context, "familyName", "Enter the family name");
+        if (contact.email === "") addIssue(context, "email", "Enter the email address");
+      }),
+    ),
+  z.transform(
+    ({
+      use,
+      ...contact
+    }: {
+      use: "ours" | "theirs";
+      givenName: string;
+      familyName: string;
+      email: string;
+    }) => (use === "ours" ? noOwnContact : contact),
+  ),
+);
+
+const contactsSchema = z.object({ technical: contactSchema, billing: contactSchema });
 
 export const supportSchema = z.object({
   email: email.check(z.minLength(1, "Enter the support email address")),
@@ -132,6 +160,7 @@ function digits(value: string): number {
 }
 
 const productsShape = z.object({
+  use: z.enum(["ours", "chosen"]),
   products: z.array(
     z
       .string()
@@ -157,21 +186,29 @@ const productsShape = z.object({
   }),
 });
 
-/** Plaid requires the amount of partners with a monthly service commitment. */
+/** Plaid requires the amount of partners with a monthly service commitment, and of nobody else. */
 export function productsSchemaFor({ amountRequired }: { amountRequired: boolean }) {
-  return productsShape.check(
-    z.superRefine(({ assetsUnderManagement: { amount, currency } }, context) => {
-      if (amount === "" && amountRequired) {
-        addIssue(context, "assetsUnderManagement.amount", "Enter the assets under management");
-      }
-      if (amount !== "" && currency === "") {
-        addIssue(context, "assetsUnderManagement.currency", "Enter a currency code such as USD");
-      }
-    }),
+  return z.pipe(
+    productsShape.check(
+      z.superRefine(({ use, products, assetsUnderManagement }, context) => {
+        if (use === "chosen" && products.length === 0) {
+          addIssue(context, "products", "Choose at least one product, or the same as yours");
+        }
+        if (!amountRequired) return;
+        if (assetsUnderManagement.amount === "") {
+          addIssue(context, "assetsUnderManagement.amount", "Enter the assets under management");
+        }
+        if (assetsUnderManagement.currency === "") {
+          addIssue(context, "assetsUnderManagement.currency", "Enter a currency code such as USD");
+        }
+      }),
+    ),
+    z.transform(({ use, products, assetsUnderManagement }: z.output<typeof productsShape>) => ({
+      products: use === "ours" ? [] : products,
+      assetsUnderManagement: amountRequired ? assetsUnderManagement : { amount: "", currency: "" },
+    })),
   );
 }
-
-const productsSchema = productsSchemaFor({ amountRequired: false });
 
 export const logoSchema = z
   .object({
@@ -250,36 +287,14 @@ export const stepSchemas = {
   company: companySchema,
   contacts: contactsSchema,
   support: supportSchema,
-  products: productsSchema,
   logo: logoSchema,
   "redirect-uris": redirectUrisSchema,
-} as const satisfies Record<AnswerStep, z.ZodMiniType>;
+} as const satisfies Partial<Record<AnswerStep, z.ZodMiniType>>;
 
-/** What a form holds and a draft keeps: as typed, right or wrong. */
-export type Answers = { [S in AnswerStep]: z.input<(typeof stepSchemas)[S]> };
-/** What has passed the schemas and may be sent. */
-export type CheckedAnswers = { [S in AnswerStep]: z.output<(typeof stepSchemas)[S]> };
-
-const noContact = { givenName: "", familyName: "", email: "" };
-
-export const emptyAnswers: Answers = {
-  company: {
-    companyName: "",
-    legalEntityName: "",
-    website: "",
-    applicationName: "",
-    address: { countryCode: "US", street: "", city: "", region: "", postalCode: "" },
-    registrationNumber: "",
-  },
-  contacts: { technical: noContact, billing: noContact },
-  support: { email: "", phoneNumber: "", contactUrl: "", linkUpdateUrl: "" },
-  products: { products: [], assetsUnderManagement: { amount: "", currency: "" } },
-  logo: { createLinkCustomization: false, logo: "" },
-  "redirect-uris": { redirectUris: [] },
-};
-
-/** First message per field, keyed by dotted path (`address.city`, `redirectUris.2`). */
-export type FieldErrors = Record<string, string>;
+/** What has passed the schemas and may be sent; contacts and products are empty where ours stand in. */
+export type CheckedAnswers = {
+  [S in keyof typeof stepSchemas]: z.output<(typeof stepSchemas)[S]>;
+} & { products: z.output<ReturnType<typeof productsSchemaFor>> };
 
 export function fieldErrors(error: z.core.$ZodError): FieldErrors {
   const errors: FieldErrors = {};

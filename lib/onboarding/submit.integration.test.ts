@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { customers, deliveries, secrets, stepAnswers } from "@/db/schema";
+import { customers, deliveries, partnerSettings, secrets, stepAnswers } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { performDueCustomer } from "@/lib/customers/due";
 import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
@@ -77,13 +77,18 @@ describe("a complete, confirmed draft", () => {
   test("is sent field by field, and nothing else", async () => {
     const onboarder = await staff("onboarder");
     const answers = completeAnswers();
+    answers.products.use = "chosen";
     answers.products.products = ["auth", "balance"];
     answers.products.assetsUnderManagement = { amount: "1,500.50", currency: "usd" };
     answers["redirect-uris"].redirectUris = ["https://harbor.example/oauth"];
     answers.support.contactUrl = "harbor.example/contact";
+    answers.company.isDepository = true;
     answers.company.registrationNumber = "12345";
+    await db
+      .insert(partnerSettings)
+      .values({ partnerName: "our company", hasMonthlyCommitment: true });
     const id = await readyDraft(onboarder, answers);
-    await submitOnboarding(onboarder, id);
+    await submitOnboarding(onboarder, id).finally(() => db.delete(partnerSettings));
     const [sent] = await createsFor(answers.company.companyName);
     expect(sent?.body).toEqual({
       company_name: answers.company.companyName,

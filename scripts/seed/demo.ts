@@ -8,12 +8,13 @@ import { removeCustomer } from "@/lib/customers/remove";
 import { env } from "@/lib/env";
 import { refreshInstitutions } from "@/lib/institutions/refresh";
 import { attest } from "@/lib/onboarding/attest";
-import { answerSteps } from "@/lib/onboarding/model";
-import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
-import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
-import type { Answers } from "@/lib/onboarding/schema";
+import { type Answers, answerSteps } from "@/lib/onboarding/model";
+import { payloadSha256 } from "@/lib/onboarding/payload";
+import { readState } from "@/lib/onboarding/read-state";
+import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
+import { wholeStep } from "@/scripts/testing/drafts";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
 import { type DemoCustomer, portfolio } from "./portfolio";
 
@@ -92,12 +93,11 @@ async function fill(actor: Actor, id: string, wanted: DemoCustomer): Promise<voi
   const answers = answersOf(wanted);
   const steps = wanted.end === "DRAFT" ? answerSteps.slice(0, 2) : answerSteps;
   for (const step of steps) {
-    // Step and answers are of one key, which a loop cannot tell the compiler.
-    await saveStep(actor, { id, step, answers: answers[step], version: 0 } as StepInput);
+    await saveStep(actor, wholeStep(id, step, answers[step]));
   }
   if (wanted.end === "DRAFT") return;
 
-  const { checked } = await readDraft(db, id);
+  const { checked } = await readState(db, id);
   if (!checked) throw new Error(`The demo answers for ${wanted.companyName} are incomplete`);
   const textVersions = { due_diligence: 1, bank_addendum: 1 };
   const confirmed = { dueDiligence: true, bankAddendum: true, textVersions };
@@ -119,11 +119,17 @@ function answersOf(wanted: DemoCustomer): Answers {
       website: site,
       applicationName: wanted.applicationName ?? companyName,
       address: { countryCode: code, street: "12 Harbor Street", ...place },
+      isDepository: false,
       registrationNumber: "",
     },
     contacts: {
-      technical: { givenName: "Ana", familyName: "Ruiz", email: `dev@${domain}.example` },
-      billing: { givenName: "", familyName: "", email: "" },
+      technical: {
+        use: "theirs",
+        givenName: "Ana",
+        familyName: "Ruiz",
+        email: `dev@${domain}.example`,
+      },
+      billing: { use: "ours", givenName: "", familyName: "", email: "" },
     },
     support: {
       email: `help@${domain}.example`,
@@ -132,6 +138,7 @@ function answersOf(wanted: DemoCustomer): Answers {
       linkUpdateUrl: `${site}/banks`,
     },
     products: {
+      use: "chosen",
       products: ["auth", "balance", "transactions"],
       assetsUnderManagement: { amount: "", currency: "" },
     },

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEntries, createAttempts, customers } from "@/db/schema";
+import { fieldsOf } from "@/lib/answers/model";
+import { newId } from "@/lib/id";
 import { attest } from "@/lib/onboarding/attest";
-import { answerSteps } from "@/lib/onboarding/model";
-import { payloadSha256, readDraft } from "@/lib/onboarding/payload";
+import { type AnswerStep, type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
+import { payloadSha256 } from "@/lib/onboarding/payload";
+import { readState } from "@/lib/onboarding/read-state";
 import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
-import { type Answers, emptyAnswers } from "@/lib/onboarding/schema";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import type { Staff } from "./actors";
@@ -27,13 +29,38 @@ export function completeAnswers(companyName = `Harbor ${randomUUID().slice(0, 8)
         region: "MA",
         postalCode: "02109",
       },
+      isDepository: false,
       registrationNumber: "",
     },
     contacts: {
-      technical: { givenName: "Ana", familyName: "Ruiz", email: "ana@harbor.example" },
-      billing: { givenName: "Bo", familyName: "Li", email: "bo@harbor.example" },
+      technical: {
+        use: "theirs",
+        givenName: "Ana",
+        familyName: "Ruiz",
+        email: "ana@harbor.example",
+      },
+      billing: { use: "theirs", givenName: "Bo", familyName: "Li", email: "bo@harbor.example" },
     },
     support: { email: "help@harbor.example", phoneNumber: "", contactUrl: "", linkUpdateUrl: "" },
+  };
+}
+
+/** A step as somebody saves it who found it empty, unless `options` say what was found. */
+export function wholeStep(
+  id: string,
+  step: AnswerStep,
+  answers: object,
+  options: Partial<StepInput> = {},
+): StepInput {
+  return {
+    id,
+    step,
+    base: 0,
+    editor: newId("edt"),
+    seq: 1,
+    patch: fieldsOf(answers),
+    continued: true,
+    ...options,
   };
 }
 
@@ -41,10 +68,9 @@ export function completeAnswers(companyName = `Harbor ${randomUUID().slice(0, 8)
 export async function readyDraft(actor: Staff, answers = completeAnswers()): Promise<string> {
   const { id } = await startOnboarding(actor);
   for (const step of answerSteps) {
-    // Step and answers are of one key, which a loop cannot tell the compiler.
-    await saveStep(actor, { id, step, answers: answers[step], version: 0 } as StepInput);
+    await saveStep(actor, wholeStep(id, step, answers[step]));
   }
-  const { checked } = await readDraft(db, id);
+  const { checked } = await readState(db, id);
   if (!checked) throw new Error("The answers are incomplete");
   await attest(actor, {
     id,

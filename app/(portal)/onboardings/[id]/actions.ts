@@ -5,12 +5,18 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { SubmitState } from "@/components/onboarding/submit-form";
+import { withPatch } from "@/lib/answers/model";
 import { currentStaff, requireStaff } from "@/lib/auth/session";
 import type { AttestState, StepState } from "@/lib/drafts/model";
 import { attest } from "@/lib/onboarding/attest";
-import { type AnswerStep, answerSteps, nextStep, type Step } from "@/lib/onboarding/model";
+import {
+  type AnswerStep,
+  type Answers,
+  answerSteps,
+  nextStep,
+  type Step,
+} from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
-import type { Answers } from "@/lib/onboarding/schema";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import { readConfirmation, readStep, signedOut } from "./forms";
 
@@ -27,21 +33,24 @@ export async function saveStepAction(
   const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
   if (!(await currentStaff())) return signedOut(bound.step, form);
   const staff = await requireStaff("onboarding.edit");
-  const { input, logoError } = await readStep(staff, { ...bound, form });
+  const { input, answers, logoError } = await readStep(staff, { ...bound, form });
   const saved = await saveStep(staff, input);
 
   revalidatePath(`/onboardings/${input.id}`, "layout");
-  const values = input.answers;
+  const { editor } = input;
   if (!saved.ok) {
-    const version = saved.error.code === "changed_meanwhile" ? saved.error.version : input.version;
-    return { values, version, errors: {}, problem: saved.error };
+    const { base: version } = input;
+    const nothing = { errors: {}, warnings: {}, conflicts: [] };
+    return { values: answers, version, editor, ...nothing, problem: saved.error };
   }
-  const { complete, errors, version } = saved.value;
+  const { version, theirs, complete, errors, warnings, conflicts } = saved.value;
+  const values = withPatch(answers, Object.fromEntries(theirs.map((c) => [c.path, c.value])));
+  const state = { values, version, editor, warnings, conflicts };
   const intent = form.get("intent");
-  if (logoError) return { values, version, errors: { logo: logoError } };
-  if (intent === "remove-logo") return { values, version, errors: {} };
+  if (logoError) return { ...state, errors: { logo: logoError } };
+  if (intent === "remove-logo" || conflicts.length > 0) return { ...state, errors: {} };
   if (intent === "exit") redirect(`/onboardings/${input.id}` as Route);
-  if (!complete) return { values, version, errors };
+  if (!complete) return { ...state, errors };
   return goOn(input.id, input.step, form);
 }
 

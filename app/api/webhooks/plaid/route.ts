@@ -1,7 +1,7 @@
+import { readBody } from "@/lib/http/read-body";
 import { describeFailure, log } from "@/lib/log";
 import { storeDelivery } from "@/lib/webhooks/store";
 import { verifyDelivery } from "@/lib/webhooks/verify";
-import { readBody } from "./read-body";
 
 /** Plaid's events are a few hundred bytes. */
 const BODY_BYTES_MAX = 64 * 1024;

@@ -15,8 +15,8 @@ import { ProductsStep } from "@/components/onboarding/products-step";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 import { SupportStep } from "@/components/onboarding/support-step";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
-import type { AnswerStep, Step } from "@/lib/onboarding/model";
-import type { Answers } from "@/lib/onboarding/schema";
+import { newId } from "@/lib/id";
+import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
 
 type Body = { view: OnboardingView; from: "check" | undefined };
 
@@ -49,15 +49,21 @@ export function StepBody({ step, view, from }: Body & { step: Step }) {
 }
 
 function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
-  const { id, answers, versions } = view;
-  const values: Answers[S] = answers[step];
-  const initial: StepState<Answers[S]> = { values, version: versions[step], errors: {} };
+  const { id, answers, versions, warnings } = view;
+  const initial: StepState<Answers[S]> = {
+    values: answers[step],
+    version: versions[step],
+    editor: newId("edt"),
+    errors: {},
+    warnings: warnings[step],
+    conflicts: [],
+  };
   // The action answers with the answers of the step it is bound to.
   const save = saveStepAction.bind(null, id, step) as (
     state: StepState<Answers[S]>,
     form: FormData,
   ) => Promise<StepState<Answers[S]>>;
-  return { initial, save, from };
+  return { initial, save, from, autosave: `/api/onboardings/${id}/answers/${step}` };
 }
 
 function Attestations({ view, from }: Body) {

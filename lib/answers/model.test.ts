@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
 import { mergeRedirectUris } from "@/lib/web-addresses/model";
-import { answerSteps } from "./model";
-import { readAnswers } from "./read-answers";
-import { emptyAnswers } from "./schema";
+import { fieldsOf, patchBetween, readAnswers, readPatch, withChoices, withPatch } from "./model";
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -12,10 +11,8 @@ function form(...entries: [string, string][]): FormData {
 }
 
 describe("readAnswers", () => {
-  test.each(answerSteps)("an empty form is an empty %s step, but for the country", (step) => {
-    const empty = structuredClone(emptyAnswers);
-    empty.company.address.countryCode = "";
-    expect(readAnswers(step, form())).toEqual(empty[step]);
+  test.each(answerSteps)("an empty form is an empty %s step", (step) => {
+    expect(readAnswers(step, form())).toEqual(emptyAnswers[step]);
   });
 
   test("keeps strings as typed", () => {
@@ -70,19 +67,20 @@ describe("readAnswers", () => {
     });
   });
 
-  test("lists come repeated or numbered, in the order of the page, without blanks", () => {
+  test("lists come repeated or numbered, in the order of the page, without blanks at the end", () => {
     const { redirectUris } = readAnswers(
       "redirect-uris",
       form(
         ["redirectUris.1", "https://b.example"],
         ["redirectUris.7", "  "],
         ["redirectUris", "https://a.example"],
+        ["redirectUris.8", "  "],
         ["redirectUris.x", "https://no.example"],
         ["redirectUris.0.1", "https://no.example"],
         ["redirectUrisX", "https://no.example"],
       ),
     );
-    expect(redirectUris).toEqual(["https://b.example", "https://a.example"]);
+    expect(redirectUris).toEqual(["https://b.example", "  ", "https://a.example"]);
   });
 
   test("what was pasted joins the list", () => {
@@ -113,6 +111,71 @@ describe("readAnswers", () => {
         expect(text).not.toContain("\\u0000");
       }),
     );
+  });
+});
+
+describe("patches", () => {
+  const answers = fc
+    .constantFrom(...answerSteps)
+    .chain((step) =>
+      fc
+        .tuple(filled(step), filled(step))
+        .map(([from, to]) => ({ step, from: from as object, to: to as object })),
+    );
+
+  /** Answers of the step's shape with any text in them. */
+  function filled<S extends keyof Answers>(step: S): fc.Arbitrary<Answers[S]> {
+    const blanks = Object.entries(fieldsOf(emptyAnswers[step]));
+    const values = blanks.map(([path, blank]) => {
+      if (Array.isArray(blank)) return fc.array(fc.string()).map((value) => [path, value]);
+      const value = typeof blank === "boolean" ? fc.boolean() : fc.string();
+      return value.map((one) => [path, one]);
+    });
+    return fc
+      .tuple(...values)
+      .map((entries) => withPatch(emptyAnswers[step], Object.fromEntries(entries)));
+  }
+
+  test("what lies between two answers makes one of the other", () => {
+    fc.assert(
+      fc.property(answers, ({ step, from, to }) => {
+        const patch = patchBetween(from, to);
+        expect(withPatch(from, patch)).toEqual(to);
+        expect(patchBetween(to, to)).toEqual({});
+        expect(readPatch(step, JSON.parse(JSON.stringify(patch)))).toEqual(patch);
+      }),
+    );
+  });
+
+  test("any JSON is a patch of fields the step has, with values of their kind", () => {
+    const paths = answerSteps.flatMap((step) => Object.keys(fieldsOf(emptyAnswers[step])));
+    const json = fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...paths, "__proto__"), fc.jsonValue()),
+    );
+    fc.assert(
+      fc.property(json, fc.constantFrom(...answerSteps), (value, step) => {
+        const blank = fieldsOf(emptyAnswers[step]);
+        for (const [path, read] of Object.entries(readPatch(step, value))) {
+          expect(typeof read).toBe(typeof blank[path]);
+          expect(Array.isArray(read)).toBe(Array.isArray(blank[path]));
+        }
+        const patched = withPatch(emptyAnswers[step], readPatch(step, value));
+        expect(Object.keys(fieldsOf(patched))).toEqual(Object.keys(blank));
+      }),
+    );
+  });
+
+  test("who types a contact has chosen one of their own, unless the choice itself was changed", () => {
+    expect(withChoices({ "billing.email": "a@b.example" })).toEqual({
+      "billing.use": "theirs",
+      "billing.email": "a@b.example",
+    });
+    const back = { "billing.use": "ours", "billing.email": "a@b.example" };
+    expect(withChoices(back)).toEqual(back);
+    expect(withChoices({ "billing.email": "" })).toEqual({ "billing.email": "" });
+    expect(withChoices({ products: ["auth"] })).toEqual({ use: "chosen", products: ["auth"] });
+    expect(withChoices({ registrationNumber: "1" })).toMatchObject({ isDepository: true });
   });
 });
 

@@ -1,3 +1,5 @@
+import "server-only";
+
 /** The bytes exactly as they came, or undefined once they exceed the limit (the rest is not read). */
 export async function readBody(request: Request, bytesMax: number): Promise<Buffer | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return undefined;

@@ -1,0 +1,47 @@
+import type { SaveState } from "./autosave";
+import { clock } from "./describe-change";
+
+/** How safe what was typed is. Spoken only when something is wrong: it changes with every pause. */
+export function SaveStateLine({ state, news }: { state: SaveState; news: string }) {
+  return (
+    <div className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+      <p id="save-state" data-state={state.kind}>
+        <noscript>Answers are saved when you choose Continue</noscript>
+        <span className="noscript:hidden">{inWords(state)}</span>
+        {state.kind === "signed_out" && (
+          <>
+            {" "}
+            <a
+              href="/sign-in"
+              target="_blank"
+              rel="noopener"
+              className="text-primary underline underline-offset-4"
+            >
+              Sign in in a new tab
+            </a>
+          </>
+        )}
+      </p>
+      {news !== "" && <p>{news}</p>}
+    </div>
+  );
+}
+
+function inWords(state: SaveState): string {
+  switch (state.kind) {
+    case "idle":
+      return "Answers are saved as you type";
+    case "saving":
+      return "Saving…";
+    case "saved":
+      return `Saved ${clock(state.at)}`;
+    case "retrying":
+      return "Not saved – trying again";
+    case "offline":
+      return "Offline – kept on this device";
+    case "signed_out":
+      return "Not saved – you are signed out. Kept on this device.";
+    case "stopped":
+      return "Not saved";
+  }
+}

@@ -1,0 +1,125 @@
+"use client";
+// React Hook Form keeps one object and changes it; the compiler would keep what it read first.
+"use no memo";
+
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import {
+  type FieldValues,
+  get,
+  type Path,
+  type FieldErrors as ReactHookFormErrors,
+  useForm,
+  useFormState,
+} from "react-hook-form";
+import type { FieldErrors } from "@/lib/onboarding/model";
+import { flattenErrors, nestErrors, toSummary } from "./form-errors";
+
+type State<V> = { values: V; errors: FieldErrors };
+
+type Options<V extends FieldValues, S extends State<V>> = {
+  /** The empty form: its order is the order of the page. */
+  blank: V;
+  initial: S;
+  /** A server action bound to one draft and one step. */
+  save: (state: S, form: FormData) => Promise<S>;
+  /** What keeps the form from being sent at all, whichever button was pressed. */
+  obstacles?: () => FieldErrors;
+  /** The last word on what is sent, with JavaScript only. */
+  complete?: (form: FormData) => void;
+  /** The answer when the server was not reached. */
+  unreached?: (state: S) => S;
+};
+
+/**
+ * A form that the server judges. Without JavaScript the browser posts to the action, and the page
+ * comes back with `state`; with it the very same form data goes there, and nothing on the page moves.
+ *
+ * Inputs are uncontrolled and React Hook Form gets no default values, so that it takes over what
+ * was typed before the page came to life. The action is called from `onSubmit`, because React
+ * empties a form whose `action` it calls itself.
+ */
+export function useServerForm<V extends FieldValues, S extends State<V>>(options: Options<V, S>) {
+  const { blank, initial, save, obstacles, complete, unreached } = options;
+  const [state, action, pending] = useActionState<S, FormData>(
+    unreached ? orUnreached(save, unreached) : save,
+    // React declares a state that has been awaited; ours is a plain object.
+    initial as Awaited<S>,
+  );
+  const form = useForm<V>({
+    // Built along the paths of the same form.
+    errors: useMemo(() => nestErrors(state.errors) as ReactHookFormErrors<V>, [state]),
+    shouldFocusError: false,
+  });
+  const { errors } = useFormState({ control: form.control });
+  const [summary, setSummary] = useState(() => toSummary(state.errors, blank));
+  useEffect(() => setSummary(toSummary(state.errors, blank)), [state, blank]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const inTheWay = obstacles?.() ?? {};
+    if (Object.keys(inTheWay).length > 0) return complain(inTheWay);
+    const data = new FormData(event.currentTarget, button);
+    complete?.(data);
+    startTransition(() => action(data));
+  }
+
+  function complain(found: FieldErrors) {
+    for (const [path, message] of Object.entries(found)) {
+      form.setError(path as Path<V>, { message });
+    }
+    setSummary(toSummary(found, blank));
+  }
+
+  /** Errors that the server does not find any more go; new ones wait for Continue. */
+  function clearMended(found: FieldErrors) {
+    const shown = Object.keys(flattenErrors(errors));
+    form.clearErrors(shown.filter((path) => !(path in found)) as Path<V>[]);
+  }
+
+  const errorOf = (path: string) => messageAt(errors, path);
+  return {
+    form,
+    state,
+    action,
+    pending,
+    summary,
+    onSubmit,
+    clearMended,
+    errorOf,
+    /** Everything an input needs; its id is its path. */
+    field: (path: Path<V>) => ({
+      ...form.register(path),
+      defaultValue: get(state.values, path, "") as string,
+      error: errorOf(path),
+    }),
+  };
+}
+
+function orUnreached<S>(
+  save: (state: S, form: FormData) => Promise<S>,
+  unreached: (state: S) => S,
+) {
+  return async (state: S, form: FormData) => {
+    try {
+      return await save(state, form);
+    } catch (failure) {
+      // `fetch` throws this when the network fails; everything else, redirects too, is not ours.
+      if (failure instanceof TypeError) return unreached(state);
+      throw failure;
+    }
+  };
+}
+
+function messageAt(errors: object, path: string): string | undefined {
+  const found: { message?: string } | undefined = get(errors, path);
+  return found?.message;
+}
