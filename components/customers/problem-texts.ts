@@ -1,4 +1,3 @@
-import { explainPlaid } from "@/components/onboarding/plaid-texts";
 import type {
   AbsentError,
   AdoptError,
@@ -8,6 +7,7 @@ import type {
   RevealError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { explainRefusal } from "@/lib/refusals/model";
 import { describeStatus } from "@/lib/statuses/model";
 
 /** What happened, and what to do about it. */
@@ -141,7 +141,7 @@ function refused(title: string, problem: PlaidProblem): Explanation {
 }
 
 export function problemText(problem: PlaidProblem): string {
-  const { what, next } = explainPlaid(problem);
+  const { what, next } = explainRefusal(problem);
   // The dictionary speaks of sending; everything here asks again instead.
   return `${what} ${next.replace("send again", "try again")}`;
 }

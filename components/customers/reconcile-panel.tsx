@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import type { AbsentError, AdoptError } from "@/lib/customers/model";
+import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import { PendingForm } from "./pending-form";
 import { explainAbsent, explainAdopt } from "./problem-texts";
 import { whoMay } from "./who-may";
@@ -29,7 +30,7 @@ export function ReconcilePanel({ company, allowed, adopt, confirmAbsent }: Props
         <p>
           {company} may have been created. Look for it in the Partner End Customer Summary.{" "}
           <a
-            href="https://dashboard.plaid.com/partner/customers-summary"
+            href={PARTNER_SUMMARY_URL}
             target="_blank"
             rel="noreferrer"
             className="underline underline-offset-4"

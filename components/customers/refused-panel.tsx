@@ -1,7 +1,7 @@
-import { explainPlaid } from "@/components/onboarding/plaid-texts";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { explainRefusal } from "@/lib/refusals/model";
 import { TechnicalDetails } from "./technical-details";
 
 export function RefusedPanel({
@@ -13,7 +13,7 @@ export function RefusedPanel({
   problem: PlaidProblem;
   mayEdit: boolean;
 }) {
-  const { what, next } = explainPlaid(problem);
+  const { what, next } = explainRefusal(problem);
   return (
     <Banner tone="blocked" title="Plaid refused the submission">
       <p>

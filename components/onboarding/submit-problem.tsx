@@ -1,9 +1,9 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import type { SubmitError } from "@/lib/drafts/model";
+import { fieldAt, inSentence } from "@/lib/fields/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { fieldLabels } from "./field-labels";
-import { explainPlaid } from "./plaid-texts";
+import { explainRefusal } from "@/lib/refusals/model";
 
 /** Why nothing was created at Plaid, where to fix it, and what to quote. */
 export function SubmitProblem({ id, error }: { id: string; error: SubmitError }) {
@@ -52,16 +52,15 @@ function Refused({
   step: AnswerStep | null;
   field: string | null;
 }) {
-  const { what, next } = explainPlaid(problem, field);
+  const { what, next } = explainRefusal(problem);
+  const answer = step && field ? fieldAt(step, field) : undefined;
   return (
     <>
       <p className="font-medium">{what}</p>
       <p>{next}</p>
       {step && (
         <FixLink href={`/onboardings/${id}/${step}?from=check${field ? `#${field}` : ""}`}>
-          {field && fieldLabels[field]
-            ? `Change ${fieldLabels[field]}`
-            : `Go to ${stepTitles[step]}`}
+          {answer ? `Change ${inSentence(answer.label)}` : `Go to ${stepTitles[step]}`}
         </FixLink>
       )}
       <TechnicalDetails problem={problem} />

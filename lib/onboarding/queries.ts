@@ -6,10 +6,10 @@ import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { OnboardingView, Refusal } from "@/lib/drafts/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { placeOf } from "@/lib/refusals/model";
 import { logoFacts } from "./logo";
 import { answerSteps, type SectionState, type Step } from "./model";
 import { readState } from "./read-state";
-import { placeOf } from "./refusal";
 
 /** One draft with all the wizard shows; undefined when there is none under this id. */
 export async function getOnboarding(actor: Actor, id: string): Promise<OnboardingView | undefined> {

@@ -13,12 +13,12 @@ import { createEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { NAME_IN_USE, placeOf } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import { lockDraft } from "./lock-draft";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
 import { readState } from "./read-state";
-import { NAME_IN_USE, placeOf } from "./refusal";
 import { type CheckedAnswers, tidy } from "./schema";
 
 /** After this long without an outcome the submission counts as unanswered. Create waits 30 seconds. */

@@ -6,3 +6,6 @@ export type PlaidProblem = {
   message: string;
   requestId: string | null;
 };
+
+/** Where Plaid's Dashboard lists a reseller's end customers. */
+export const PARTNER_SUMMARY_URL = "https://dashboard.plaid.com/partner/customers-summary";

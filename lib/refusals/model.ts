@@ -1,8 +1,8 @@
+import { answerAt, fieldAt, inSentence, type Place, placeNamedIn } from "@/lib/fields/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { fieldLabels } from "./field-labels";
 
 /** What went wrong, and what to do next. Plaid's `display_message` is null for all of these. */
-export type PlaidText = { what: string; next: string };
+type Text = { what: string; next: string };
 
 const ASK = "Ask your Plaid account manager and quote the request id.";
 
@@ -13,11 +13,11 @@ const partnerTexts = {
   },
   FLOWDOWN_NOT_COMPLETE: {
     what: "Your own addendum with Plaid is not complete, so no end customer can be created or enabled yet.",
-    next: "Have it completed in the Plaid Dashboard, then send again.",
+    next: "An admin of your Plaid team must complete it in the Plaid Dashboard. Then send again.",
   },
   QUESTIONNAIRE_NOT_COMPLETE: {
     what: "Your security questionnaire at Plaid is not complete, so no end customer can be created or enabled yet.",
-    next: "Complete it in the Plaid Dashboard, then send again.",
+    next: "An admin of your Plaid team must complete it in the Plaid Dashboard. Then send again.",
   },
   CUSTOMER_NOT_READY_FOR_ENABLEMENT: {
     what: "Plaid has not approved this end customer yet.",
@@ -55,7 +55,7 @@ const partnerTexts = {
     what: "A bank did not register the application.",
     next: "Look at the fields flagged in the Compliance Center of the Plaid Dashboard and update them.",
   },
-} as const satisfies Record<string, PlaidText>;
+} as const satisfies Record<string, Text>;
 
 const genericTexts = {
   INVALID_BODY: {
@@ -114,18 +114,21 @@ const genericTexts = {
     what: "Plaid is closed for maintenance.",
     next: "See status.plaid.com and try again when it is over.",
   },
-} as const satisfies Record<string, PlaidText>;
+} as const satisfies Record<string, Text>;
+
+/** An application name that another customer of this portal holds; found before Plaid is asked. */
+export const NAME_IN_USE = "APPLICATION_NAME_IN_USE";
 
 const ourTexts = {
-  APPLICATION_NAME_IN_USE: {
+  [NAME_IN_USE]: {
     what: "Another end customer in this portal already has this application name. Plaid needs a unique one; a duplicate makes bank registration fail.",
     next: "Choose another application name.",
   },
-} as const satisfies Record<string, PlaidText>;
+} as const satisfies Record<string, Text>;
 
-const texts: Record<string, PlaidText> = { ...partnerTexts, ...genericTexts, ...ourTexts };
+const texts: Record<string, Text> = { ...partnerTexts, ...genericTexts, ...ourTexts };
 
-const byKind: Record<PlaidProblem["kind"], PlaidText> = {
+const byKind: Record<PlaidProblem["kind"], Text> = {
   rejected: { what: "Plaid refused, for a reason this portal has no words for yet.", next: ASK },
   rate_limited: genericTexts.RATE_LIMIT,
   not_sent: {
@@ -140,22 +143,45 @@ const byKind: Record<PlaidProblem["kind"], PlaidText> = {
 
 export const explainedCodes: string[] = Object.keys(texts);
 
-/** Codes that are about one answer, which only Plaid's message names. */
-const aboutOneAnswer = ["INVALID_FIELD", "MISSING_FIELDS"];
+/** Codes about an answer that only Plaid's message names. */
+const namingFields = ["INVALID_FIELD", "MISSING_FIELDS", "UNKNOWN_FIELDS"];
+const verbs: Record<string, string> = { INVALID_FIELD: "did not take", MISSING_FIELDS: "needs" };
 
-/**
- * Plaid may invent codes: one without a text of its own is told by its kind.
- *
- * @param field path of the answer the refusal is about, where that is known.
- */
-export function explainPlaid(
-  { code, kind }: Pick<PlaidProblem, "code" | "kind">,
-  field: string | null = null,
-): PlaidText {
-  const label = field && fieldLabels[field];
-  if (label && aboutOneAnswer.includes(code)) {
-    const verb = code === "INVALID_FIELD" ? "did not take" : "needs";
-    return { what: `Plaid ${verb} the ${label}.`, next: "Change it, then send again." };
+/** Plaid may invent codes: one without a text of its own is told by its kind. */
+export function explainRefusal(problem: PlaidProblem): Text {
+  const { code, kind } = problem;
+  const place = placeOf(problem);
+  const field = place && fieldAt(place.step, place.field);
+  const verb = Object.hasOwn(verbs, code) && verbs[code];
+  if (field && verb) {
+    const what = `Plaid ${verb} the ${inSentence(field.label)}.`;
+    return { what, next: "Change it, then send again." };
   }
   return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? byKind[kind] ?? byKind.rejected;
+}
+
+const applicationName = answerAt("company", "applicationName");
+const logoStep: Place = { step: "logo", field: "logo", about: "" };
+
+const placeByCode: Record<string, Place> = {
+  [NAME_IN_USE]: applicationName,
+  CUSTOMER_ALREADY_CREATED: applicationName,
+  LOGO_REQUIRED: logoStep,
+  INVALID_LOGO: logoStep,
+  CONTACT_REQUIRED: { step: "contacts", field: "technical.givenName", about: "" },
+  ASSETS_UNDER_MANAGEMENT_REQUIRED: {
+    step: "products",
+    field: "assetsUnderManagement.amount",
+    about: "assetsUnderManagement",
+  },
+  INVALID_PRODUCT: answerAt("products", "products"),
+};
+
+/**
+ * Where in the wizard a refusal is about; null when it is about no answer of ours. Plaid's messages
+ * are not a contract: a name found in one is a hint where to look, nothing more.
+ */
+export function placeOf({ code, message }: PlaidProblem): Place | null {
+  if (Object.hasOwn(placeByCode, code)) return placeByCode[code] ?? null;
+  return namingFields.includes(code) ? placeNamedIn(message) : null;
 }

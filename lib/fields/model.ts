@@ -1,0 +1,121 @@
+import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+
+/** One answer of the wizard: where it is typed, its name for people, and its name in Plaid's request. */
+export type Field = { step: AnswerStep; path: string; label: string; plaid: string };
+
+/** A field that is missing something; with an empty path some field of the step. */
+export type Gap = Pick<Field, "step" | "path">;
+
+const byStep: Record<AnswerStep, [path: string, label: string, plaid: string][]> = {
+  company: [
+    ["companyName", "Company name", "company_name"],
+    ["legalEntityName", "Legal entity name", "legal_entity_name"],
+    ["website", "Website", "website"],
+    ["applicationName", "Application name", "application_name"],
+    ["address.countryCode", "Country", "address.country_code"],
+    ["address.street", "Street", "address.street"],
+    ["address.city", "City", "address.city"],
+    ["address.region", "State or region", "address.region"],
+    ["address.postalCode", "Postal code", "address.postal_code"],
+    ["registrationNumber", "Registration number", "registration_number"],
+  ],
+  contacts: [
+    ["technical.givenName", "Technical contact's given name", "technical_contact.given_name"],
+    ["technical.familyName", "Technical contact's family name", "technical_contact.family_name"],
+    ["technical.email", "Technical contact's email address", "technical_contact.email"],
+    ["billing.givenName", "Billing contact's given name", "billing_contact.given_name"],
+    ["billing.familyName", "Billing contact's family name", "billing_contact.family_name"],
+    ["billing.email", "Billing contact's email address", "billing_contact.email"],
+  ],
+  support: [
+    ["email", "Support email address", "customer_support_info.email"],
+    ["phoneNumber", "Support phone number", "customer_support_info.phone_number"],
+    ["contactUrl", "Contact page", "customer_support_info.contact_url"],
+    ["linkUpdateUrl", "Link update page", "customer_support_info.link_update_url"],
+  ],
+  products: [
+    ["products", "Products", "products"],
+    ["assetsUnderManagement.amount", "Assets under management", "assets_under_management.amount"],
+    ["assetsUnderManagement.currency", "Currency", "assets_under_management.iso_currency_code"],
+  ],
+  logo: [
+    ["createLinkCustomization", "Link customization", "create_link_customization"],
+    ["logo", "Logo", "logo"],
+  ],
+  "redirect-uris": [["redirectUris", "Redirect URIs", "redirect_uris"]],
+};
+
+/** In the order of the wizard's pages. */
+export const fields: Field[] = Object.entries(byStep).flatMap(([step, listed]) =>
+  // The keys of the table are the steps.
+  listed.map(([path, label, plaid]) => ({ step: step as AnswerStep, path, label, plaid })),
+);
+
+/** A row of a list (`redirectUris.2`) belongs to its list. Undefined for a path no field has. */
+export function fieldAt(step: AnswerStep, path: string): Field | undefined {
+  return fields.find((field) => field.step === step && `${path}.`.startsWith(`${field.path}.`));
+}
+
+/** Place in the wizard; what no field has comes where its step begins. */
+export function orderOf(step: AnswerStep, path: string): number {
+  const field = fieldAt(step, path) ?? fields.find((first) => first.step === step);
+  return field ? fields.indexOf(field) : -1;
+}
+
+/** Plaid's key in `requirements_due`: objects are due as a whole, support information part by part. */
+export function codeOf({ plaid }: Field): string {
+  const [object = plaid] = plaid.split(".");
+  return object === "customer_support_info" ? plaid : object;
+}
+
+/** Where an answer is typed; the fragment moves the focus to it. */
+export function addressOf(id: string, step: AnswerStep, path: string): string {
+  return `/onboardings/${id}/${step}${path && `#${path}`}`;
+}
+
+/** "Support email address" as it reads within a sentence. */
+export function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** Names of what is missing; a section as a whole where no field is named. */
+export function labelsOf(gaps: Gap[]): string[] {
+  return [...new Set(gaps.map(({ step, path }) => fieldAt(step, path)?.label ?? stepTitles[step]))];
+}
+
+/** `["Street"]` is "Street"; three become "Street, City and Postal code". */
+export function joinLabels(labels: string[]): string {
+  return labels.length < 2
+    ? labels.join()
+    : `${labels.slice(0, -1).join(", ")} and ${labels.at(-1)}`;
+}
+
+/**
+ * Where something about an answer shows, and the answers it is about: a dotted path within the step,
+ * empty for the whole step.
+ */
+export type Place = { step: AnswerStep; field: string; about: string };
+
+export function answerAt(step: AnswerStep, field: string): Place {
+  return { step, field, about: field };
+}
+
+/** Plaid's objects, for words that name no field within. */
+const objects: [name: string, place: Place][] = [
+  ["customer_support_info", { step: "support", field: "email", about: "" }],
+  ["technical_contact", { step: "contacts", field: "technical.givenName", about: "technical" }],
+  ["billing_contact", { step: "contacts", field: "billing.givenName", about: "billing" }],
+  ["assets_under_management", answerAt("products", "assetsUnderManagement.amount")],
+  ["address", { step: "company", field: "address.street", about: "address" }],
+];
+
+/** Longest first, so that `technical_contact.email` wins over `technical_contact`. */
+const placesByName: [name: string, place: Place][] = [
+  ...fields.map(({ step, path, plaid }): [string, Place] => [plaid, answerAt(step, path)]),
+  ...objects,
+].sort(([one], [other]) => other.length - one.length);
+
+/** The answer whose name at Plaid stands in these words. */
+export function placeNamedIn(words: string): Place | null {
+  return placesByName.find(([name]) => words.includes(name))?.[1] ?? null;
+}

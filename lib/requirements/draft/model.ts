@@ -1,0 +1,123 @@
+import {
+  addressOf,
+  codeOf,
+  fieldAt,
+  type Gap,
+  inSentence,
+  joinLabels,
+  labelsOf,
+  orderOf,
+} from "@/lib/fields/model";
+import { stepTitles } from "@/lib/onboarding/model";
+import { explainRefusal, placeOf } from "@/lib/refusals/model";
+import type { Facts, Requirement } from "@/lib/requirements/model";
+
+/** Before Plaid knows the customer: what is unanswered, unconfirmed or was refused. */
+export function ofDraft(facts: Facts): Requirement[] {
+  const due = [
+    ...refused(facts),
+    ...unanswered(facts),
+    ...(facts.attested ? [] : unconfirmed(facts)),
+  ];
+  return [...(due.length > 0 ? due : [unsent(facts)]), ...recommended(facts)];
+}
+
+function unsent({ id, statusSince }: Facts): Requirement {
+  return yours("submit", "All required answers given. Check them, then send", {
+    section: "check",
+    since: statusSince,
+    action: { label: "Check and submit", href: `/onboardings/${id}/check` },
+  });
+}
+
+function refused({ id, statusSince, refusal }: Facts): Requirement[] {
+  if (!refusal) return [];
+  const { what, next } = explainRefusal(refusal);
+  const place = placeOf(refusal);
+  const field = place && fieldAt(place.step, place.field);
+  const action =
+    place && field
+      ? {
+          label: `Change the ${inSentence(field.label)}`,
+          href: addressOf(id, place.step, place.field),
+        }
+      : { label: "Check and send again", href: `/onboardings/${id}/check` };
+  return [
+    yours(field ? codeOf(field) : refusal.code, withoutStop(`${what} ${next}`), {
+      section: place?.step ?? "check",
+      since: statusSince,
+      action,
+    }),
+  ];
+}
+
+/** One for each of Plaid's fields, however many of ours it has. */
+function unanswered({ id, gaps }: Facts): Requirement[] {
+  const sorted = gaps.toSorted(byPlace);
+  const codes = sorted.map(codeOfGap);
+  return sorted.flatMap(({ step, path }, place) => {
+    const code = codes[place] ?? step;
+    if (codes.indexOf(code) < place) return [];
+    const labels = labelsOf(sorted.filter((_, other) => codes[other] === code));
+    const verb = labels.length === 1 ? "is missing or has" : "are missing or have";
+    return yours(code, `${joinLabels(labels)} ${verb} to be corrected`, {
+      section: step,
+      action: { label: `Go to ${stepTitles[step]}`, href: addressOf(id, step, path) },
+    });
+  });
+}
+
+function byPlace(a: Gap, b: Gap): number {
+  return orderOf(a.step, a.path) - orderOf(b.step, b.path) || (a.path < b.path ? -1 : 1);
+}
+
+function codeOfGap({ step, path }: Gap): string {
+  const field = fieldAt(step, path);
+  return field ? codeOf(field) : step;
+}
+
+function unconfirmed({ id, confirmedBefore }: Facts): Requirement[] {
+  const rest = {
+    section: "attestations" as const,
+    action: { label: "Go to Confirmations", href: `/onboardings/${id}/attestations` },
+  };
+  const how = confirmedBefore
+    ? "has to be confirmed again, because an answer changed"
+    : "is not confirmed for these answers";
+  return [
+    yours("is_diligence_attested", `Due diligence ${how}`, rest),
+    yours("bank_addendum_acceptance", `The bank addendum ${how}`, rest),
+  ];
+}
+
+const advice: Record<string, string> = {
+  logo: "Without a logo of its own, people see yours in Link",
+  phoneNumber: "A support phone number is public and helps people whose bank connection broke",
+  redirectUris:
+    "Apps on phones need redirect URIs. Later they can only be added in the Plaid Dashboard",
+};
+
+function recommended({ id, left }: Facts): Requirement[] {
+  return left.flatMap(({ step, path }) => {
+    const field = fieldAt(step, path);
+    const reason = advice[path];
+    if (!field || !reason) return [];
+    const action = { label: `Add ${inSentence(field.label)}`, href: addressOf(id, step, path) };
+    return [yours(codeOf(field), reason, { section: step, severity: "recommended", action })];
+  });
+}
+
+type Rest = Pick<Requirement, "section"> & {
+  severity?: "recommended";
+  since?: string;
+  action: NonNullable<Requirement["action"]>;
+};
+
+function yours(code: string, reason: string, rest: Rest): Requirement {
+  const usual = { severity: "blocks_submit", since: null } as const;
+  return { code, owner: "you", reason, ...usual, ...rest };
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
+}

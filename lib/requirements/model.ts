@@ -1,0 +1,80 @@
+import type { Gap } from "@/lib/fields/model";
+import type { AnswerStep, Step } from "@/lib/onboarding/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
+import { describeStatus, isDraft } from "@/lib/statuses/model";
+import { ofDraft } from "./draft/model";
+import { ofSent } from "./sent/model";
+
+/** What is known of one customer. Instants are ISO 8601. */
+export type Facts = {
+  id: string;
+  status: string;
+  statusSince: string;
+  /** Of a draft: what keeps it from being sent. */
+  gaps: Gap[];
+  /** Of a draft: the steps that were saved at least once. */
+  saved: AnswerStep[];
+  /** Both confirmations count for the answers as they stand. */
+  attested: boolean;
+  /** Somebody confirmed earlier answers. */
+  confirmedBefore: boolean;
+  /** Of a draft: Plaid's last no, as long as the answer it is about stands. */
+  refusal: PlaidProblem | null;
+  /** Of a draft: optional answers that are often wanted later, when only Plaid's Dashboard takes them. */
+  left: Gap[];
+  banksTotal: number;
+  banksEnabled: number;
+  banksAttention: number;
+  /** Plaid's words; null while unknown. */
+  flowdownStatus: string | null;
+  questionnaireStatus: string | null;
+  missingAtPlaid: boolean;
+};
+
+const severities = ["blocks_submit", "blocks_enable", "blocks_banks", "recommended"] as const;
+
+export type Requirement = {
+  /** Plaid's key in `requirements_due` where it has one, else its field of the request or answer. */
+  code: string;
+  section: Step | null;
+  owner: "you" | "customer" | "plaid" | "bank";
+  severity: (typeof severities)[number];
+  /** Null where nobody knows. */
+  since: string | null;
+  /** Without a full stop, like a status line. */
+  reason: string;
+  action: { label: string; href: string } | null;
+};
+
+/** What keeps a customer from going on, in the order it has to be done. Total: any status, any facts. */
+export function requirementsOf(facts: Facts): Requirement[] {
+  const found = isDraft(facts.status) ? ofDraft(facts) : ofSent(facts);
+  return found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** What blocks; recommendations are no reason to look at a customer. */
+export function blocking(requirements: Requirement[]): Requirement[] {
+  return requirements.filter(({ severity }) => severity !== "recommended");
+}
+
+/** Said where nothing blocks: never blank, and never a status without what it means. */
+export function nothingBlocks({
+  status,
+  banksTotal,
+}: Pick<Facts, "status" | "banksTotal">): string {
+  switch (status) {
+    case "SUBMITTING":
+    case "ENABLING":
+      return "Nothing is blocking. Plaid is being asked – usually a few seconds.";
+    case "UNDER_REVIEW":
+      return "Nothing is blocking. Plaid is reviewing – we ask every half hour. A long review often means Plaid already knows this company: ask your account manager.";
+    case "ACTIVE":
+      return banksTotal === 0
+        ? "Nothing is blocking. It is live in Production – Plaid has not named any bank yet."
+        : "Nothing is blocking. It is live in Production, with every bank enabled.";
+    case "REMOVED":
+      return "Nothing is left to do. It was removed, and its keys are deactivated.";
+    default:
+      return `Nothing is blocking that this portal knows of. “${describeStatus(status).label}” is a status from Plaid – look in the Plaid Dashboard.`;
+  }
+}

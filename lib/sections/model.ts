@@ -1,0 +1,54 @@
+import { labelsOf } from "@/lib/fields/model";
+import { answerSteps, type SectionState, type Step, steps } from "@/lib/onboarding/model";
+import { placeOf } from "@/lib/refusals/model";
+import type { Facts } from "@/lib/requirements/model";
+
+/** One row of the task list. */
+export type Section = { step: Step; state: SectionState; missing: string[] };
+
+type DraftFacts = Pick<Facts, "gaps" | "saved" | "attested" | "confirmedBefore" | "refusal">;
+
+/** The wizard's steps in order, how each stands, and what it lacks by name. */
+export function sectionsOf(facts: DraftFacts): Section[] {
+  return steps.map((step) => ({
+    step,
+    state: stateOf(step, facts),
+    missing: labelsOf(facts.gaps.filter((gap) => gap.step === step && gap.path !== "")),
+  }));
+}
+
+function stateOf(step: Step, facts: DraftFacts): SectionState {
+  const { gaps, saved, attested, confirmedBefore, refusal } = facts;
+  if (refusal && (placeOf(refusal)?.step ?? "check") === step) return "problem";
+  if (step === "check") return "not_started";
+  if (step === "attestations") {
+    if (gaps.length > 0) return "cannot_start";
+    if (attested) return "completed";
+    return confirmedBefore ? "in_progress" : "not_started";
+  }
+  if (!saved.includes(step)) return "not_started";
+  return gaps.some((gap) => gap.step === step) ? "in_progress" : "completed";
+}
+
+/** "3 of 7 sections complete": checking answers nothing, so it does not count. */
+export function progressOf(facts: DraftFacts): string {
+  const done = sectionsOf(facts).filter(({ state }) => state === "completed");
+  return `${done.length} of ${answerSteps.length + 1} sections complete`;
+}
+
+/**
+ * Where somebody who comes back goes on: at Plaid's refusal, else in the section begun last, else in
+ * the first one that is not complete.
+ *
+ * @param latest the steps that were saved, latest first.
+ */
+export function resumeAt(sections: Section[], latest: Step[]): Step {
+  const inState = (...states: SectionState[]) =>
+    sections.filter(({ state }) => states.includes(state)).map(({ step }) => step);
+  const [refused] = inState("problem");
+  const [confirmed] = inState("completed").filter((step) => step === "attestations");
+  const unfinished = inState("in_progress");
+  const begun = latest.find((step) => unfinished.includes(step));
+  const [open = "check"] = inState("in_progress", "not_started");
+  return refused ?? begun ?? (confirmed ? "check" : open);
+}
