@@ -1,6 +1,6 @@
 import type { FieldValue } from "@/lib/answers/model";
 import type { Change } from "@/lib/drafts/model";
-import { fieldLabels } from "./field-labels";
+import { fields, inSentence } from "@/lib/fields/model";
 
 const VALUE_LENGTH_MAX = 80;
 
@@ -10,7 +10,8 @@ export function describeChange({ path, value, by, at }: Change): string {
 }
 
 export function labelOf(path: string): string {
-  return fieldLabels[path] ?? "an answer";
+  const field = fields.find((one) => one.path === path);
+  return field ? inSentence(field.label) : "an answer";
 }
 
 function inWords(value: FieldValue): string {

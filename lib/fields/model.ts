@@ -1,10 +1,7 @@
-import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+import { type AnswerStep, type Gap, stepTitles } from "@/lib/onboarding/model";
 
 /** One answer of the wizard: where it is typed, its name for people, and its name in Plaid's request. */
 export type Field = { step: AnswerStep; path: string; label: string; plaid: string };
-
-/** A field that is missing something; with an empty path some field of the step. */
-export type Gap = Pick<Field, "step" | "path">;
 
 const byStep: Record<AnswerStep, [path: string, label: string, plaid: string][]> = {
   company: [

@@ -1,5 +1,4 @@
-import type { Gap } from "@/lib/fields/model";
-import type { AnswerStep, Step } from "@/lib/onboarding/model";
+import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";
 import { ofDraft } from "./draft/model";

@@ -2,13 +2,12 @@ import {
   addressOf,
   codeOf,
   fieldAt,
-  type Gap,
   inSentence,
   joinLabels,
   labelsOf,
   orderOf,
 } from "@/lib/fields/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { type Gap, stepTitles } from "@/lib/onboarding/model";
 import { explainRefusal, placeOf } from "@/lib/refusals/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 
