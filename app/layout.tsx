@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { partnerName } from "@/lib/onboarding/partner";
 import "./globals.css";
 
 // One file for every weight. Other scripts than Latin are set in the system's own fonts.
@@ -11,10 +12,15 @@ const geist = localFont({
   adjustFontFallback: "Arial",
 });
 
-export const metadata: Metadata = {
-  title: { default: "Vestibule", template: "%s – Vestibule" },
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  // No page fails for the sake of its title.
+  const partner = await partnerName().catch(() => null);
+  const portal = partner ? `${partner} portal` : "Vestibule";
+  return {
+    title: { default: portal, template: `%s – ${portal}` },
+    robots: { index: false, follow: false },
+  };
+}
 
 // Every page carries the nonce of its own request; a page made in advance would have none.
 export const dynamic = "force-dynamic";

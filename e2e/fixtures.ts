@@ -51,7 +51,7 @@ async function openSession(browser: Browser, role: Role): Promise<Cookies> {
   const page = await context.newPage();
   await page.goto(await signInLink(`${role}@demo.test`));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).first().waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Account" }).waitFor();
   const cookies = await context.cookies();
   await context.close();
   return cookies;

@@ -45,6 +45,7 @@ test("signing out ends the session also for a copied cookie", async ({ page, con
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/");
   const copied = await context.cookies();
+  await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/sign-in**");
   await context.addCookies(copied);

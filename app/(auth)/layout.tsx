@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
-import { EnvironmentChip } from "@/components/frame/environment-chip";
+import { EnvironmentBanner, EnvironmentChip } from "@/components/frame/environment";
 import { Standalone } from "@/components/frame/standalone";
 import { env } from "@/lib/env";
+import { partnerName } from "@/lib/onboarding/partner";
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const environment = env().PLAID_ENV;
   return (
-    <Standalone beside={<EnvironmentChip environment={env().PLAID_ENV} />}>{children}</Standalone>
+    <Standalone
+      partner={await partnerName()}
+      banner={<EnvironmentBanner environment={environment} />}
+      beside={<EnvironmentChip environment={environment} />}
+    >
+      {children}
+    </Standalone>
   );
 }

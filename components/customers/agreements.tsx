@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/section";
 import { describeAgreement, type RegistrationView } from "@/lib/institutions/model";
 
 /** The two papers banks wait for. */
@@ -7,8 +8,7 @@ export function Agreements({
   registration: RegistrationView;
 }) {
   return (
-    <section aria-labelledby="agreements" className="flex flex-col gap-3">
-      <h2 id="agreements">Agreements</h2>
+    <Section title="Agreements">
       <dl className="grid gap-4 sm:grid-cols-2">
         <div className="min-w-0 rounded-card border p-4">
           <dt className="font-medium">Addendum (flowdown)</dt>
@@ -32,7 +32,7 @@ export function Agreements({
           </dd>
         </div>
       </dl>
-    </section>
+    </Section>
   );
 }
 

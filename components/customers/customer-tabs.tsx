@@ -1,33 +1,22 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** Each tab is a page of its own, so this is navigation, not a tab list. */
 export function CustomerTabs({ id }: { id: string }) {
   const pathname = usePathname();
-  const links = [
-    { href: `/customers/${id}`, label: "Overview" },
-    { href: `/customers/${id}/banks`, label: "Banks" },
-    { href: `/customers/${id}/details`, label: "Details" },
-    { href: `/customers/${id}/keys`, label: "Keys" },
-    { href: `/customers/${id}/activity`, label: "Activity" },
-  ] as const;
+  const home = `/customers/${id}`;
+  const tabs = [
+    { href: home, label: "Overview" },
+    { href: `${home}/banks`, label: "Banks" },
+    { href: `${home}/details`, label: "Details" },
+    { href: `${home}/keys`, label: "Keys" },
+    { href: `${home}/activity`, label: "Activity" },
+  ];
   return (
-    <nav aria-label="Customer">
-      <ul className="flex flex-wrap gap-1 border-b">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              aria-current={pathname === href ? "page" : undefined}
-              className="block min-h-control border-transparent border-b-2 px-3 py-2 hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-medium aria-[current=page]:text-primary"
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkTabs
+      label="Customer"
+      tabs={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
 import {
   describeRegistration,
@@ -84,18 +85,23 @@ const sources = {
 function History({ bank }: { bank: InstitutionView }) {
   if (bank.history.length === 0) return null;
   return (
-    <details className="mt-auto text-sm">
-      <summary className="min-h-target cursor-pointer py-1 font-medium">
-        History<span className="sr-only"> of {bank.name}</span>
-      </summary>
-      <ol className="flex flex-col gap-1 py-2">
-        {bank.history.map(({ status, source, at }) => (
-          <li key={`${at} ${status}`}>
-            {describeRegistration(status).label}, <Time at={at} />
-            <span className="text-muted"> by {sources[source]}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <div className="mt-auto text-sm">
+      <Disclosure
+        summary={
+          <>
+            History<span className="sr-only"> of {bank.name}</span>
+          </>
+        }
+      >
+        <ol className="flex flex-col gap-1">
+          {bank.history.map(({ status, source, at }) => (
+            <li key={`${at} ${status}`}>
+              {describeRegistration(status).label}, <Time at={at} />
+              <span className="text-muted"> by {sources[source]}</span>
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </div>
   );
 }

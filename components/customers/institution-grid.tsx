@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
 import type { InstitutionView, RegistrationView } from "@/lib/institutions/model";
 import { InstitutionCard } from "./institution-card";
 import { banksSummary } from "./words";
@@ -15,13 +16,12 @@ export function InstitutionGrid({
 }) {
   const { institutions } = registration;
   return (
-    <section aria-labelledby="banks" className="flex flex-col gap-4">
-      <div>
-        <h2 id="banks">Banks</h2>
-        {live && institutions.length > 0 && <p>{summaryOf(institutions)}</p>}
-      </div>
+    <Section
+      title="Banks"
+      beside={live && institutions.length > 0 && <p>{summaryOf(institutions)}</p>}
+    >
       <Banks live={live} registration={registration} order={order} />
-    </section>
+    </Section>
   );
 }
 

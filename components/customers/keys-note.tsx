@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Banner } from "@/components/ui/banner";
+import { TextLink } from "@/components/ui/text-link";
 import type { SecretView } from "@/lib/customers/model";
 
 /** Points at secrets that wait to be handed over. */
@@ -9,12 +9,9 @@ export function KeysNote({ id, secrets }: { id: string; secrets: SecretView[] })
   return (
     <Banner tone="you" title={titleOf(held)}>
       <p>
-        <Link
-          href={`/customers/${id}/keys`}
-          className="inline-block py-1 underline underline-offset-4"
-        >
+        <TextLink tone="inherit" href={`/customers/${id}/keys`}>
           Go to the keys
-        </Link>
+        </TextLink>
       </p>
     </Banner>
   );

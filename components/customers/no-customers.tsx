@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import type { CustomerFilter } from "@/lib/customers/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { tabs } from "./list-address";
@@ -28,9 +28,7 @@ export function NoCustomers({
   }
   return (
     <EmptyState title={`No customers match ${narrowed}`}>
-      <Link href="/customers" className="py-1 text-primary underline underline-offset-4">
-        Clear filters
-      </Link>
+      <TextLink href="/customers">Clear filters</TextLink>
     </EmptyState>
   );
 }

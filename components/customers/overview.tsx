@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type CustomerRow, countAll, type OverviewView } from "@/lib/customers/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";
@@ -38,8 +40,7 @@ export function Overview({ overview, start }: { overview: OverviewView; start: R
 function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewView }) {
   const [, yours, theirs, plaids] = tabs.map((tab) => countTab(tab, overview.counts));
   return (
-    <section aria-labelledby="needs-you" className="flex flex-col gap-3">
-      <h2 id="needs-you">Needs you</h2>
+    <Section title="Needs you">
       {rows.length === 0 && (
         <p>
           Nothing needs you right now. {countOf(plaids ?? 0, "customer")} with Plaid,{" "}
@@ -55,15 +56,12 @@ function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewV
       )}
       {(yours ?? 0) > rows.length && (
         <p>
-          <Link
-            href={listAddress({ turn: "you" })}
-            className="inline-block py-1 text-primary underline underline-offset-4"
-          >
+          <TextLink href={listAddress({ turn: "you" })}>
             View all {formatCount(yours ?? 0)}
-          </Link>
+          </TextLink>
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -71,12 +69,12 @@ function Need({ row }: { row: CustomerRow }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
       <div className="min-w-0">
-        <Link
+        <TextLink
           href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
-          className="inline-block min-h-target font-medium text-primary underline underline-offset-4"
+          className="font-medium"
         >
           {nameOf(row)}
-        </Link>
+        </TextLink>
         <p className="text-muted text-sm">
           {describeStatus(row.status).line}, since <Time at={row.statusSince} />
         </p>
@@ -88,8 +86,7 @@ function Need({ row }: { row: CustomerRow }) {
 
 function Counters({ counts }: { counts: OverviewView["counts"] }) {
   return (
-    <section aria-labelledby="counters" className="flex flex-col gap-3">
-      <h2 id="counters">Where customers are</h2>
+    <Section title="Where customers are">
       <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {tabs.slice(1).map((tab) => (
           <li key={tab.label} className="min-w-0">
@@ -105,6 +102,6 @@ function Counters({ counts }: { counts: OverviewView["counts"] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

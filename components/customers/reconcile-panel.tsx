@@ -3,6 +3,8 @@
 import { useActionState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
+import { NewTabLink } from "@/components/ui/text-link";
 import type { AbsentError, AdoptError } from "@/lib/customers/model";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import { PendingForm } from "./pending-form";
@@ -24,19 +26,13 @@ type Props = {
 /** A submission Plaid never answered: only a person can find out what became of it. */
 export function ReconcilePanel({ company, allowed, adopt, confirmAbsent }: Props) {
   return (
-    <section aria-labelledby="reconcile" className="flex flex-col gap-4">
-      <h2 id="reconcile">Find out what happened</h2>
+    <Section title="Find out what happened">
       <Banner tone="blocked" title="Plaid did not answer.">
         <p>
           {company} may have been created. Look for it in the Partner End Customer Summary.{" "}
-          <a
-            href={PARTNER_SUMMARY_URL}
-            target="_blank"
-            rel="noreferrer"
-            className="underline underline-offset-4"
-          >
-            Open the summary in the Plaid Dashboard (new tab)
-          </a>
+          <NewTabLink tone="inherit" href={PARTNER_SUMMARY_URL}>
+            Open the summary in the Plaid Dashboard
+          </NewTabLink>
         </p>
       </Banner>
       {allowed ? (
@@ -47,7 +43,7 @@ export function ReconcilePanel({ company, allowed, adopt, confirmAbsent }: Props
       ) : (
         <p>{whoMay("customer.reconcile", "settle this")}</p>
       )}
-    </section>
+    </Section>
   );
 }
 

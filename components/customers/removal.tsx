@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
 import { canRemove } from "@/lib/statuses/model";
 import { whoMay } from "./who-may";
 
@@ -14,12 +15,7 @@ export function Removal({
 }) {
   const reason = reasonAgainst(status, allowed);
   if (status === "REMOVED") return null;
-  return (
-    <section aria-labelledby="removal" className="flex flex-col gap-3">
-      <h2 id="removal">Removal</h2>
-      {reason ? <p>{reason}</p> : remove}
-    </section>
-  );
+  return <Section title="Removal">{reason ? <p>{reason}</p> : remove}</Section>;
 }
 
 function reasonAgainst(status: string, allowed: boolean): string | undefined {

@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
 import type { CustomerView, SentDetails } from "@/lib/customers/model";
@@ -21,8 +22,7 @@ export function SentDetailsView({
         </p>
       )}
       {sectionsOf(details.answers).map(({ title, items }) => (
-        <section key={title} className="flex flex-col gap-2">
-          <h2>{title}</h2>
+        <Section key={title} title={title}>
           <Locked sentAt={customer.submittedAt} />
           <SummaryList
             items={items.map(({ term, values, fallback }) => ({
@@ -30,7 +30,7 @@ export function SentDetailsView({
               value: <Values values={values} fallback={fallback} />,
             }))}
           />
-        </section>
+        </Section>
       ))}
       <Logo customer={customer} logo={details.logo} sentAt={customer.submittedAt} />
       <Evidence details={details} />
@@ -71,8 +71,7 @@ function Logo({
   sentAt: string | null;
 }) {
   return (
-    <section className="flex flex-col gap-2">
-      <h2>Logo</h2>
+    <Section title="Logo">
       <Locked sentAt={sentAt} />
       {logo ? (
         <div className="flex flex-wrap items-center gap-4">
@@ -93,14 +92,13 @@ function Logo({
       ) : (
         <p className="text-muted">None: your own logo is used</p>
       )}
-    </section>
+    </Section>
   );
 }
 
 function Evidence({ details: { evidence } }: { details: SentDetails }) {
   return (
-    <section className="flex flex-col gap-2">
-      <h2>Confirmations</h2>
+    <Section title="Confirmations">
       {evidence.length === 0 && <p className="text-muted">Not confirmed yet</p>}
       <SummaryList
         items={evidence.map(({ kind, confirmedBy, confirmedAt, textVersion, current }) => ({
@@ -113,6 +111,6 @@ function Evidence({ details: { evidence } }: { details: SentDetails }) {
           ),
         }))}
       />
-    </section>
+    </Section>
   );
 }

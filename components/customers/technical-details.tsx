@@ -1,11 +1,11 @@
 import { CopyButton } from "@/components/ui/copy-button";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What developers and Plaid's support ask for. */
 export function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
   return (
-    <details>
-      <summary className="min-h-target cursor-pointer py-1 font-medium">Technical details</summary>
+    <Disclosure summary="Technical details">
       <dl className="grid gap-x-4 gap-y-1 py-2 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
         <dt>Code</dt>
         <dd className="min-w-0">
@@ -27,6 +27,6 @@ export function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
           </>
         )}
       </dl>
-    </details>
+    </Disclosure>
   );
 }

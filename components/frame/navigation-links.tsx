@@ -18,7 +18,7 @@ export function NavigationLinks() {
           <Link
             href={href}
             aria-current={isWithin(pathname, href) ? "page" : undefined}
-            className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current=page]:bg-neutral-tint aria-[current=page]:text-primary"
+            className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current=page]:bg-neutral-tint aria-[current=page]:text-primary forced-colors:aria-[current=page]:border"
           >
             <Icon aria-hidden="true" className="size-4 shrink-0" />
             {label}

@@ -4,16 +4,30 @@ import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { SkipLink } from "./skip-link";
 
+type Props = {
+  partner?: string | null;
+  banner?: ReactNode;
+  beside?: ReactNode;
+  children: ReactNode;
+};
+
 /** A page of one column outside the portal's frame: signing in, and what stands in for a page. */
-export function Standalone({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
+export function Standalone({ partner, banner, beside, children }: Props) {
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-narrow flex-col gap-8 px-4 py-8 sm:py-16">
+    <div className="min-h-dvh">
       <SkipLink />
-      <header className="flex flex-wrap items-center gap-3">
-        <Brand />
-        {beside}
+      <header>
+        {banner}
+        <div className="mx-auto flex max-w-narrow flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-8 sm:pt-16">
+          <Brand partner={partner} />
+          {beside}
+        </div>
       </header>
-      <main id="main" tabIndex={-1} className="flex flex-col gap-6 outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto flex max-w-narrow flex-col gap-6 px-4 py-8 outline-none"
+      >
         {children}
       </main>
     </div>

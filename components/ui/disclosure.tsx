@@ -14,7 +14,7 @@ export function Disclosure({
 }) {
   return (
     <details open={open} className="group/disclosure min-w-0">
-      <summary className="flex min-h-control w-fit max-w-full cursor-pointer list-none items-center gap-2 rounded-control py-1 font-medium text-primary [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-control w-fit max-w-full cursor-pointer list-none items-center gap-2 rounded-control py-1 font-medium [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
           className="size-4 shrink-0 transition-transform group-open/disclosure:rotate-90"

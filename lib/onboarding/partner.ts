@@ -1,5 +1,6 @@
 import "server-only";
-import type { Database, Transaction } from "@/db/client";
+import { cache } from "react";
+import { type Database, db, type Transaction } from "@/db/client";
 import { partnerSettings } from "@/db/schema";
 import type { PartnerDefaults } from "./model";
 
@@ -24,3 +25,9 @@ export async function readPartner(source: Database | Transaction): Promise<Partn
     .from(partnerSettings);
   return partner ?? unknownPartner;
 }
+
+/** For the frame and the titles of every page, signed in or not; null until it has been entered. */
+export const partnerName = cache(async (): Promise<string | null> => {
+  const [partner] = await db.select({ name: partnerSettings.partnerName }).from(partnerSettings);
+  return partner?.name ?? null;
+});

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { CustomerTable } from "@/components/customers/customer-table";
+import { listAddress } from "@/components/customers/list-address";
 import { NoCustomers } from "@/components/customers/no-customers";
-import { PageLinks } from "@/components/customers/page-links";
 import { StartForm } from "@/components/customers/start-form";
 import { TurnTabs } from "@/components/customers/turn-tabs";
 import { countOf } from "@/components/customers/words";
+import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { countMatching } from "@/lib/customers/model";
@@ -22,6 +23,8 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
     listCustomers(staff, filter),
     countCustomers(staff, filter.search),
   ]);
+  const { search, status, turn } = filter;
+  const narrowed = { search, status, turn };
   const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
 
   return (
@@ -40,7 +43,10 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
       ) : (
         <NoCustomers filter={filter} start={start} />
       )}
-      <PageLinks filter={filter} page={page} />
+      <Pagination
+        previous={page.previous && listAddress({ ...narrowed, before: page.previous })}
+        next={page.next && listAddress({ ...narrowed, after: page.next })}
+      />
     </div>
   );
 }

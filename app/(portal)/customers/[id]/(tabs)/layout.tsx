@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { checkCustomerAction, enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
@@ -9,6 +8,7 @@ import { EnablePanel } from "@/components/customers/enable-panel";
 import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
+import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/auth/model";
 
 export default async function CustomerLayout({
@@ -23,9 +23,7 @@ export default async function CustomerLayout({
   return (
     <div data-live={id} className="flex flex-col gap-6">
       <nav aria-label="Breadcrumb">
-        <Link href="/customers" className="inline-block py-1 underline underline-offset-4">
-          End customers
-        </Link>
+        <TextLink href="/customers">End customers</TextLink>
       </nav>
       <CustomerHeader
         customer={customer}

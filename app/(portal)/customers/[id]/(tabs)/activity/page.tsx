@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { Timeline } from "@/components/activity/timeline";
 import { nameOf } from "@/components/customers/words";
-import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
 import { listActivity } from "@/lib/audit/queries";
 
 type Props = PageProps<"/customers/[id]/activity">;
@@ -17,23 +17,17 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const position = typeof before === "string" ? before : null;
   const { entries, older } = await listActivity(staff, customer.id, position);
-  const path = `/customers/${customer.id}/activity` as const;
+  const path = `/customers/${customer.id}/activity`;
   return (
-    <section aria-labelledby="activity" className="flex max-w-reading flex-col gap-6">
-      <h2 id="activity">Activity</h2>
+    <div className="flex max-w-reading flex-col gap-6">
+      <h2 className="sr-only">Activity</h2>
       <Timeline entries={entries} />
-      <div className="flex flex-wrap gap-3">
-        {position && (
-          <ButtonLink variant="secondary" href={path}>
-            Latest
-          </ButtonLink>
-        )}
-        {older && (
-          <ButtonLink variant="secondary" href={`${path}?before=${older}`}>
-            Older
-          </ButtonLink>
-        )}
-      </div>
-    </section>
+      <Pagination
+        previous={position ? path : null}
+        previousLabel="Latest"
+        next={older ? `${path}?before=${older}` : null}
+        nextLabel="Older"
+      />
+    </div>
   );
 }

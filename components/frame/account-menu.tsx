@@ -1,0 +1,31 @@
+import { ChevronDown, CircleUser } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { type Role, roleLabels } from "@/lib/auth/model";
+
+type Props = { name: string; role: Role; signOut: () => Promise<void> };
+
+export function AccountMenu({ name, role, signOut }: Props) {
+  return (
+    <Menu
+      id="account"
+      trigger={
+        <>
+          <CircleUser aria-hidden="true" className="size-5 shrink-0" />
+          <span className="sr-only">Account</span>
+          <ChevronDown aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+        </>
+      }
+    >
+      <p className="px-2 py-1">
+        <span className="block font-medium">{name}</span>
+        <span className="text-muted text-sm">{roleLabels[role]}</span>
+      </p>
+      <form action={signOut} className="border-t pt-2">
+        <Button variant="secondary" className="w-full">
+          Sign out
+        </Button>
+      </form>
+    </Menu>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { buttonLook } from "./button";
+
+/**
+ * More to do, behind a button. The browser itself opens it, closes it on Escape or a click beside
+ * it, and gives the focus back: it needs no script.
+ */
+export function Menu({
+  id,
+  trigger,
+  children,
+}: {
+  id: string;
+  /** What the button shows and is called. */
+  trigger: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={buttonLook("plain")}>
+        {trigger}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink shadow-dialog open:flex"
+      >
+        {children}
+      </div>
+    </>
+  );
+}

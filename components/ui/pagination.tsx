@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import { ButtonLink } from "./button";
+
+/** The pages beside this one, by address; nothing where there is only one page. */
+export function Pagination({
+  previous,
+  next,
+  previousLabel = "Previous",
+  nextLabel = "Next",
+}: {
+  previous: string | null;
+  next: string | null;
+  previousLabel?: string;
+  nextLabel?: string;
+}) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap gap-3">
+      {previous && (
+        // The caller's own addresses; their type is lost on the way.
+        <ButtonLink variant="secondary" rel="prev" href={previous as Route}>
+          {previousLabel}
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink variant="secondary" rel="next" href={next as Route}>
+          {nextLabel}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import Link, { type LinkProps } from "next/link";
+import type { ComponentProps } from "react";
+
+const look = "inline-block min-h-target min-w-0 underline underline-offset-4 hover:decoration-2";
+
+const tones = {
+  primary: "text-primary",
+  /** On a tint, in the colour of the text around it. */
+  inherit: "",
+};
+
+type Look = { tone?: keyof typeof tones };
+
+export function TextLink<R extends string>({
+  tone = "primary",
+  className = "",
+  href,
+  ...link
+}: LinkProps<R> & Look) {
+  return <Link<R> {...link} href={href} className={`${look} ${tones[tone]} ${className}`} />;
+}
+
+/** Another site, or this one without losing the page: the words say that it is a new tab. */
+export function NewTabLink({
+  tone = "primary",
+  children,
+  ...link
+}: Omit<ComponentProps<"a">, "className"> & Look) {
+  return (
+    <a {...link} target="_blank" rel="noopener noreferrer" className={`${look} ${tones[tone]}`}>
+      {children} (new tab)
+    </a>
+  );
+}
