@@ -2,6 +2,7 @@ import "server-only";
 import type { Database, Transaction } from "@/db/client";
 import { isAttested, readEvidence, readTexts } from "./evidence";
 import { answerSteps, type Gap } from "./model";
+import { nameWarnings } from "./name-twins";
 import { readPartner } from "./partner";
 import { payloadSha256, readDraft } from "./payload";
 import { tidy } from "./schema";
@@ -10,6 +11,12 @@ import { tidy } from "./schema";
 export async function readState(source: Database | Transaction, customerId: string) {
   const partner = await readPartner(source);
   const draft = await readDraft(source, customerId, partner);
+  const twins = await nameWarnings(source, { id: customerId, ...draft.answers.company });
+  const { company } = draft.checks;
+  const checks = {
+    ...draft.checks,
+    company: { ...company, warnings: { ...company.warnings, ...twins } },
+  };
   const gaps = answerSteps.flatMap((step): Gap[] =>
     Object.keys(draft.checks[step].errors).map((path) => ({ step, path })),
   );
@@ -19,6 +26,7 @@ export async function readState(source: Database | Transaction, customerId: stri
   const evidence = await readEvidence(source, { customerId, texts, payloadSha256: sha256 });
   return {
     ...draft,
+    checks,
     partner,
     gaps,
     incomplete: answerSteps.filter((step) => gaps.some((gap) => gap.step === step)),

@@ -8,6 +8,7 @@ import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
+import { foldName } from "@/lib/names/model";
 import { ok, type Result } from "@/lib/result";
 import { lockDraft } from "./lock-draft";
 import { logoFacts } from "./logo";
@@ -145,6 +146,8 @@ function namesOf(company: Answers["company"]) {
     legalEntityName: shorten(company.legalEntityName),
     applicationName: shorten(company.applicationName),
     website: shorten(company.website),
+    legalEntityNameKey: foldName(company.legalEntityName),
+    applicationNameKey: foldName(company.applicationName),
   };
 }
 
