@@ -8,6 +8,7 @@ import type { Options, Partner } from "./model";
 
 /** K2: no length is published. */
 export const TEXT_LENGTH_MAX = 255;
+export const WEB_ADDRESS_LENGTH_MAX = 2_048;
 /** K6: "under 4MB" read as decimal megabytes of the decoded file. */
 export const LOGO_BYTES_MAX = 4_000_000;
 export const LOGO_EDGE_PX = 1024;

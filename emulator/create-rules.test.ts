@@ -236,6 +236,17 @@ describe("an accepted application", () => {
       "K2 needs no region outside the US and Canada",
       { address: { ...address, country_code: "DE", region: undefined } },
     ],
+    [
+      "K2 takes long web addresses",
+      {
+        website: `https://harborpay.test/${long}`,
+        customer_support_info: {
+          email: "help@harborpay.test",
+          phone_number: "+14155550132",
+          contact_url: `https://harborpay.test/${long}`,
+        },
+      },
+    ],
     ["K3 takes a website with a scheme", { website: "https://www.harborpay.test/about" }],
     ["K4 takes null products", { products: null }],
     ["K5 may customise Link with a logo", { create_link_customization: true, logo: logo(png()) }],

@@ -5,6 +5,7 @@ import {
   REDIRECT_URIS_MAX,
   REGION_COUNTRIES,
   REGISTRATION_NUMBER,
+  WEB_ADDRESS_LENGTH_MAX,
 } from "./assumptions";
 import { countryCodes, currencyCodes } from "./codes";
 import { PlaidFailure } from "./errors";
@@ -34,7 +35,7 @@ export function checkCreate(body: Body, partner: Partner): CreateInput {
   const company_name = text(body.company_name, "company_name");
   text(body.legal_entity_name, "legal_entity_name");
   const application_name = text(body.application_name, "application_name");
-  if (!isWebsite(text(body.website, "website"))) {
+  if (!isWebsite(text(body.website, "website", WEB_ADDRESS_LENGTH_MAX))) {
     throw invalidField("website", "must be a valid website");
   }
   checkAddress(nested(body.address));
@@ -103,8 +104,12 @@ function checkRegistrationNumber(value: unknown): void {
 function checkSupportInfo(value: unknown, mandatory: boolean): void {
   const info = nested(value);
   if (mandatory && isAbsent(info.email)) throw missingFields(["customer_support_info.email"]);
-  for (const name of ["email", "phone_number", "contact_url", "link_update_url"]) {
+  for (const name of ["email", "phone_number"]) {
     if (!isAbsent(info[name])) text(info[name], `customer_support_info.${name}`);
+  }
+  for (const name of ["contact_url", "link_update_url"]) {
+    if (isAbsent(info[name])) continue;
+    text(info[name], `customer_support_info.${name}`, WEB_ADDRESS_LENGTH_MAX);
   }
   if (!isAbsent(info.email)) checkEmail(info.email, "customer_support_info.email");
 }

@@ -37,12 +37,12 @@ export function invalidField(name: string, problem: string): PlaidFailure {
 }
 
 /** Rule K2. @returns the trimmed text. */
-export function text(value: unknown, name: string): string {
+export function text(value: unknown, name: string, lengthMax = TEXT_LENGTH_MAX): string {
   if (typeof value !== "string") throw invalidField(name, "must be a string");
   const trimmed = value.trim();
   if (trimmed === "") throw invalidField(name, "must not be empty");
-  if (trimmed.length > TEXT_LENGTH_MAX) {
-    throw invalidField(name, `must be at most ${TEXT_LENGTH_MAX} characters`);
+  if (trimmed.length > lengthMax) {
+    throw invalidField(name, `must be at most ${lengthMax} characters`);
   }
   return trimmed;
 }
