@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { OnboardingView } from "@/lib/drafts/model";
 import type { Answers } from "@/lib/onboarding/model";
 import { type AnswerStep, productGroups } from "@/lib/onboarding/model";
-import { countryName } from "./countries";
+import { countryName } from "@/lib/values/model";
 
 type Item = { term: string; value: ReactNode };
 

@@ -3,8 +3,8 @@
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Answers } from "@/lib/onboarding/model";
+import type { Country } from "@/lib/values/model";
 import { AnswerForm } from "./answer-form";
-import type { Country } from "./countries";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 

@@ -10,9 +10,8 @@ import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
 import { textSha256 } from "./evidence";
 import { lockDraft } from "./lock-draft";
-import type { AttestationKind, AttestationText } from "./model";
+import type { AttestationKind, AttestationText, FieldErrors } from "./model";
 import { readState } from "./read-state";
-import { attestationsSchema, fieldErrors } from "./schema";
 
 export type AttestInput = {
   id: string;
@@ -39,8 +38,8 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
 
     const { incomplete, sha256, texts, attested } = await readState(tx, id);
     if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });
-    const ticked = attestationsSchema.safeParse(input);
-    if (!ticked.success) return fail({ code: "not_ticked", errors: fieldErrors(ticked.error) });
+    const errors = untickedErrors(input);
+    if (Object.keys(errors).length > 0) return fail({ code: "not_ticked", errors });
     const read = texts.every(({ kind, version }) => input.textVersions[kind] === version);
     if (!read || input.payloadSha256 !== sha256) return fail({ code: "stale" });
     if (attested) return ok(null);
@@ -57,6 +56,17 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
     await announce(tx, id);
     return ok(null);
   });
+}
+
+function untickedErrors({ dueDiligence, bankAddendum }: AttestInput): FieldErrors {
+  return {
+    ...(!dueDiligence && {
+      dueDiligence: "Confirm due diligence, or leave this step until it is complete",
+    }),
+    ...(!bankAddendum && {
+      bankAddendum: "Confirm the bank addendum, or leave this step until it is sent",
+    }),
+  };
 }
 
 async function keepEvidence(

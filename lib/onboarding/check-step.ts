@@ -1,6 +1,6 @@
 import "server-only";
-import type { AnswerStep, FieldErrors, PartnerDefaults } from "./model";
-import { type CheckedAnswers, fieldErrors, productsSchemaFor, stepSchemas } from "./schema";
+import type { AnswerStep, Answers, FieldErrors, PartnerDefaults } from "./model";
+import { type Around, type CheckedAnswers, stepChecks } from "./step-checks";
 
 export type CheckedStep<S extends AnswerStep = AnswerStep> = {
   /** Normalised, as Plaid is sent it; undefined while there are errors. */
@@ -10,22 +10,20 @@ export type CheckedStep<S extends AnswerStep = AnswerStep> = {
   warnings: FieldErrors;
 };
 
-/** What one step's answers come to with this partner. Takes any JSON: patches come from a browser. */
+/** What one step comes to, beside the other answers of its draft and with this partner. */
 export function checkStep<S extends AnswerStep>(
   step: S,
-  answers: unknown,
+  answers: Answers,
   partner: PartnerDefaults,
 ): CheckedStep<S> {
-  const parsed = schemaOf(step, partner).safeParse(answers);
-  return {
-    // The schema of this very step.
-    output: parsed.data as CheckedAnswers[S] | undefined,
-    errors: parsed.success ? {} : fieldErrors(parsed.error),
-    warnings: {},
+  const errors: FieldErrors = {};
+  const warnings: FieldErrors = {};
+  const take: Around["take"] = (path, { value, error, warning }) => {
+    if (error) errors[path] = error;
+    else if (warning) warnings[path] = warning;
+    return value;
   };
-}
-
-function schemaOf(step: AnswerStep, partner: PartnerDefaults) {
-  if (step !== "products") return stepSchemas[step];
-  return productsSchemaFor({ amountRequired: partner.hasMonthlyCommitment });
+  // The check of this very step.
+  const output = stepChecks[step]({ answers, partner, take }) as CheckedAnswers[S];
+  return { output: Object.keys(errors).length === 0 ? output : undefined, errors, warnings };
 }

@@ -12,7 +12,7 @@ import {
   emptyAnswers,
   type PartnerDefaults,
 } from "./model";
-import type { CheckedAnswers } from "./schema";
+import type { CheckedAnswers } from "./step-checks";
 
 export type Draft = {
   answers: Answers;
@@ -37,23 +37,26 @@ export async function readDraft(
     .from(stepAnswers)
     .where(eq(stepAnswers.customerId, customerId));
 
-  const kept = answerSteps.map((step) => {
-    const row = rows.find((one) => one.step === step);
-    const answers = layOver(step, row?.answers, partner);
-    return { step, answers, version: row?.version ?? 0, check: checkStep(step, answers, partner) };
-  });
-  const all = <T>(value: (one: (typeof kept)[number]) => T) =>
-    // One entry for every step.
-    Object.fromEntries(kept.map((one) => [one.step, value(one)])) as Record<AnswerStep, T>;
-  const complete = kept.every(({ check }) => check.output !== undefined);
+  const kept = perStep((step) => rows.find((row) => row.step === step));
+  // Each entry has the shape of its own step.
+  const answers = perStep((step) => layOver(step, kept[step]?.answers, partner)) as Answers;
+  const checks = perStep((step) => checkStep(step, answers, partner));
+  const complete = answerSteps.every((step) => checks[step].output);
   return {
-    // Each entry has the shape of its own step.
-    answers: all(({ answers }) => answers) as unknown as Answers,
-    versions: all(({ version }) => version),
-    checks: all(({ check }) => check),
-    // Each is the output of its own step's schema, and none is missing.
-    checked: complete ? (all(({ check }) => check.output) as unknown as CheckedAnswers) : undefined,
+    answers,
+    versions: perStep((step) => kept[step]?.version ?? 0),
+    checks,
+    // Each is the output of its own step's check, and none is missing.
+    checked: complete ? (perStep((step) => checks[step].output) as CheckedAnswers) : undefined,
   };
+}
+
+function perStep<T>(value: (step: AnswerStep) => T): Record<AnswerStep, T> {
+  // One entry for every step.
+  return Object.fromEntries(answerSteps.map((step) => [step, value(step)])) as Record<
+    AnswerStep,
+    T
+  >;
 }
 
 /**

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Database, Transaction } from "@/db/client";
+import { tidy } from "@/lib/values/text";
 import { isAttested, readEvidence, readTexts } from "./evidence";
 import { answerSteps, type Gap } from "./model";
 import { nameWarnings } from "./name-twins";
 import { readPartner } from "./partner";
 import { payloadSha256, readDraft } from "./payload";
-import { tidy } from "./schema";
 
 /** A draft with everything that decides whether it may be sent. */
 export async function readState(source: Database | Transaction, customerId: string) {

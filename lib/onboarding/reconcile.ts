@@ -11,8 +11,8 @@ import { announce } from "@/lib/live/announce";
 import { getEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
+import { tidy } from "@/lib/values/text";
 import { attachClient } from "./outcome";
-import { tidy } from "./schema";
 
 /** A create that Plaid is still working on could appear until then. */
 const ABSENT_AFTER_MINUTES = 15;

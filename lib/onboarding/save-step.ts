@@ -10,6 +10,7 @@ import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { foldName } from "@/lib/names/model";
 import { ok, type Result } from "@/lib/result";
+import { tidy } from "@/lib/values/text";
 import { lockDraft } from "./lock-draft";
 import { logoFacts } from "./logo";
 import { changesOf, historyOf, type KeptStep, mergePatch } from "./merge-patch";
@@ -17,7 +18,6 @@ import type { AnswerStep, Answers } from "./model";
 import { readPartner } from "./partner";
 import { layOver } from "./payload";
 import { readState } from "./read-state";
-import { tidy } from "./schema";
 
 /** Ours: what the lists show of a name. */
 const NAME_LENGTH_MAX = 200;

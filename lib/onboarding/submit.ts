@@ -15,11 +15,12 @@ import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { NAME_IN_USE, placeOf } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
+import { tidy } from "@/lib/values/text";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import { lockDraft } from "./lock-draft";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
 import { readState } from "./read-state";
-import { type CheckedAnswers, tidy } from "./schema";
+import type { CheckedAnswers } from "./step-checks";
 
 /** After this long without an outcome the submission counts as unanswered. Create waits 30 seconds. */
 const PATIENCE_SECONDS = 60;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PartnerCustomerCreateRequest, Products } from "plaid";
-import type { CheckedAnswers } from "@/lib/onboarding/schema";
+import type { CheckedAnswers } from "@/lib/onboarding/step-checks";
 
 export type CreateRequest = PartnerCustomerCreateRequest;
 
@@ -13,21 +13,21 @@ export type CreateRequest = PartnerCustomerCreateRequest;
 export function toCreateRequest(answers: CheckedAnswers, logo: Buffer | null): CreateRequest {
   const { company, contacts, support, products } = answers;
   const redirectUris = answers["redirect-uris"].redirectUris;
-  const { amount, currency } = products.assetsUnderManagement;
+  const assets = products.assetsUnderManagement;
   return {
     company_name: company.companyName,
     // Both were confirmed with evidence before anything is sent: `submitOnboarding` refuses otherwise.
     is_diligence_attested: true,
     is_bank_addendum_completed: true,
-    // The schema admits only codes of Plaid's list; the SDK's enum is the same strings.
+    // Only codes of Plaid's list pass the check; the SDK's enum is the same strings.
     ...(products.products.length > 0 && { products: products.products as Products[] }),
     create_link_customization: answers.logo.createLinkCustomization,
     ...(logo && { logo: logo.toString("base64") }),
     legal_entity_name: company.legalEntityName,
     website: company.website,
     application_name: company.applicationName,
-    ...(contacts.technical.email && { technical_contact: toContact(contacts.technical) }),
-    ...(contacts.billing.email && { billing_contact: toContact(contacts.billing) }),
+    ...(contacts.technical && { technical_contact: toContact(contacts.technical) }),
+    ...(contacts.billing && { billing_contact: toContact(contacts.billing) }),
     customer_support_info: {
       email: support.email,
       ...(support.phoneNumber && { phone_number: support.phoneNumber }),
@@ -41,15 +41,15 @@ export function toCreateRequest(answers: CheckedAnswers, logo: Buffer | null): C
       postal_code: company.address.postalCode,
       country_code: company.address.countryCode,
     },
-    ...(amount && {
-      assets_under_management: { amount: Number(amount), iso_currency_code: currency },
+    ...(assets && {
+      assets_under_management: { amount: assets.amount, iso_currency_code: assets.currency },
     }),
     ...(redirectUris.length > 0 && { redirect_uris: redirectUris }),
     ...(company.registrationNumber && { registration_number: company.registrationNumber }),
   };
 }
 
-function toContact(contact: CheckedAnswers["contacts"]["technical"]) {
+function toContact(contact: NonNullable<CheckedAnswers["contacts"]["technical"]>) {
   return {
     given_name: contact.givenName,
     family_name: contact.familyName,

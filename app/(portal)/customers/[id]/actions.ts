@@ -14,7 +14,7 @@ import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
 import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
-import { tidy } from "@/lib/onboarding/schema";
+import { tidy } from "@/lib/values/text";
 import { readId, readKind, readText } from "./read-input";
 
 export async function enableCustomerAction(boundId: string): Promise<EnableError | null> {

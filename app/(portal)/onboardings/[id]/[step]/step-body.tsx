@@ -8,7 +8,6 @@ import { AttestationsStep } from "@/components/onboarding/attestations-step";
 import { CheckStep } from "@/components/onboarding/check-step";
 import { CompanyStep } from "@/components/onboarding/company-step";
 import { ContactsStep } from "@/components/onboarding/contacts-step";
-import { listCountries } from "@/components/onboarding/countries";
 import { LogoStep } from "@/components/onboarding/logo-step";
 import { MissingFirst } from "@/components/onboarding/missing-steps";
 import { ProductsStep } from "@/components/onboarding/products-step";
@@ -17,6 +16,7 @@ import { SupportStep } from "@/components/onboarding/support-step";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
 import { newId } from "@/lib/id";
 import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
+import { listCountries } from "@/lib/values/model";
 
 type Body = { view: OnboardingView; from: "check" | undefined };
 
