@@ -7,32 +7,23 @@ import { SaveStateLine } from "./save-state";
 import { StepForm } from "./step-form";
 import type { useStepForm } from "./use-step-form";
 
-/** The form of a step whose answers are kept. */
+type Form = Omit<ReturnType<typeof useStepForm>, "state" | "form" | "field" | "clearMended"> & {
+  state: Pick<ReturnType<typeof useStepForm>["state"], "version" | "editor" | "problem"> & {
+    values: object;
+  };
+};
+
+/** The form of a step whose answers are kept, and who will see them. */
 export function AnswerForm({
   step,
   from,
+  aside,
   children,
   moreButtons,
 }: {
-  step: Pick<
-    ReturnType<typeof useStepForm>,
-    | "action"
-    | "pending"
-    | "summary"
-    | "onSubmit"
-    | "element"
-    | "onInput"
-    | "onBlur"
-    | "saving"
-    | "news"
-    | "conflicts"
-    | "settle"
-  > & {
-    state: Pick<ReturnType<typeof useStepForm>["state"], "version" | "editor" | "problem"> & {
-      values: object;
-    };
-  };
+  step: Form;
   from: string | undefined;
+  aside: ReactNode;
   children: ReactNode;
   moreButtons?: ReactNode;
 }) {
@@ -40,17 +31,22 @@ export function AnswerForm({
   const stopped = step.saving.kind === "stopped" ? step.saving.problem : undefined;
   const wrong = problem ?? stopped;
   return (
-    <>
-      <SaveStateLine state={step.saving} news={step.news} />
-      <StepForm
-        form={step}
-        hidden={{ version, editor, shown: JSON.stringify(values), from }}
-        problem={wrong && <SaveProblem problem={wrong} />}
-        moreButtons={moreButtons}
-      >
-        {step.conflicts.length > 0 && <Conflicts conflicts={step.conflicts} settle={step.settle} />}
-        {children}
-      </StepForm>
-    </>
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--container-form))_minmax(14rem,20rem)]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <SaveStateLine state={step.saving} news={step.news} />
+        <StepForm
+          form={step}
+          hidden={{ version, editor, shown: JSON.stringify(values), from }}
+          problem={wrong && <SaveProblem problem={wrong} />}
+          moreButtons={moreButtons}
+        >
+          {step.conflicts.length > 0 && (
+            <Conflicts conflicts={step.conflicts} settle={step.settle} />
+          )}
+          {children}
+        </StepForm>
+      </div>
+      {aside}
+    </div>
   );
 }

@@ -44,6 +44,8 @@ export class Autosave<A extends object> {
   #synced: A;
   #seq = 0;
   #running = false;
+  /** Ends a request that only asks, so that it holds up nothing that was typed. */
+  #looking: AbortController | undefined;
   #again = false;
   #halted = false;
   #failures = 0;
@@ -95,6 +97,7 @@ export class Autosave<A extends object> {
     if (this.#halted) return;
     if (this.#running) {
       this.#again = true;
+      this.#looking?.abort();
       return;
     }
     const patch = this.#unsaved();
@@ -102,13 +105,15 @@ export class Autosave<A extends object> {
     if (nothing && !evenNothing) return;
 
     this.#running = true;
-    if (!nothing) this.#options.onState({ kind: "saving" });
+    if (nothing) this.#looking = new AbortController();
+    else this.#options.onState({ kind: "saving" });
     try {
-      await this.#judge(await this.#post(patch), patch);
+      await this.#judge(await this.#post(patch, this.#looking?.signal), patch);
     } catch {
-      this.#failed(navigator.onLine ? "retrying" : "offline");
+      if (!this.#looking?.signal.aborted) this.#failed(navigator.onLine ? "retrying" : "offline");
     }
     this.#running = false;
+    this.#looking = undefined;
     if (this.#again) {
       this.#again = false;
       await this.save();
@@ -153,7 +158,7 @@ export class Autosave<A extends object> {
     return patch;
   }
 
-  #post(patch: Patch): Promise<Response> {
+  #post(patch: Patch, ended?: AbortSignal): Promise<Response> {
     const posted = { editor: this.#editor, seq: this.#nextSeq(), base: this.#version, patch };
     const body = JSON.stringify(posted);
     return fetch(this.#options.address, {
@@ -161,7 +166,7 @@ export class Autosave<A extends object> {
       headers: { "content-type": "application/json" },
       body,
       keepalive: body.length < KEEPALIVE_BYTES_MAX,
-      signal: AbortSignal.timeout(ANSWER_WAIT_MS),
+      signal: ended ?? AbortSignal.timeout(ANSWER_WAIT_MS),
     });
   }
 

@@ -1,12 +1,15 @@
 "use client";
 
+import { useWatch } from "react-hook-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Answers } from "@/lib/onboarding/model";
 import type { Country } from "@/lib/values/model";
 import { AnswerForm } from "./answer-form";
+import { LinkIllustration } from "./illustrations";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function CompanyStep({
   countries,
@@ -15,8 +18,21 @@ export function CompanyStep({
   const step = useStepForm({ step: "company", ...props });
   const { field } = step;
   const { defaultValue: _, ...depository } = field("isDepository");
+  const applicationName = useWatch({
+    control: step.form.control,
+    name: "applicationName",
+    defaultValue: props.facts.applicationName,
+  });
   return (
-    <AnswerForm step={step} from={props.from}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      aside={
+        <WhoSeesThis of={["public", "banks", "plaid", "us"]}>
+          <LinkIllustration {...props.facts} applicationName={applicationName} />
+        </WhoSeesThis>
+      }
+    >
       <Field
         label="Company name"
         hint="Shown in the Plaid Dashboard, not to end users."

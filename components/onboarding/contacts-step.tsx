@@ -1,10 +1,13 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
+import { RadioGroup } from "@/components/ui/radio-group";
 import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function ContactsStep({
   yours,
@@ -14,59 +17,64 @@ export function ContactsStep({
   yours: { technical: string; billing: string };
 }) {
   const step = useStepForm({ step: "contacts", ...props });
+  const contact = (who: "technical" | "billing") => ({
+    use: { ...step.field(`${who}.use`), chip: undefined },
+    givenName: step.field(`${who}.givenName`),
+    familyName: step.field(`${who}.familyName`),
+    email: step.field(`${who}.email`),
+    yours: yours[who],
+  });
   return (
-    <AnswerForm step={step} from={props.from}>
-      <p>Plaid writes to these people. Only Plaid sees them.</p>
-      <Contact
-        legend="Technical contact"
-        yours={yours.technical}
-        givenName={step.field("technical.givenName")}
-        familyName={step.field("technical.familyName")}
-        email={step.field("technical.email")}
-      />
-      <Contact
-        legend="Billing contact"
-        yours={yours.billing}
-        givenName={step.field("billing.givenName")}
-        familyName={step.field("billing.familyName")}
-        email={step.field("billing.email")}
-      />
+    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
+      <p>Plaid writes to these people.</p>
+      <Contact id="technical" legend="Technical contact" {...contact("technical")} />
+      <Contact id="billing" legend="Billing contact" {...contact("billing")} />
     </AnswerForm>
   );
 }
 
 type FieldProps = Omit<Parameters<typeof Field>[0], "label">;
 
+/** The fields stay in sight: whoever types in them has made the choice. */
 function Contact({
+  id,
   legend,
   yours,
+  use,
   givenName,
   familyName,
   email,
 }: {
+  id: string;
   legend: string;
   yours: string;
+  use: Omit<Parameters<typeof RadioGroup>[0], "legend" | "options">;
   givenName: FieldProps;
   familyName: FieldProps;
   email: FieldProps;
 }) {
-  const hintId = `${givenName.name}-yours`;
   return (
-    <fieldset aria-describedby={hintId} className="flex min-w-0 flex-col gap-6">
-      <legend className="mb-1 font-semibold text-xl">{legend}</legend>
-      <p id={hintId} className="text-muted">
-        Leave all three empty to use yours: {yours}
-      </p>
-      <Field label="Given name" autoComplete="off" {...givenName} />
-      <Field label="Family name" autoComplete="off" {...familyName} />
-      <Field
-        label="Email address"
-        type="email"
-        inputMode="email"
-        autoComplete="off"
-        spellCheck={false}
-        {...email}
+    <Fieldset id={id} legend={legend}>
+      <RadioGroup
+        {...use}
+        legend={<span className="sr-only">{legend}: whose</span>}
+        options={[
+          { value: "ours", label: `Use our contact: ${yours}` },
+          { value: "theirs", label: "Someone at the customer" },
+        ]}
       />
-    </fieldset>
+      <div className="flex min-w-0 flex-col gap-6 border-l-2 pl-6">
+        <Field label="Given name" autoComplete="off" {...givenName} />
+        <Field label="Family name" autoComplete="off" {...familyName} />
+        <Field
+          label="Email address"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          spellCheck={false}
+          {...email}
+        />
+      </div>
+    </Fieldset>
   );
 }

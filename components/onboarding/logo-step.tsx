@@ -13,10 +13,12 @@ import {
   type LogoProblem,
 } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
+import { LinkIllustration } from "./illustrations";
 import { LogoPreview } from "./logo-preview";
 import { explainLogo } from "./logo-problem";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function LogoStep({
   stored,
@@ -36,6 +38,11 @@ export function LogoStep({
     <AnswerForm
       step={step}
       from={props.from}
+      aside={
+        <WhoSeesThis of={["public", "plaid"]}>
+          <LinkIllustration {...props.facts} logo={logo} />
+        </WhoSeesThis>
+      }
       moreButtons={logo !== "" && <RemoveLogo file={input} />}
     >
       <input type="hidden" name="logo" value={logo} />

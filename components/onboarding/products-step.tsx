@@ -2,11 +2,13 @@
 
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
-import { FieldError } from "@/components/ui/field-parts";
+import { Fieldset } from "@/components/ui/fieldset";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { type Answers, productGroups } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function ProductsStep({
   amountRequired,
@@ -14,15 +16,33 @@ export function ProductsStep({
 }: StepProps<Answers["products"]> & { amountRequired: boolean }) {
   const step = useStepForm({ step: "products", ...props });
   const { products } = step.state.values;
-  const error = step.errorOf("products") ?? step.errorOf("products.0");
   return (
-    <AnswerForm step={step} from={props.from}>
-      <p>Choose what the end customer needs. Choose none to give it the same products as yours.</p>
-      <div id="products" tabIndex={-1} className="flex flex-col gap-6">
-        <FieldError id="products" error={error} />
+    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
+      <RadioGroup
+        {...step.field("use")}
+        chip={undefined}
+        legend="Which products does the end customer need?"
+        options={[
+          { value: "ours", label: "The same as ours", hint: "Also those we add later." },
+          { value: "chosen", label: "Only these" },
+        ]}
+      />
+      <Fieldset
+        id="products"
+        legend={<span className="sr-only">Products</span>}
+        look="label"
+        className="gap-6 border-l-2 pl-6"
+        error={step.errorOf("products") ?? step.errorOf("products.0")}
+        warning={step.warningOf("products")}
+      >
         {productGroups.map((group) => (
-          <fieldset key={group.title} className="flex flex-col gap-3">
-            <legend className="mb-3 font-semibold text-lg">{group.title}</legend>
+          <Fieldset
+            key={group.title}
+            id={group.title}
+            legend={group.title}
+            look="group"
+            className="gap-3"
+          >
             {group.products.map(({ code, name, about }) => (
               <CheckboxField
                 key={code}
@@ -34,34 +54,37 @@ export function ProductsStep({
                 defaultChecked={products.includes(code)}
               />
             ))}
-          </fieldset>
+          </Fieldset>
         ))}
-      </div>
-      <fieldset className="flex flex-col gap-6">
-        <legend className="mb-2 font-semibold text-lg">Size</legend>
-        <p className="-mt-2 text-muted">
-          {amountRequired
-            ? "Your agreement with Plaid has a monthly commitment, so Plaid needs both."
-            : "Only needed when your agreement with Plaid has a monthly commitment. Yours has none."}
+      </Fieldset>
+      {amountRequired ? (
+        <Fieldset
+          id="assetsUnderManagement"
+          legend="Size"
+          hint="Your agreement with Plaid has a monthly commitment, so Plaid needs the size of each end customer."
+        >
+          <Field
+            label="Assets under management"
+            hint="Such as 2,500,000"
+            inputMode="decimal"
+            autoComplete="off"
+            className="max-w-64"
+            {...step.field("assetsUnderManagement.amount")}
+          />
+          <Field
+            label="Currency"
+            hint="A code of three letters, such as USD"
+            autoComplete="off"
+            className="max-w-24"
+            {...step.field("assetsUnderManagement.currency")}
+          />
+        </Fieldset>
+      ) : (
+        <p className="text-muted">
+          Assets under management are not asked for: your agreement with Plaid has no monthly
+          commitment.
         </p>
-        <Field
-          label="Assets under management"
-          optional={!amountRequired}
-          hint="In digits, such as 2500000"
-          inputMode="decimal"
-          autoComplete="off"
-          className="max-w-64"
-          {...step.field("assetsUnderManagement.amount")}
-        />
-        <Field
-          label="Currency"
-          optional={!amountRequired}
-          hint="A code of three letters, such as USD"
-          autoComplete="off"
-          className="max-w-24"
-          {...step.field("assetsUnderManagement.currency")}
-        />
-      </fieldset>
+      )}
     </AnswerForm>
   );
 }

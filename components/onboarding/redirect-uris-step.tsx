@@ -12,6 +12,7 @@ import { AnswerForm } from "./answer-form";
 import { RedirectUriRow } from "./redirect-uri-row";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
   const pasted = useRef<HTMLTextAreaElement>(null);
@@ -56,7 +57,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
   }
 
   return (
-    <AnswerForm step={step} from={props.from}>
+    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
       <p>
         Where Link sends people back after they signed in at their bank. Needed for mobile web
         views; others may leave this empty. Later changes are made in the Plaid Dashboard.

@@ -4,7 +4,7 @@ import { clock } from "./describe-change";
 /** How safe what was typed is. Spoken only when something is wrong: it changes with every pause. */
 export function SaveStateLine({ state, news }: { state: SaveState; news: string }) {
   return (
-    <div className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+    <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
       <p id="save-state" data-state={state.kind}>
         <noscript>Answers are saved when you choose Continue</noscript>
         <span className="noscript:hidden">{inWords(state)}</span>

@@ -17,7 +17,7 @@ export function StepFrame({
   children: ReactNode;
 }) {
   return (
-    <div className="flex w-full max-w-form flex-col gap-6">
+    <div className="flex w-full flex-col gap-6">
       <Link
         href={back}
         className="inline-flex min-h-8 items-center gap-1 self-start text-primary underline underline-offset-4"

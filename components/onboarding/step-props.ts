@@ -1,4 +1,5 @@
 import type { StepState } from "@/lib/drafts/model";
+import type { PublicFacts } from "./illustrations";
 
 /** What every step is given. */
 export type StepProps<V> = {
@@ -9,4 +10,6 @@ export type StepProps<V> = {
   autosave: string;
   /** The step Continue leads back to, when it was opened from there. */
   from: string | undefined;
+  /** What people will see, as it was kept. */
+  facts: PublicFacts;
 };

@@ -1,17 +1,29 @@
 "use client";
 
+import { useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
+import { SupportIllustration } from "./illustrations";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { WhoSeesThis } from "./who-sees-this";
 
 export function SupportStep(props: StepProps<Answers["support"]>) {
   const step = useStepForm({ step: "support", ...props });
   const { field } = step;
+  const support = useWatch({ control: step.form.control });
   return (
-    <AnswerForm step={step} from={props.from}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      aside={
+        <WhoSeesThis of={["public"]}>
+          <SupportIllustration {...props.facts} support={{ ...props.facts.support, ...support }} />
+        </WhoSeesThis>
+      }
+    >
       <Banner tone="neutral" title="This is public">
         <p>Plaid shows it to everyone who manages their connections at my.plaid.com.</p>
       </Banner>

@@ -42,9 +42,17 @@ export function StepBody({ step, view, from }: Body & { step: Step }) {
     case "redirect-uris":
       return <RedirectUrisStep {...answered(step, { view, from })} />;
     case "attestations":
-      return <Attestations view={view} from={from} />;
+      return (
+        <div className="max-w-form">
+          <Attestations view={view} from={from} />
+        </div>
+      );
     case "check":
-      return <CheckStep view={view} submit={submitOnboardingAction.bind(null, view.id)} />;
+      return (
+        <div className="max-w-form">
+          <CheckStep view={view} submit={submitOnboardingAction.bind(null, view.id)} />
+        </div>
+      );
   }
 }
 
@@ -63,7 +71,9 @@ function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
     state: StepState<Answers[S]>,
     form: FormData,
   ) => Promise<StepState<Answers[S]>>;
-  return { initial, save, from, autosave: `/api/onboardings/${id}/answers/${step}` };
+  const { company, support, logo } = answers;
+  const facts = { applicationName: company.applicationName, logo: logo.logo, support };
+  return { initial, save, from, facts, autosave: `/api/onboardings/${id}/answers/${step}` };
 }
 
 function Attestations({ view, from }: Body) {

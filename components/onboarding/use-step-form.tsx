@@ -20,6 +20,7 @@ import {
   type FieldErrors,
   PASTED_URIS_FIELD,
 } from "@/lib/onboarding/model";
+import { AudienceChip, audienceOf } from "./audience";
 import { Autosave, type SaveState } from "./autosave";
 import { describeChange } from "./describe-change";
 import { setControls } from "./set-controls";
@@ -124,6 +125,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     field: (path: Path<Answers[S] & FieldValues>) => ({
       ...base.field(path),
       warning: verdicts.warnings[path],
+      chip: <AudienceChip audience={audienceOf(step, path)} />,
     }),
     onInput() {
       const typed = patchBetween(state.values, read());

@@ -1,0 +1,53 @@
+import { Building2, Eye, EyeOff, Landmark } from "lucide-react";
+import { Chip } from "@/components/ui/chip";
+import type { AnswerStep } from "@/lib/onboarding/model";
+
+export type Audience = "public" | "banks" | "plaid" | "us";
+
+export const audiences = {
+  public: {
+    label: "Public",
+    icon: Eye,
+    who: "Everyone who connects a bank sees it, in Link or in Plaid Portal.",
+  },
+  banks: {
+    label: "Banks",
+    icon: Landmark,
+    who: "Banks see it when the application is registered with them. People who connect do not.",
+  },
+  plaid: { label: "Plaid only", icon: Building2, who: "Plaid keeps it to itself." },
+  us: { label: "Only us", icon: EyeOff, who: "It stays in this portal and is not sent." },
+} as const satisfies Record<Audience, { label: string; icon: typeof Eye; who: string }>;
+
+const bySection: Record<AnswerStep, Audience> = {
+  company: "plaid",
+  contacts: "plaid",
+  support: "public",
+  products: "plaid",
+  logo: "public",
+  "redirect-uris": "plaid",
+};
+
+/** Where a field differs from its section. */
+const byPath: Record<string, Audience> = {
+  legalEntityName: "banks",
+  website: "banks",
+  applicationName: "public",
+  isDepository: "us",
+  createLinkCustomization: "plaid",
+};
+
+export function audienceOf(step: AnswerStep, path: string): Audience {
+  return byPath[path] ?? bySection[step];
+}
+
+/** Beside a field: who will see what is typed there. */
+export function AudienceChip({ audience }: { audience: Audience }) {
+  const { label, icon: Icon } = audiences[audience];
+  return (
+    <Chip icon={<Icon size={14} />}>
+      <span className="sr-only">Who sees this: </span>
+      {label}
+    </Chip>
+  );
+}

@@ -1,0 +1,109 @@
+import { Mail, Phone } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** Beyond it, Link shows "This Application" instead of the name. */
+const LINK_NAME_LENGTH_MAX = 30;
+
+/** What people will see of the answers. All of it may still be empty. */
+export type PublicFacts = {
+  applicationName: string;
+  /** SHA-256 of the stored logo; empty when there is none. */
+  logo: string;
+  support: { email: string; phoneNumber: string; contactUrl: string };
+};
+
+export function LinkIllustration({ applicationName, logo }: Omit<PublicFacts, "support">) {
+  const name = applicationName.trim();
+  const tooLong = [...name].length > LINK_NAME_LENGTH_MAX;
+  return (
+    <Illustration
+      caption="Illustration of the first pane of Link. The real one looks different."
+      note={tooLong && "Names beyond 30 characters are shown as “This Application”."}
+    >
+      <div className="flex flex-col items-center gap-3 text-center">
+        <Logo name={name} sha256={logo} />
+        <p className="w-full font-medium">
+          {(tooLong ? "This Application" : name) || "Application name"} would like to connect to
+          your bank
+        </p>
+        <Lines />
+        <div className="w-full rounded-control bg-ink py-2 text-page text-sm">Continue</div>
+      </div>
+    </Illustration>
+  );
+}
+
+export function SupportIllustration({ applicationName, logo, support }: PublicFacts) {
+  const name = applicationName.trim();
+  return (
+    <Illustration caption="Illustration of the support card in Plaid Portal, where people manage their connections.">
+      <div className="flex min-w-0 flex-col gap-3 text-sm">
+        <div className="flex min-w-0 items-center gap-3">
+          <Logo name={name} sha256={logo} />
+          <p className="min-w-0 font-medium">{name || "Application name"}</p>
+        </div>
+        <p className="font-medium">Need help?</p>
+        <ul className="flex flex-col gap-2">
+          <li className="flex gap-2">
+            <Mail aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+            <span className="min-w-0">{support.email.trim() || "Support email address"}</span>
+          </li>
+          {support.phoneNumber.trim() && (
+            <li className="flex gap-2">
+              <Phone aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+              <span className="min-w-0">{support.phoneNumber}</span>
+            </li>
+          )}
+          {support.contactUrl.trim() && <li>{support.contactUrl}</li>}
+        </ul>
+      </div>
+    </Illustration>
+  );
+}
+
+function Illustration({
+  caption,
+  note,
+  children,
+}: {
+  caption: string;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <figure className="flex min-w-0 flex-col gap-2">
+      <div className="min-w-0 rounded-card border border-dashed bg-surface p-6">{children}</div>
+      <figcaption className="text-muted text-sm">
+        {caption} {note}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Logo({ name, sha256 }: { name: string; sha256: string }) {
+  const look = "size-12 shrink-0 rounded-full border bg-page";
+  if (sha256 === "") {
+    return (
+      <span
+        aria-hidden="true"
+        className={`${look} inline-flex items-center justify-center font-semibold text-muted`}
+      >
+        {[...name][0]?.toUpperCase() ?? "?"}
+      </span>
+    );
+  }
+  return (
+    // biome-ignore lint/performance/noImgElement: Next's own writes a style that the page's policy refuses.
+    <img src={`/api/logos/${sha256}`} alt="" width={48} height={48} className={look} />
+  );
+}
+
+/** Where the pane has words of Plaid's. */
+function Lines() {
+  return (
+    <div aria-hidden="true" className="flex w-full flex-col items-center gap-2">
+      <span className="h-2 w-full rounded-badge bg-line" />
+      <span className="h-2 w-2/3 rounded-badge bg-line" />
+    </div>
+  );
+}

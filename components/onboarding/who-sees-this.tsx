@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type Audience, AudienceChip, audiences } from "./audience";
+
+/** Beside the form where there is room, behind a line to open where there is not. */
+export function WhoSeesThis({ of, children }: { of: Audience[]; children?: ReactNode }) {
+  const content = (
+    <div className="flex flex-col gap-6">
+      <dl className="flex flex-col gap-3 text-sm">
+        {of.map((audience) => (
+          <div key={audience}>
+            <dt>
+              <AudienceChip audience={audience} />
+            </dt>
+            <dd className="mt-1 text-muted">{audiences[audience].who}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+    </div>
+  );
+  return (
+    <aside aria-label="Who sees this" className="min-w-0 self-start lg:sticky lg:top-6">
+      <div className="lg:hidden">
+        <Disclosure summary="Who sees this">{content}</Disclosure>
+      </div>
+      <div className="max-lg:hidden">
+        <h2 className="mb-3 text-lg">Who sees this</h2>
+        {content}
+      </div>
+    </aside>
+  );
+}
