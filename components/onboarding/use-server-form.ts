@@ -2,14 +2,7 @@
 // React Hook Form keeps one object and changes it; the compiler would keep what it read first.
 "use no memo";
 
-import {
-  type FormEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { type FormEvent, useActionState, useEffect, useMemo, useState, useTransition } from "react";
 import {
   type FieldValues,
   get,
@@ -42,16 +35,17 @@ type Options<V extends FieldValues, S extends State<V>> = {
  * comes back with `state`; with it the very same form data goes there, and nothing on the page moves.
  *
  * Inputs are uncontrolled and React Hook Form gets no default values, so that it takes over what
- * was typed before the page came to life. The action is called from `onSubmit`, because React
- * empties a form whose `action` it calls itself.
+ * was typed before the page came to life. `save` is called from `onSubmit`, because React empties a
+ * form whose `action` it calls itself, and takes a lost connection for a broken page.
  */
 export function useServerForm<V extends FieldValues, S extends State<V>>(options: Options<V, S>) {
   const { blank, initial, save, obstacles, complete, unreached } = options;
-  const [state, action, pending] = useActionState<S, FormData>(
-    unreached ? orUnreached(save, unreached) : save,
-    // React declares a state that has been awaited; ours is a plain object.
-    initial as Awaited<S>,
-  );
+  // What a browser without JavaScript posts, and what the page then comes back with.
+  // React declares a state that has been awaited; ours is a plain object.
+  const [first, action] = useActionState<S, FormData>(save, initial as Awaited<S>);
+  const [later, setLater] = useState<S>();
+  const [pending, startSending] = useTransition();
+  const state = later ?? first;
   const form = useForm<V>({
     // Built along the paths of the same form.
     errors: useMemo(() => nestErrors(state.errors) as ReactHookFormErrors<V>, [state]),
@@ -69,7 +63,17 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     if (Object.keys(inTheWay).length > 0) return complain(inTheWay);
     const data = new FormData(event.currentTarget, button);
     complete?.(data);
-    startTransition(() => action(data));
+    startSending(async () => setLater(await send(data)));
+  }
+
+  async function send(data: FormData): Promise<S> {
+    try {
+      return await save(state, data);
+    } catch (failure) {
+      // `fetch` throws this when the network fails; everything else, redirects too, is not ours.
+      if (failure instanceof TypeError && unreached) return unreached(state);
+      throw failure;
+    }
   }
 
   function complain(found: FieldErrors) {
@@ -101,21 +105,6 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
       defaultValue: get(state.values, path, "") as string,
       error: errorOf(path),
     }),
-  };
-}
-
-function orUnreached<S>(
-  save: (state: S, form: FormData) => Promise<S>,
-  unreached: (state: S) => S,
-) {
-  return async (state: S, form: FormData) => {
-    try {
-      return await save(state, form);
-    } catch (failure) {
-      // `fetch` throws this when the network fails; everything else, redirects too, is not ours.
-      if (failure instanceof TypeError) return unreached(state);
-      throw failure;
-    }
   };
 }
 
