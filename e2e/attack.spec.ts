@@ -97,6 +97,14 @@ test("every server action of the build is attacked here", () => {
   expect([...serverActions().keys()].toSorted()).toEqual(known.toSorted());
 });
 
+/** Routes that change something, called as a page of ours would. */
+const posts: ((target: Target) => { path: string; data: object })[] = [
+  ({ draft }) => ({
+    path: `/api/onboardings/${draft.id}/answers/company`,
+    data: { editor: "attacker", seq: 1, base: 1, patch: { companyName: "Taken over" } },
+  }),
+];
+
 type Stranger = [name: string, become: (context: BrowserContext) => Promise<void>];
 
 const strangers: Stranger[] = [
@@ -143,6 +151,12 @@ async function attack(request: APIRequestContext, target: Target): Promise<strin
     bodies.push(await answer.text());
     expect(bodies.at(-1), call.action).not.toMatch(/"secret"/);
     expect(answer.status(), call.action).toBeLessThan(500);
+  }
+  for (const { path, data } of posts.map((make) => make(target))) {
+    const headers = { origin: stack().portalUrl };
+    const answer = await request.post(path, { data, headers, failOnStatusCode: false });
+    bodies.push(await answer.text());
+    expect([401, 403], path).toContain(answer.status());
   }
   expect(await traces(target)).toEqual(before);
   return bodies.join("\n");
@@ -202,6 +216,16 @@ test("a page of another site cannot act in a signed-in person's name", async ({
   }
   const [row] = await database`select status from customers where id = ${pending.id}`;
   expect(row?.status).toBe("PENDING_ENABLEMENT");
+
+  const draft = await makeCustomer({ status: "READY" });
+  for (const { path, data } of posts.map((make) => make({ pending, draft }))) {
+    for (const origin of ["https://evil.example", "null"]) {
+      const answer = await context.request.post(path, { data, headers: { origin } });
+      expect(answer.status(), path).toBe(403);
+    }
+    const own = await context.request.post(path, { data, headers: { origin: stack().portalUrl } });
+    expect(own.ok(), path).toBe(true);
+  }
 });
 
 test("no page or route shows a customer to somebody who is not signed in", async ({

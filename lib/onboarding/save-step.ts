@@ -63,13 +63,15 @@ export async function saveStep(
       await write(tx, { id, step, answers, version, fields, savedBy: actor.userId });
     }
     const state = await readState(tx, id);
-    if (writes) await updateCustomer(tx, { id, status: draft.value.status, ...state });
+    const moved =
+      writes && (await updateCustomer(tx, { id, status: draft.value.status, ...state }));
     // Typing saves every moment: one entry tells that this person worked on the step.
-    if (writes && !Object.values(kept.fields).some((field) => field.editor === editor)) {
+    const begins = writes && !Object.values(kept.fields).some((field) => field.editor === editor);
+    if (begins) {
       const details = { step };
       await recordAudit(tx, actor, { action: "onboarding.step_saved", subject: id, details });
-      await announce(tx, id);
     }
+    if (begins || moved) await announce(tx, id);
     const { errors, warnings } = state.checks[step];
     return ok({
       version,
@@ -123,10 +125,11 @@ type Updated = { id: string; status: string } & Pick<
   "answers" | "gaps" | "attested"
 >;
 
+/** @returns whether the status is another one now. */
 async function updateCustomer(
   tx: Transaction,
   { id, status, answers, gaps, attested }: Updated,
-): Promise<void> {
+): Promise<boolean> {
   const next = gaps.length === 0 && attested ? "READY" : "DRAFT";
   await tx
     .update(customers)
@@ -138,6 +141,7 @@ async function updateCustomer(
       ...(next === status ? {} : { statusSince: sql`now()` }),
     })
     .where(eq(customers.id, id));
+  return next !== status;
 }
 
 function namesOf(company: Answers["company"]) {
