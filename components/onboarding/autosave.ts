@@ -66,17 +66,18 @@ export class Autosave<A extends object> {
   start(): () => void {
     const look = () => void this.save({ evenNothing: true });
     const leave = () => this.#leave();
+    const back = (event: PageTransitionEvent) => event.persisted && look();
     const turn = () => (document.hidden ? void this.save() : look());
     this.#halted = false;
     this.#restore();
     look();
     window.addEventListener("online", look);
-    window.addEventListener("pageshow", look);
+    window.addEventListener("pageshow", back);
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", turn);
     return () => {
       window.removeEventListener("online", look);
-      window.removeEventListener("pageshow", look);
+      window.removeEventListener("pageshow", back);
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", turn);
       leave();

@@ -1,13 +1,13 @@
 import type { SaveState } from "./autosave";
 import { clock } from "./describe-change";
 
-/** How safe what was typed is. Spoken only when something is wrong: it changes with every pause. */
+/** How safe what was typed is. */
 export function SaveStateLine({ state, news }: { state: SaveState; news: string }) {
   return (
     <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
       <p id="save-state" data-state={state.kind}>
         <noscript>Answers are saved when you choose Continue</noscript>
-        <span className="noscript:hidden">{inWords(state)}</span>
+        <span className="noscript:hidden">{saveStateInWords(state)}</span>
         {state.kind === "signed_out" && (
           <>
             {" "}
@@ -27,7 +27,7 @@ export function SaveStateLine({ state, news }: { state: SaveState; news: string 
   );
 }
 
-function inWords(state: SaveState): string {
+export function saveStateInWords(state: SaveState): string {
   switch (state.kind) {
     case "idle":
       return "Answers are saved as you type";
