@@ -13,7 +13,6 @@ const sixty = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 012345";
 test("a browser that is killed loses at most a second of typing", async ({
   sessionOf,
 }, testInfo) => {
-  test.slow();
   const executablePath = testInfo.project.use.launchOptions?.executablePath;
   const server = await chromium.launchServer({ ...(executablePath && { executablePath }) });
   const browser = await chromium.connect(server.wsEndpoint());
@@ -36,7 +35,6 @@ test.describe("one person", () => {
   test.beforeEach(({ signIn }) => signIn("onboarder"));
 
   test("nothing is lost by going elsewhere, by a link or by the address", async ({ page }) => {
-    test.slow();
     await startOnboarding(page);
     const id = draftOf(page.url());
     await page.getByLabel("Company name").fill("Left by a link");

@@ -2,7 +2,6 @@ import { emulator, expect, mailbox, test } from "./fixtures";
 import { fillWizard, startOnboarding } from "./wizard";
 
 test("from the sign-in mail to banks that change on the open page", async ({ page }) => {
-  test.slow();
   await test.step("sign in by a mailed link", async () => {
     await page.goto("/customers");
     await expect(page).toHaveURL(/\/sign-in/);

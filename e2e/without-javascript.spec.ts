@@ -4,7 +4,6 @@ import { Hand, logoFile, onStep } from "./journey";
 test.use({ javaScriptEnabled: false });
 
 test("the whole main line works with JavaScript off", async ({ page, signIn }) => {
-  test.slow();
   await signIn("admin");
   const name = `No Script ${Date.now()}`;
   const hand = new Hand(page);

@@ -39,7 +39,6 @@ test.describe("with a mouse", () => {
   });
 
   test("filling in everything takes not many more", async ({ page }) => {
-    test.slow();
     const hand = new Hand(page);
     await page.goto("/customers");
     await hand.press("New end customer", onStep("company"));
@@ -97,7 +96,6 @@ test.describe("with a mouse", () => {
 });
 
 test("the whole wizard by keyboard alone", async ({ page, signIn }) => {
-  test.slow();
   await signIn("onboarder");
   const keys = new Keys(page);
   await page.goto("/customers");
