@@ -53,6 +53,18 @@ test.describe("one person", () => {
     await expect(page.getByLabel("Legal entity name")).toHaveValue("Left by the address");
   });
 
+  test("what was saved stays when the page is left", async ({ page }) => {
+    await startOnboarding(page);
+    const id = draftOf(page.url());
+    await page.getByLabel("Company name").fill("Saved long before");
+    await expect(page.getByText(/^Saved \d/)).toBeVisible();
+    await page.getByRole("link", { name: "Back" }).click();
+    await page.waitForURL(/\/onboardings\/[^/]+$/);
+    await page.getByRole("link", { name: /^Contacts/ }).click();
+    await page.waitForURL(/\/contacts/);
+    expect((await keptAnswers(id, "company"))?.companyName).toBe("Saved long before");
+  });
+
   test("what is wrong is kept, too, and another device goes on from there", async ({
     page,
     browser,

@@ -42,6 +42,8 @@ export class Autosave<A extends object> {
   #editor: string;
   /** What the server has. */
   #synced: A;
+  /** Fields that were posted without an answer yet: the server may have either value. */
+  readonly #unanswered = new Set<string>();
   #seq = 0;
   #running = false;
   /** Ends a request that only asks, so that it holds up nothing that was typed. */
@@ -108,6 +110,7 @@ export class Autosave<A extends object> {
     this.#running = true;
     if (nothing) this.#looking = new AbortController();
     else this.#options.onState({ kind: "saving" });
+    for (const path of Object.keys(patch)) this.#unanswered.add(path);
     try {
       await this.#judge(await this.#post(patch, this.#looking?.signal), patch);
     } catch {
@@ -125,7 +128,8 @@ export class Autosave<A extends object> {
   pause() {
     this.#stopTimers();
     this.#halted = true;
-    const shown = this.#synced;
+    const shown = fieldsOf(this.#synced);
+    for (const path of this.#unanswered) delete shown[path];
     return { version: this.#version, editor: this.#editor, seq: this.#nextSeq(), shown };
   }
 
@@ -133,6 +137,7 @@ export class Autosave<A extends object> {
   adopt(values: A, answer: { version: number; conflicts: Change[] } | null): void {
     this.#halted = false;
     if (answer) {
+      this.#unanswered.clear();
       this.#version = answer.version;
       this.#conflicts.clear();
       for (const change of answer.conflicts) this.#conflicts.set(change.path, change);
@@ -154,7 +159,11 @@ export class Autosave<A extends object> {
   }
 
   #unsaved(): Patch {
-    const patch = patchBetween(this.#synced, this.#options.read());
+    const typed = fieldsOf(this.#options.read());
+    const patch = patchBetween(this.#synced, typed);
+    for (const path of this.#unanswered) {
+      if (typed[path] !== undefined) patch[path] = typed[path];
+    }
     for (const path of this.#conflicts.keys()) delete patch[path];
     return patch;
   }
@@ -191,6 +200,7 @@ export class Autosave<A extends object> {
     const news = this.#failures > 0 || Object.keys(patch).length > 0;
     this.#failures = 0;
     this.#version = saved.version;
+    for (const path of Object.keys(patch)) this.#unanswered.delete(path);
     for (const change of saved.conflicts) this.#conflicts.set(change.path, change);
     const before = fieldsOf(this.#synced);
     const kept = Object.entries(patch).filter(([path]) => !this.#conflicts.has(path));

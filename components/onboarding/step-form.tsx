@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode, RefObject } from "react";
+import type { FormEvent, ReactNode, Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { SummaryItem } from "./form-errors";
@@ -10,7 +10,7 @@ type Form = {
   pending: boolean;
   summary: SummaryItem[];
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  element?: RefObject<HTMLFormElement | null>;
+  element?: Ref<HTMLFormElement>;
   onInput?: () => void;
   onBlur?: () => void;
 };

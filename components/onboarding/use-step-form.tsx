@@ -122,7 +122,10 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
 
   return {
     ...base,
-    element,
+    /** The form stays known when it goes: it is read once more then. */
+    element(shown: HTMLFormElement | null) {
+      element.current = shown ?? element.current;
+    },
     saving,
     news,
     conflicts,
