@@ -4,6 +4,8 @@ export const countryCodes: readonly string[] =
     " ",
   );
 
+const names = new Intl.DisplayNames("en", { type: "region" });
+
 export type Country = { code: string; name: string };
 
 /** Made on the server and handed on: a browser may spell a name differently. */
@@ -14,6 +16,5 @@ export function listCountries(): Country[] {
 }
 
 export function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
