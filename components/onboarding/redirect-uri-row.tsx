@@ -1,51 +1,106 @@
 "use client";
 
-import { type Control, useWatch } from "react-hook-form";
+import { Check, CircleAlert } from "lucide-react";
+import type { ClipboardEvent, ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { Answers } from "@/lib/onboarding/model";
+import type { RedirectUriVerdict } from "@/lib/redirect-uris/model";
 
-type Input = Omit<Parameters<typeof Field>[0], "label"> & { defaultValue: string };
+type Input = Omit<Parameters<typeof Field>[0], "label">;
 
-/** One line of the list. */
+/** One line of the list, with what it comes to below it. */
 export function RedirectUriRow({
   row,
-  control,
+  uri,
+  verdict,
   input,
   onRemove,
+  onPaste,
+  onAdd,
 }: {
   row: number;
-  control: Control<Answers["redirect-uris"]>;
+  uri: string;
+  verdict: RedirectUriVerdict;
   input: Input;
   onRemove: () => void;
+  onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  onAdd: (uri: string) => void;
 }) {
-  const watched = useWatch({ control, name: `redirectUris.${row}` });
-  const uri = watched ?? input.defaultValue;
+  const verdictId = `redirectUris.${row}-verdict`;
   return (
-    <div className="flex min-w-0 flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="min-w-0 grow basis-64">
-        <Field
-          label={`Redirect URI ${row + 1}`}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          {...input}
-        />
-      </div>
-      <Button type="button" variant="quiet" onClick={onRemove} className="noscript:hidden">
-        Remove<span className="sr-only"> redirect URI {row + 1}</span>
-      </Button>
-      {isLocal(uri) && (
-        <div className="basis-full">
-          <Badge tone="neutral">Sandbox only</Badge>{" "}
-          <span className="text-muted text-sm">Production users cannot reach localhost.</span>
+    <div className="min-w-0">
+      <Field
+        {...input}
+        label={`Redirect URI ${row + 1}`}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        onPaste={onPaste}
+        aria-describedby={verdictId}
+      />
+      <div className="flex min-w-0 items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-col items-start pt-1 text-sm">
+          <div id={verdictId} className="max-w-full">
+            {isTold(uri) && !input.error && <Verdict uri={uri} verdict={verdict} />}
+          </div>
+          {verdict.twin && <Twin uri={verdict.twin} onAdd={onAdd} />}
         </div>
-      )}
+        <Button type="button" variant="plain" onClick={onRemove} className="noscript:hidden">
+          Remove<span className="sr-only"> redirect URI {row + 1}</span>
+        </Button>
+      </div>
     </div>
   );
 }
 
-function isLocal(uri: string): boolean {
-  return /^https?:\/\/localhost([:/]|$)/i.test(uri.trim());
+function Verdict({ uri, verdict }: { uri: string; verdict: RedirectUriVerdict }) {
+  const { value, error, sandboxOnly } = verdict;
+  if (error) {
+    return (
+      <Line icon={<CircleAlert size={16} />}>
+        <span className="font-medium">Needs a fix.</span> {error}
+      </Line>
+    );
+  }
+  if (sandboxOnly) {
+    return (
+      <>
+        <Badge tone="neutral">Sandbox only</Badge>{" "}
+        <span className="text-muted">Production users cannot reach localhost</span>
+      </>
+    );
+  }
+  const same = value === uri.trim();
+  return <Line icon={<Check size={16} />}>{same ? "Fine" : `Will be sent as ${value}`}</Line>;
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p className="flex gap-1.5">
+      <span aria-hidden="true" className="mt-0.5 shrink-0">
+        {icon}
+      </span>
+      <span className="min-w-0">{children}</span>
+    </p>
+  );
+}
+
+function Twin({ uri, onAdd }: { uri: string; onAdd: (uri: string) => void }) {
+  const which = uri.includes("://www.") ? "with" : "without";
+  return (
+    <p className="text-muted noscript:hidden">
+      Matching is exact. Add the version {which} www too?{" "}
+      <Button type="button" variant="plain" onClick={() => onAdd(uri)}>
+        Add<span className="sr-only"> {uri}</span>
+      </Button>
+    </p>
+  );
+}
+
+/** The beginning of every address is no mistake yet. */
+function isTold(uri: string): boolean {
+  const begun = uri.trim().toLowerCase();
+  return !["https://", "http://localhost"].some((start) => start.startsWith(begun));
 }

@@ -2,94 +2,85 @@
 // Reads the form's values as they are now, which the compiler cannot know about.
 "use no memo";
 
-import { useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Field, TextAreaField } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field-parts";
 import { type Answers, PASTED_URIS_FIELD } from "@/lib/onboarding/model";
-import { mergeRedirectUris } from "@/lib/web-addresses/model";
+import { redirectUriVerdicts } from "@/lib/redirect-uris/model";
 import { AnswerForm } from "./answer-form";
 import { RedirectUriRow } from "./redirect-uri-row";
+import { RedirectUriRules } from "./redirect-uri-rules";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
+import { useUriList } from "./use-uri-list";
 import { WhoSeesThis } from "./who-sees-this";
 
 export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
-  const pasted = useRef<HTMLTextAreaElement>(null);
-  const [news, setNews] = useState("");
   const step = useStepForm({
     step: "redirect-uris",
     ...props,
-    showList: (uris) => Array.isArray(uris) && show(uris),
+    showList: (uris) => Array.isArray(uris) && list.adopt(uris),
   });
-  const { form, state, field, errorOf } = step;
-  const [count, setCount] = useState(Math.max(state.values.redirectUris.length, 1));
-
-  function listed(): string[] {
-    return Array.from({ length: count }, (_, row) => form.getValues(`redirectUris.${row}`) ?? "");
-  }
-
-  function show(uris: string[]) {
-    const rows = uris.length > 0 ? uris : [""];
-    form.clearErrors("redirectUris");
-    form.setValue("redirectUris", rows);
-    flushSync(() => setCount(rows.length));
-  }
-
-  /** @returns how many were added. */
-  function merge(): number {
-    const kept = listed().filter((uri) => uri.trim() !== "");
-    const merged = mergeRedirectUris(kept, pasted.current?.value ?? "");
-    show(merged);
-    if (pasted.current) pasted.current.value = "";
-    return merged.length - kept.length;
-  }
-
-  function add() {
-    show([...listed(), ""]);
-    document.getElementById(`redirectUris.${count}`)?.focus();
-  }
-
-  function remove(row: number) {
-    show(listed().toSpliced(row, 1));
-    setNews(`Redirect URI ${row + 1} removed`);
-    document.getElementById(`redirectUris.${Math.max(0, Math.min(row, count - 2))}`)?.focus();
-  }
-
+  const list = useUriList({
+    form: step.form,
+    initial: step.state.values.redirectUris,
+    onChanged: step.onInput,
+  });
+  const verdicts = redirectUriVerdicts(list.uris).map((verdict, row) =>
+    withServers(verdict, step.verdicts, `redirectUris.${row}`),
+  );
   return (
     <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
       <p>
         Where Link sends people back after they signed in at their bank. Needed for mobile web
-        views; others may leave this empty. Later changes are made in the Plaid Dashboard.
+        views; others may leave this empty. Later changes are made in the Plaid Dashboard, as are
+        the package names of Android apps.
       </p>
-      <Rules />
-      <div id="redirectUris" tabIndex={-1} className="flex flex-col gap-4">
-        {errorOf("redirectUris") && (
-          <p className="font-medium text-danger">{errorOf("redirectUris")}</p>
-        )}
-        {Array.from({ length: count }, (_, row) => (
-          <RedirectUriRow
-            // A row is its place in the list: the form keeps the values by place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: no row has another identity than its place.
-            key={row}
-            row={row}
-            control={form.control}
-            input={field(`redirectUris.${row}`)}
-            onRemove={() => remove(row)}
-          />
-        ))}
-        <SpareRows from={count} />
-        <Button
-          type="button"
-          variant="secondary"
-          onClick={add}
-          className="self-start noscript:hidden"
-        >
+      <RedirectUriRules verdicts={verdicts} />
+      <div id="redirectUris" tabIndex={-1} onChange={list.onChange} className="flex flex-col gap-6">
+        <FieldError id="redirectUris" error={step.errorOf("redirectUris")} />
+        {verdicts.map((verdict, row) => {
+          const { error, chip, ...input } = step.field(`redirectUris.${row}`);
+          return (
+            <RedirectUriRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: the form keeps a row by its place.
+              key={row}
+              row={row}
+              uri={list.uris[row] ?? ""}
+              verdict={verdict}
+              input={{
+                ...input,
+                // Once is enough for the whole list.
+                chip: row === 0 && chip,
+                error: error && verdict.error,
+                warning: verdict.warning,
+              }}
+              onRemove={() => list.remove(row)}
+              onPaste={(event) => {
+                const text = event.clipboardData.getData("text");
+                if (list.pasteInto(row, text)) event.preventDefault();
+              }}
+              onAdd={list.add}
+            />
+          );
+        })}
+        <SpareRows from={list.uris.length} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 noscript:hidden">
+        <Button type="button" variant="secondary" onClick={() => list.add()}>
           Add another
         </Button>
+        <p role="status" className="text-muted text-sm">
+          {[list.news, summaryOf(verdicts)].filter(Boolean).join(". ")}
+        </p>
+        {list.canUndo && (
+          <Button type="button" variant="quiet" onClick={list.undo}>
+            Undo
+          </Button>
+        )}
       </div>
       <TextAreaField
-        ref={pasted}
+        ref={list.pasted}
         id={PASTED_URIS_FIELD}
         name={PASTED_URIS_FIELD}
         label="Paste many"
@@ -97,30 +88,37 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
         rows={4}
         spellCheck={false}
       />
-      <div className="-mt-3 flex flex-wrap items-center gap-3 noscript:hidden">
-        <Button
-          type="button"
-          variant="secondary"
-          onClick={() => setNews(`${merge()} added to the list`)}
-        >
-          Add to the list
-        </Button>
-        <span role="status" className="text-muted text-sm">
-          {news}
-        </span>
-      </div>
+      <Button
+        type="button"
+        variant="secondary"
+        onClick={list.pasteMany}
+        className="-mt-3 self-start noscript:hidden"
+      >
+        Add to the list
+      </Button>
     </AnswerForm>
   );
 }
 
-function Rules() {
-  return (
-    <ul className="list-disc pl-6 text-muted">
-      <li>https, or http for localhost in Sandbox</li>
-      <li>no question mark, no # part</li>
-      <li>* only as the first part of your own domain: https://*.example.com/oauth</li>
-    </ul>
-  );
+type Verdict = ReturnType<typeof redirectUriVerdicts>[number];
+
+/** What only the server knows, such as the names anybody can register, joins what is known at once. */
+function withServers(
+  verdict: Verdict,
+  { errors, warnings }: Pick<ReturnType<typeof useStepForm>["verdicts"], "errors" | "warnings">,
+  path: string,
+): Verdict {
+  if (verdict.value === "" || verdict.error) return verdict;
+  const [error, warning] = [errors[path], warnings[path]];
+  if (error) return { ...verdict, error, broken: ["host"], warning: undefined };
+  return warning?.includes(verdict.warning ?? "") ? { ...verdict, warning } : verdict;
+}
+
+function summaryOf(verdicts: Verdict[]): string {
+  const typed = verdicts.filter(({ value }) => value !== "");
+  const fine = typed.filter(({ error }) => !error);
+  if (typed.length === 0) return "";
+  return `${fine.length} of ${typed.length} ${typed.length === 1 ? "is" : "are"} fine`;
 }
 
 /** Without JavaScript no row can be added, so some are there. */

@@ -105,11 +105,10 @@ function checkSupport({ answers, take }: Around) {
   };
 }
 
-/** With a second look at an address of another domain than the website's. */
+/** An address of another domain than the website's is worth a second look, if nothing else about it is. */
 function besideWebsite(address: Verdict, { company }: Answers): Verdict {
-  return address.error
-    ? address
-    : also(address, otherDomainWarning(address.value, company.website));
+  if (address.error || address.warning) return address;
+  return { ...address, warning: otherDomainWarning(address.value, company.website) };
 }
 
 function checkProducts({ answers, partner, take }: Around) {

@@ -42,8 +42,8 @@ test.each([
   ["https://harbor.example./oauth", "host", "Enter a full host name"],
   ["https://foo*.harbor.example/oauth", "wildcard", "Use * only as the first part"],
   ["https://a.*.harbor.example/oauth", "wildcard", "Use * only as the first part"],
-  ["https://*.com/oauth", "host", "Enter a full host name"],
-  ["https://*/oauth", "host", "Enter a full host name"],
+  ["https://*.com/oauth", "wildcard", "Use * only as the first part"],
+  ["https://*/oauth", "wildcard", "Use * only as the first part"],
   ["https://*.*.harbor.example/oauth", "wildcard", "Use * only as the first part"],
   ["https://harbor.example/*", "wildcard", "Use * only as the first part"],
 ])("%s breaks the rule of the %s", (uri, rule, error) => {
@@ -66,7 +66,7 @@ test.each(["co.uk", "github.io", "vercel.app", "s3.amazonaws.com"])(
 
 test("every rule that is broken is told, the first one in words", () => {
   expect(verdictOf("http://a@harbor.example/*?#")).toMatchObject({
-    broken: ["scheme", "query", "fragment", "host", "wildcard"],
+    broken: ["scheme", "query", "fragment", "wildcard", "host"],
     error: "Production needs https. http works only for localhost in Sandbox",
   });
 });

@@ -4,15 +4,15 @@ import { parseUrl, withScheme } from "@/lib/web-addresses/model";
 const LENGTH_MAX = 2000;
 
 /** What Plaid asks of a redirect URI, in the order in which a line is told. */
-const redirectUriRules = {
+export const redirectUriRules = {
   scheme: "https:// at the start, or http:// for localhost in Sandbox",
   query: "No question mark",
   fragment: "No # part",
-  host: "A host name of your own: no user name, no IP address",
   wildcard: "* only as the first part: https://*.example.com/oauth",
+  host: "A host name of your own: no user name, no IP address",
   once: "Each address once",
 } as const;
-type RedirectUriRule = keyof typeof redirectUriRules;
+export type RedirectUriRule = keyof typeof redirectUriRules;
 
 /** What became of one line of the list. */
 export type RedirectUriVerdict = {
@@ -55,13 +55,17 @@ export function redirectUriVerdicts(typed: string[], options: Options = {}): Red
 
 const ruleNames = Object.keys(redirectUriRules) as RedirectUriRule[];
 
-type Line = { text: string; value: string; url: URL | null };
+/** `url` is without the wildcard: Chromium has `%2A` for it in a host, others keep it. */
+type Line = { text: string; value: string; url: URL | null; wildcard: boolean };
 
 function readLine(text: string): Line {
-  const url = /^https?:\/\//i.test(text) ? parseUrl(text) : null;
-  if (!url) return { text, value: text, url };
+  const wildcard = /^https?:\/\/\*\./i.test(text);
+  const bare = (wildcard ? text.replace("*.", "") : text).replaceAll("*", "x");
+  const url = /^https?:\/\//i.test(text) ? parseUrl(bare) : null;
+  if (!url) return { text, value: text, url, wildcard };
   const path = url.pathname === "/" && !text.endsWith("/") ? "" : url.pathname;
-  return { text, value: `${url.protocol}//${url.host}${path}`, url };
+  const value = `${url.protocol}//${wildcard ? "*." : ""}${url.host}${path}`;
+  return { text, value, url, wildcard };
 }
 
 /** On the raw text where it matters: `URL.search` and `URL.hash` are empty for a trailing `?` or `#`. */
@@ -74,11 +78,11 @@ function problemsOf({ text, url }: Line, { registrableDomain }: Options) {
     fragment: text.includes("#")
       ? "Remove the # part. Plaid does not support hash routes"
       : undefined,
-    host: url ? hostProblem(text, url, registrableDomain) : undefined,
     wildcard:
       text.includes("*") && !/^https?:\/\/\*\.[^*/.]+\.[^*/]+(\/[^*]*)?$/i.test(text)
         ? "Use * only as the first part: https://*.example.com/…"
         : undefined,
+    host: url ? hostProblem(text, url, registrableDomain) : undefined,
   };
 }
 
@@ -104,13 +108,12 @@ function hostProblem(
   if (text.split("/")[2]?.includes("@")) return "Remove the user name and password before the @";
   if (hostname === "localhost") return undefined;
   if (/^[\d.]+$|^\[/.test(hostname)) return "Use a host name in place of the IP address";
-  const host = hostname.replace(/^\*\./, "");
-  const labels = host.split(".");
-  if (labels.length < 2 || !labels.every((label) => /^[a-z0-9_*-]+$/.test(label))) {
+  const labels = hostname.split(".");
+  if (labels.length < 2 || !labels.every((label) => /^[a-z0-9_-]+$/.test(label))) {
     return "Enter a full host name such as www.example.com";
   }
-  return registrableDomain?.(host) === null
-    ? `Anyone can register names under ${host}. Use a domain you own`
+  return registrableDomain?.(hostname) === null
+    ? `Anyone can register names under ${hostname}. Use a domain you own`
     : undefined;
 }
 
@@ -122,14 +125,15 @@ function repeats(lines: Line[], index: number): string | undefined {
 
 /** Equal for addresses a browser takes for one. */
 function keyOf(line: Line | undefined): string | undefined {
-  return line?.url?.href ?? line?.text;
+  return line?.url ? `${line.wildcard} ${line.url.href}` : line?.text;
 }
 
-function warningOf({ value, url }: Line, others: string[], options: Options): string | undefined {
+function warningOf(line: Line, others: string[], options: Options): string | undefined {
+  const { value, url, wildcard } = line;
   if (!url || url.hostname === "localhost") return undefined;
   const slashless = value.replace(/\/$/, "");
   const sentences = [
-    value.includes("*") &&
+    wildcard &&
       "Plaid's current reference no longer mentions *. List each host if Plaid refuses it",
     value === slashless &&
       url.pathname === "/" &&
@@ -150,7 +154,7 @@ function hasCapitals({ pathname }: URL): boolean {
 
 function otherSite(hostname: string, { registrableDomain, website = "" }: Options) {
   const [ours, theirs] = [parseUrl(withScheme(website.trim()))?.hostname, hostname].map(
-    (host) => host && registrableDomain?.(host.replace(/^\*\./, "")),
+    (host) => host && registrableDomain?.(host),
   );
   return ours && theirs && ours !== theirs
     ? `The website is at ${ours}. Check that ${theirs} is the company's too`
@@ -158,8 +162,8 @@ function otherSite(hostname: string, { registrableDomain, website = "" }: Option
 }
 
 /** The host with or without www, of hosts that usually have both. */
-function twinOf({ value, url }: Line, others: string[]): string | undefined {
-  if (!url || url.hostname.includes("*")) return undefined;
+function twinOf({ value, url, wildcard }: Line, others: string[]): string | undefined {
+  if (!url || wildcard) return undefined;
   const twin = url.hostname.startsWith("www.")
     ? value.replace("://www.", "://")
     : value.replace("://", "://www.");

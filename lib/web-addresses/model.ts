@@ -16,7 +16,7 @@ export function mergeRedirectUris(listed: string[], pasted: string): string[] {
 }
 
 /** What was pasted, one by one. */
-function pastedUris(pasted: string): string[] {
+export function pastedUris(pasted: string): string[] {
   return fromJson(pasted)
     .split(/[\s,]+/u)
     .map((part) => part.replace(/^[[\]"'\u201c\u201d]+|[[\]"'\u201c\u201d]+$/gu, ""))

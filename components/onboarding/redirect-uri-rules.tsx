@@ -1,0 +1,54 @@
+import { Check, Dot, X } from "lucide-react";
+import {
+  type RedirectUriRule,
+  type RedirectUriVerdict,
+  redirectUriRules,
+} from "@/lib/redirect-uris/model";
+
+/** What Plaid asks, ticked in words as the lines below meet it. */
+export function RedirectUriRules({ verdicts }: { verdicts: RedirectUriVerdict[] }) {
+  const typed = verdicts.some(({ value }) => value !== "");
+  // The keys of the table are the rules.
+  const rules = Object.entries(redirectUriRules) as [RedirectUriRule, string][];
+  return (
+    <section aria-labelledby="redirect-uri-rules" className="rounded-card border p-4">
+      <h2 id="redirect-uri-rules" className="mb-2 font-semibold text-base">
+        What Plaid asks of each
+      </h2>
+      <ul className="flex flex-col gap-1 text-sm">
+        {rules.map(([rule, words]) => (
+          <Rule key={rule} words={words} rows={typed ? rowsThatBreak(rule, verdicts) : undefined} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function rowsThatBreak(rule: RedirectUriRule, verdicts: RedirectUriVerdict[]): number[] {
+  return verdicts.flatMap(({ broken }, row) => (broken.includes(rule) ? [row + 1] : []));
+}
+
+/** @param rows that break it, by the number in their label; undefined while nothing is typed. */
+function Rule({ words, rows }: { words: string; rows: number[] | undefined }) {
+  const Icon = !rows ? Dot : rows.length === 0 ? Check : X;
+  return (
+    <li className="flex gap-2">
+      <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+      <span className="min-w-0">
+        {words}
+        {rows && <RuleState rows={rows} />}
+      </span>
+    </li>
+  );
+}
+
+function RuleState({ rows }: { rows: number[] }) {
+  return rows.length === 0 ? (
+    <span className="text-muted"> – met</span>
+  ) : (
+    <span className="font-medium">
+      {" "}
+      – see redirect URI {new Intl.ListFormat("en").format(rows.map(String))}
+    </span>
+  );
+}

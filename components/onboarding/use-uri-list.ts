@@ -1,0 +1,132 @@
+"use client";
+// Reads the form's values as they are now, which the compiler cannot know about.
+"use no memo";
+
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { UseFormReturn } from "react-hook-form";
+import { type Answers, PASTED_URIS_FIELD } from "@/lib/onboarding/model";
+import { redirectUriVerdicts } from "@/lib/redirect-uris/model";
+import { mergeRedirectUris, pastedUris } from "@/lib/web-addresses/model";
+
+type Options = {
+  form: UseFormReturn<Answers["redirect-uris"]>;
+  initial: string[];
+  /** The list was changed by a button. */
+  onChanged: () => void;
+};
+
+/** What Undo brings back, and where its reader then stands. */
+type Past = { uris: string[]; pasted: string; focus: string };
+
+/** The rows of the list and what its buttons do. The form keeps the text of each row by its place. */
+export function useUriList({ form, initial, onChanged }: Options) {
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  const [uris, setUris] = useState(atLeastOne(initial));
+  const [past, setPast] = useState<Past>();
+  const [news, setNews] = useState("");
+
+  function typed(): string[] {
+    return uris.map((_, row) => form.getValues(`redirectUris.${row}`) ?? "");
+  }
+
+  // What was typed before the page came to life.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows are there.
+  useEffect(() => setUris(typed()), []);
+
+  function show(next: string[]) {
+    form.clearErrors("redirectUris");
+    form.setValue("redirectUris", atLeastOne(next));
+    flushSync(() => setUris(atLeastOne(next)));
+  }
+
+  function change(next: string[], { said, undo }: { said: string; undo?: Past }) {
+    show(next);
+    setNews(said);
+    setPast(undo);
+    onChanged();
+  }
+
+  function merge(text: string, focus: string) {
+    const before = typed();
+    const kept = before.filter((uri) => uri.trim() !== "");
+    const merged = mergeRedirectUris(kept, text);
+    const said = tally(merged, kept.length, pastedUris(text).length);
+    change(merged, { said, undo: { uris: before, pasted: pasted.current?.value ?? "", focus } });
+  }
+
+  return {
+    uris,
+    news,
+    pasted,
+    canUndo: past !== undefined,
+    /** Follows the inputs; what was undone before may not undo this. */
+    onChange() {
+      setUris(typed());
+      setPast(undefined);
+      setNews("");
+    },
+    /** The list as the server has it; what waits to be pasted and is in it waits no more. */
+    adopt(next: string[]) {
+      show(next);
+      const waiting = pasted.current?.value ?? "";
+      if (mergeRedirectUris(next, waiting).length === next.length) write(pasted.current, "");
+    },
+    add(uri = "") {
+      const row = uris.length;
+      change([...typed(), uri], { said: uri && `${uri} added` });
+      focusOn(`redirectUris.${row}`);
+    },
+    remove(row: number) {
+      const undo = { uris: typed(), pasted: pasted.current?.value ?? "", focus: idOf(row) };
+      change(typed().toSpliced(row, 1), { said: `Redirect URI ${row + 1} removed`, undo });
+      focusOn(idOf(Math.max(0, Math.min(row, uris.length - 2))));
+    },
+    pasteMany() {
+      merge(pasted.current?.value ?? "", PASTED_URIS_FIELD);
+      write(pasted.current, "");
+    },
+    /** @returns whether there was more than one, which no single row can hold. */
+    pasteInto(row: number, text: string): boolean {
+      const many = pastedUris(text).length > 1;
+      if (many) merge(text, idOf(row));
+      return many;
+    },
+    undo() {
+      if (!past) return;
+      change(past.uris, { said: "Undone" });
+      write(pasted.current, past.pasted);
+      focusOn(past.focus);
+    },
+  };
+}
+
+/** "12 added, 2 already there, 1 needs a fix" */
+function tally(merged: string[], before: number, pasted: number): string {
+  const added = merged.length - before;
+  const wrong = redirectUriVerdicts(merged)
+    .slice(before)
+    .filter(({ error }) => error).length;
+  const parts = [
+    `${added} added`,
+    pasted > added && `${pasted - added} already there`,
+    wrong > 0 && `${wrong} ${wrong === 1 ? "needs" : "need"} a fix`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+function atLeastOne(uris: string[]): string[] {
+  return uris.length > 0 ? uris : [""];
+}
+
+function idOf(row: number): string {
+  return `redirectUris.${row}`;
+}
+
+function write(area: HTMLTextAreaElement | null, text: string): void {
+  if (area) area.value = text;
+}
+
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
