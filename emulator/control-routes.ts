@@ -58,6 +58,10 @@ function stateRoutes({ store, clock, jobs, faults, reset }: ControlParts): Route
       faults.replace(faultListSchema.parse(body));
       return faults.list();
     }),
+    route("POST", "/faults", ({ body }) => {
+      faults.replace([...faults.list(), ...faultListSchema.parse([body])]);
+      return faults.list();
+    }),
     route("GET", "/faults", () => faults.list()),
     route("GET", "/requests", ({ query }) => newest(store.requests.all(), query)),
     route("PUT", "/clock", ({ body }) => {

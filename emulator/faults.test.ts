@@ -105,6 +105,14 @@ describe("partner-error", () => {
   });
 });
 
+test("a fault may be added beside those of others", async () => {
+  await faults({ endpoint: path, kind: "500", times: 1 });
+  const more = { endpoint: path, kind: "429", times: 1 };
+  expect((await emulator.control("POST", "/faults", more)).body).toHaveLength(2);
+  const answers = [await create(), await create(), await create()];
+  expect(answers.map(({ status }) => status)).toEqual([500, 429, 200]);
+});
+
 test("a fault may be for calls that hold a text only", async () => {
   await faults({ endpoint: path, kind: "500", containing: "Unlucky" });
   const unlucky = { ...application(), company_name: "Unlucky" };

@@ -68,6 +68,8 @@ export function createEmulatorClient(urlOf: () => string) {
     rotateKeys: (options: { expire_old?: boolean } = {}) =>
       call<unknown>("POST", "keys/rotate", options),
     faults: (faults: Fault[]) => call<unknown>("PUT", "faults", faults),
+    /** Beside the faults of tests that run at the same time. */
+    addFault: (fault: Fault) => call<unknown>("POST", "faults", fault),
     requests: <T = Record<string, unknown>[]>() => call<T>("GET", "requests"),
     clock: (speed: number) => call<unknown>("PUT", "clock", { speed }),
   };
