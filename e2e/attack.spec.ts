@@ -56,6 +56,10 @@ const attacks: Record<string, (target: Target) => Call[]> = {
       form: { companyName: pending.companyName },
     },
   ],
+  duplicateOnboardingAction: ({ pending, draft }) => [
+    { action: "duplicateOnboardingAction", at: `/customers/${pending.id}`, args: [pending.id] },
+    { action: "duplicateOnboardingAction", at: `/onboardings/${draft.id}`, args: [draft.id] },
+  ],
   startOnboardingAction: () => [{ action: "startOnboardingAction", at: "/customers", args: [] }],
   saveStepAction: ({ draft }) => [
     {
@@ -175,7 +179,7 @@ async function traces({ pending, draft }: Target) {
     attempts:
       await database`select id, state from create_attempts where customer_id in ${database(ids)} order by 1`,
     audit:
-      await database`select seq from audit_entries where subject in ${database(ids)} order by 1`,
+      await database`select seq from audit_entries where subject in ${database(ids)} or details ->> 'from' in ${database(ids)} order by 1`,
     secrets: await sealedSecrets(pending.id),
   };
 }

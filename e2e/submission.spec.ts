@@ -36,13 +36,11 @@ test("no answer from Plaid is shown as such and can be settled, never sent again
 }) => {
   const draft = await makeCustomer({ status: "READY" });
   await signIn("admin");
-  await emulator.faults([
-    {
-      endpoint: "/partner/customer/create",
-      kind: "drop-after-commit",
-      containing: draft.companyName,
-    },
-  ]);
+  await emulator.addFault({
+    endpoint: "/partner/customer/create",
+    kind: "drop-after-commit",
+    containing: draft.companyName,
+  });
   await page.goto(`/onboardings/${draft.id}/check`);
   await page.getByRole("button", { name: "Send to Plaid" }).click();
   await page.waitForURL(`**/customers/${draft.id}`);

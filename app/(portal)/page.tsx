@@ -12,12 +12,13 @@ export const metadata: Metadata = { title: "Overview" };
 export default async function OverviewPage() {
   const staff = await requireStaff("customer.read");
   const overview = await getOverview(staff);
-  const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
+  const mayEdit = may(staff, "onboarding.edit");
+  const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
   return (
     <Live>
       <div data-live="*" className="flex flex-col gap-8">
         <h1>Overview</h1>
-        <Overview overview={overview} start={start} />
+        <Overview overview={overview} start={start} mayAct={mayEdit} />
       </div>
     </Live>
   );

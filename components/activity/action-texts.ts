@@ -7,6 +7,8 @@ type Text = (details: Details) => string;
 /** What each audited action is called; a code without words is shown as itself. */
 const texts: Record<string, Text> = {
   "onboarding.started": () => "started the onboarding",
+  "onboarding.duplicated": ({ companyName }) =>
+    `started it as a duplicate of ${companyName ? `“${companyName}”` : "an unnamed customer"}`,
   "onboarding.step_saved": ({ step }) => `saved ${stepName(step)}`,
   "onboarding.attested": () => "confirmed due diligence and the bank addendum",
   "onboarding.sent": () => "sent it to Plaid",

@@ -2,30 +2,39 @@ import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import type { CustomerView } from "@/lib/customers/model";
+import { blocking } from "@/lib/requirements/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { StatusAnnouncer } from "./status-announcer";
 import { StatusBadge } from "./status-badge";
 import { nameOf, turnSentences } from "./words";
+
+const turnOf = { you: "you", customer: "customer", plaid: "plaid", bank: "plaid" } as const;
 
 /** Who it is, how it stands, how old that knowledge is, and the one thing to do now. */
 export function CustomerHeader({
   customer,
   check,
   action,
+  duplicate,
 }: {
   customer: CustomerView;
   check: ReactNode;
   action: ReactNode;
+  duplicate: ReactNode;
 }) {
-  const { line, turn } = describeStatus(customer.status);
+  const [first] = blocking(customer.requirements);
+  const turn = first ? turnOf[first.owner] : describeStatus(customer.status).turn;
   const name = nameOf(customer);
   return (
     <header className="flex flex-col gap-4">
-      <div className="min-w-0">
-        <h1 tabIndex={-1}>{name}</h1>
-        {customer.legalEntityName && customer.legalEntityName !== name && (
-          <p className="text-muted">{customer.legalEntityName}</p>
-        )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 tabIndex={-1}>{name}</h1>
+          {customer.legalEntityName && customer.legalEntityName !== name && (
+            <p className="text-muted">{customer.legalEntityName}</p>
+          )}
+        </div>
+        {duplicate}
       </div>
       {customer.clientId && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
@@ -39,7 +48,7 @@ export function CustomerHeader({
         <StatusBadge status={customer.status} />
         <p>
           <strong className="font-medium">{turnSentences[turn]}</strong>
-          <span className="text-muted"> · {line}</span>
+          <span className="text-muted"> · {customer.line}</span>
         </p>
         <StatusAnnouncer company={name} status={customer.status} />
       </div>

@@ -66,7 +66,7 @@ export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
 }
 
 function Row({ row }: { row: CustomerRow }) {
-  const { line, turn } = describeStatus(row.status);
+  const { turn } = describeStatus(row.status);
   return (
     <tr
       {...roles.row}
@@ -80,7 +80,7 @@ function Row({ row }: { row: CustomerRow }) {
       </td>
       <td {...roles.cell} className={cell}>
         <StatusBadge status={row.status} />
-        <p className="mt-1 text-muted">{line}</p>
+        <p className="mt-1 text-muted">{row.line}</p>
       </td>
       <td {...roles.cell} className={cell}>
         <CardLabel>Turn</CardLabel>

@@ -9,7 +9,7 @@ import { banksSummary, countOf } from "./words";
 function row(id: string, updatedAt = "1", status = "DRAFT"): CustomerRow {
   const banks = { banksTotal: 0, banksEnabled: 0, banksAttention: 0 };
   const names = { companyName: id, legalEntityName: id, clientId: null };
-  return { id, ...names, ...banks, status, statusSince: "1", updatedAt };
+  return { id, ...names, ...banks, status, statusSince: "1", updatedAt, line: "", action: null };
 }
 
 describe("rows under somebody's eyes", () => {

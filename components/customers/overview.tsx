@@ -1,18 +1,27 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ActionLink } from "@/components/requirements/action-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type CustomerRow, countAll, type OverviewView } from "@/lib/customers/model";
-import { describeStatus, isDraft } from "@/lib/statuses/model";
+import { isDraft } from "@/lib/statuses/model";
 import { listAddress, tabs } from "./list-address";
 import { StatusBadge } from "./status-badge";
 import { countTab } from "./turn-tabs";
 import { countOf, formatCount, nameOf } from "./words";
 
 /** What needs somebody now, and where everybody else is. */
-export function Overview({ overview, start }: { overview: OverviewView; start: ReactNode }) {
+export function Overview({
+  overview,
+  start,
+  mayAct,
+}: {
+  overview: OverviewView;
+  start: ReactNode;
+  mayAct: boolean;
+}) {
   const { counts, needsYou, lastWebhookAt } = overview;
   if (countAll(counts) === 0) {
     return (
@@ -28,7 +37,7 @@ export function Overview({ overview, start }: { overview: OverviewView; start: R
   }
   return (
     <>
-      <NeedsYou rows={needsYou} overview={overview} />
+      <NeedsYou rows={needsYou} overview={overview} mayAct={mayAct} />
       <Counters counts={counts} />
       <p className="text-muted text-sm">
         Last webhook from Plaid: <Time at={lastWebhookAt} fallback="none yet" />
@@ -37,7 +46,15 @@ export function Overview({ overview, start }: { overview: OverviewView; start: R
   );
 }
 
-function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewView }) {
+function NeedsYou({
+  rows,
+  overview,
+  mayAct,
+}: {
+  rows: CustomerRow[];
+  overview: OverviewView;
+  mayAct: boolean;
+}) {
   const [, yours, theirs, plaids] = tabs.map((tab) => countTab(tab, overview.counts));
   return (
     <Section title="Needs you">
@@ -50,7 +67,7 @@ function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewV
       {rows.length > 0 && (
         <ul className="flex flex-col divide-y border-y">
           {rows.map((row) => (
-            <Need key={row.id} row={row} />
+            <Need key={row.id} row={row} mayAct={mayAct} />
           ))}
         </ul>
       )}
@@ -65,21 +82,24 @@ function NeedsYou({ rows, overview }: { rows: CustomerRow[]; overview: OverviewV
   );
 }
 
-function Need({ row }: { row: CustomerRow }) {
+function Need({ row, mayAct }: { row: CustomerRow; mayAct: boolean }) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-      <div className="min-w-0">
-        <TextLink
-          href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
-          className="font-medium"
-        >
-          {nameOf(row)}
-        </TextLink>
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+      <div className="min-w-0 max-w-reading flex-1 basis-64">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <TextLink
+            href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
+            className="font-medium"
+          >
+            {nameOf(row)}
+          </TextLink>
+          <StatusBadge status={row.status} />
+        </div>
         <p className="text-muted text-sm">
-          {describeStatus(row.status).line}, since <Time at={row.statusSince} />
+          {row.line} · since <Time at={row.statusSince} />
         </p>
       </div>
-      <StatusBadge status={row.status} />
+      {mayAct && row.action && <ActionLink {...row.action} about={nameOf(row)} />}
     </li>
   );
 }

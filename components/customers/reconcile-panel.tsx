@@ -26,24 +26,26 @@ type Props = {
 /** A submission Plaid never answered: only a person can find out what became of it. */
 export function ReconcilePanel({ company, allowed, adopt, confirmAbsent }: Props) {
   return (
-    <Section title="Find out what happened">
-      <Banner tone="blocked" title="Plaid did not answer.">
-        <p>
-          {company} may have been created. Look for it in the Partner End Customer Summary.{" "}
-          <NewTabLink tone="inherit" href={PARTNER_SUMMARY_URL}>
-            Open the summary in the Plaid Dashboard
-          </NewTabLink>
-        </p>
-      </Banner>
-      {allowed ? (
-        <div className="grid gap-6 lg:grid-cols-2">
-          <FoundIt company={company} adopt={adopt} />
-          <NotThere company={company} confirmAbsent={confirmAbsent} />
-        </div>
-      ) : (
-        <p>{whoMay("customer.reconcile", "settle this")}</p>
-      )}
-    </Section>
+    <div id="reconcile">
+      <Section title="Find out what happened">
+        <Banner tone="blocked" title="Plaid did not answer.">
+          <p>
+            {company} may have been created. Look for it in the Partner End Customer Summary.{" "}
+            <NewTabLink tone="inherit" href={PARTNER_SUMMARY_URL}>
+              Open the summary in the Plaid Dashboard
+            </NewTabLink>
+          </p>
+        </Banner>
+        {allowed ? (
+          <div className="grid gap-6 lg:grid-cols-2">
+            <FoundIt company={company} adopt={adopt} />
+            <NotThere company={company} confirmAbsent={confirmAbsent} />
+          </div>
+        ) : (
+          <p>{whoMay("customer.reconcile", "settle this")}</p>
+        )}
+      </Section>
+    </div>
   );
 }
 

@@ -1,70 +1,105 @@
-import type { Route } from "next";
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { TriangleAlert } from "lucide-react";
+import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Time } from "@/components/ui/time";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { type AnswerStep, type Step, stepTitles } from "@/lib/onboarding/model";
-import { answerItems } from "./answer-items";
+import { inSentence } from "@/lib/fields/model";
+import { answerSteps, type Step, stepTitles } from "@/lib/onboarding/model";
+import type { Line } from "./answer-lines";
+import { type AnswerRow, answerRows } from "./answer-rows";
+import { Attested } from "./attested";
 import { LogoPreview } from "./logo-preview";
 
-const sections: AnswerStep[] = [
-  "company",
-  "contacts",
-  "support",
-  "products",
-  "logo",
-  "redirect-uris",
-];
-
-/** Everything that would be sent, with the way back to each answer. */
+/** Everything exactly as it would be sent, with the way back to each answer. */
 export function CheckAnswers({ view }: { view: OnboardingView }) {
-  const { id, logo, attestation } = view;
-  const items = answerItems(view);
+  const { id, logo } = view;
   return (
-    <div className="flex flex-col gap-8">
-      {sections.map((step) => (
-        <Section key={step} id={id} step={step}>
+    <div className="flex flex-col gap-12">
+      {answerSteps.map((step) => (
+        <Section key={step} title={stepTitles[step]}>
           {step === "logo" && logo && <LogoPreview {...logo} />}
-          <SummaryList items={items[step]} />
+          <SummaryList
+            items={answerRows(step, view).map((row) => ({
+              term: row.term,
+              value: <Values row={row} />,
+              action: (
+                <ChangeLink id={id} step={step} path={row.path} what={inSentence(row.term)} />
+              ),
+            }))}
+          />
         </Section>
       ))}
-      <Section id={id} step="attestations">
-        <SummaryList
-          items={attestation.texts.map(({ kind, title }) => ({
-            term: title,
-            value: <Evidence of={attestation.evidence.find((one) => one.kind === kind)} />,
-          }))}
+      <Section title={stepTitles.attestations}>
+        <Attested
+          attestation={view.attestation}
+          change={<ChangeLink id={id} step="attestations" path="" what="confirmations" />}
         />
       </Section>
     </div>
   );
 }
 
-function Section({ id, step, children }: { id: string; step: Step; children: ReactNode }) {
+/** A plain link: its fragment moves the focus to the field, and Continue leads back here. */
+function ChangeLink({
+  id,
+  step,
+  path,
+  what,
+}: {
+  id: string;
+  step: Step;
+  path: string;
+  what: string;
+}) {
   return (
-    <section className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2>{stepTitles[step]}</h2>
-        <Link
-          href={`/onboardings/${id}/${step}?from=check` as Route}
-          className="inline-block py-1 text-primary underline underline-offset-4"
-        >
-          Change {stepTitles[step]}
-        </Link>
-      </div>
-      {children}
-    </section>
+    <a
+      href={`/onboardings/${id}/${step}?from=check${path && `#${path}`}`}
+      className="inline-block min-h-target text-primary underline underline-offset-4 hover:decoration-2 print:hidden"
+    >
+      Change<span className="sr-only"> {what}</span>
+    </a>
   );
 }
 
-function Evidence({ of }: { of: OnboardingView["attestation"]["evidence"][number] | undefined }) {
-  if (!of) return "Not confirmed";
-  const { confirmedBy, confirmedAt, textVersion, current } = of;
+function Values({ row: { lines, fallback, advice } }: { row: AnswerRow }) {
   return (
     <>
-      {current ? "Confirmed" : "An answer changed since. Confirmed"} by {confirmedBy},{" "}
-      <Time at={confirmedAt} />, version {textVersion}
+      {lines.length > 0 ? (
+        <ul className="flex flex-col gap-1">
+          {lines.map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two answers may be the same; nothing moves.
+            <li key={place}>
+              <Value {...line} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <span className="text-muted">{fallback}</span>
+      )}
+      {advice && <p className="text-muted text-sm">{advice}</p>}
+    </>
+  );
+}
+
+function Value({ shown, typed, error, warning }: Line) {
+  return (
+    <>
+      {shown && <span>{shown}</span>}
+      {typed && <p className="text-muted text-sm">You typed {typed}</p>}
+      {error && (
+        <p className="font-medium text-danger">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      )}
+      {warning && (
+        <p className="flex gap-1.5 text-sm text-you">
+          <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          <span className="min-w-0">
+            <span className="sr-only">Warning: </span>
+            {warning}
+          </span>
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { Banner } from "@/components/ui/banner";
+import { RequirementList } from "@/components/requirements/requirement-list";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Section } from "@/components/ui/section";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { CheckAnswers } from "./check-answers";
-import { MissingSteps } from "./missing-steps";
+import { missingOf } from "./missing";
 import { SubmitForm, type SubmitState } from "./submit-form";
 
 /** The last look before anything leaves the house. */
@@ -12,17 +14,24 @@ export function CheckStep({
   view: OnboardingView;
   submit: (state: SubmitState, form: FormData) => Promise<SubmitState>;
 }) {
-  const { id, incomplete, attestation, problem } = view;
-  const missing = attestation.current ? incomplete : [...incomplete, "attestations" as const];
+  const { id, problem, request } = view;
+  const missing = missingOf(view);
   const refused = problem && { code: "refused" as const, ...problem };
   return (
     <SubmitForm id={id} initial={refused && { error: refused, errors: [] }} submit={submit}>
       {missing.length > 0 && (
-        <Banner tone="you" title="Missing before it can be sent">
-          <MissingSteps id={id} steps={missing} from="check" />
-        </Banner>
+        <Section title="Missing before it can be sent">
+          <RequirementList requirements={missing} mayAct from="check" />
+        </Section>
       )}
       <CheckAnswers view={view} />
+      {request && (
+        <Disclosure summary="Exactly what Plaid gets">
+          <pre className="whitespace-pre-wrap rounded-card border bg-surface p-4 font-mono text-sm">
+            {JSON.stringify(request, null, 2)}
+          </pre>
+        </Disclosure>
+      )}
     </SubmitForm>
   );
 }

@@ -18,27 +18,16 @@ export function SubmitProblem({ id, error }: { id: string; error: SubmitError })
       return (
         <>
           <p>Nothing was sent: the confirmations are missing, or an answer changed since.</p>
-          <FixLink href={`/onboardings/${id}/attestations`}>Go to Confirmations</FixLink>
+          <FixLink href={`/onboardings/${id}/attestations?from=check`}>Go to Confirmations</FixLink>
         </>
       );
     case "incomplete":
-      return <Incomplete id={id} steps={error.steps} />;
+      return (
+        <p>Nothing was sent: some answers are missing or have to be corrected. See them below.</p>
+      );
     case "refused":
       return <Refused id={id} {...error} />;
   }
-}
-
-function Incomplete({ id, steps }: { id: string; steps: AnswerStep[] }) {
-  return (
-    <>
-      <p>Nothing was sent: some answers are missing or have to be put right.</p>
-      {steps.map((step) => (
-        <FixLink key={step} href={`/onboardings/${id}/${step}?from=check`}>
-          Go to {stepTitles[step]}
-        </FixLink>
-      ))}
-    </>
-  );
 }
 
 function Refused({

@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { ButtonLink } from "@/components/ui/button";
+import { Section as PageSection } from "@/components/ui/section";
+import { joinLabels } from "@/lib/fields/model";
 import { type SectionState, type Step, stepTitles } from "@/lib/onboarding/model";
+import type { Section } from "@/lib/sections/model";
 
 const groups: { title: string; steps: Step[] }[] = [
   { title: "Tell Plaid about the company", steps: ["company", "contacts", "support"] },
@@ -9,29 +11,21 @@ const groups: { title: string; steps: Step[] }[] = [
   { title: "Confirm", steps: ["attestations", "check"] },
 ];
 
-/** Home of the wizard: what is done, what is left, in any order. */
-export function TaskList({ id, sections }: { id: string; sections: Record<Step, SectionState> }) {
+/** What is done, what is left, by whom, in any order. */
+export function TaskList({ id, sections }: { id: string; sections: Section[] }) {
   return (
     <div className="flex flex-col gap-8">
-      {groups.map((group) => (
-        <section key={group.title} className="flex flex-col gap-3">
-          <h2>{group.title}</h2>
+      {groups.map(({ title, steps }) => (
+        <PageSection key={title} title={title}>
           <ul className="divide-y border-y">
-            {group.steps.map((step) => (
-              <li key={step}>
-                <Task
-                  href={`/onboardings/${id}/${step}` as Route}
-                  step={step}
-                  state={sections[step]}
-                />
-              </li>
-            ))}
+            {sections
+              .filter(({ step }) => steps.includes(step))
+              .map((section) => (
+                <Task key={section.step} id={id} section={section} />
+              ))}
           </ul>
-        </section>
+        </PageSection>
       ))}
-      <ButtonLink href={`/onboardings/${id}/check` as Route} className="self-start">
-        Check and submit
-      </ButtonLink>
     </div>
   );
 }
@@ -44,15 +38,46 @@ const words: Record<SectionState, { text: string; look: string }> = {
   problem: { text: "There is a problem", look: "rounded-badge bg-blocked-tint px-2 text-blocked" },
 };
 
-function Task({ href, step, state }: { href: Route; step: Step; state: SectionState }) {
+/** The link's area is the whole row; what else the row says is its description. */
+function Task({ id, section }: { id: string; section: Section }) {
+  const { step, state } = section;
   const { text, look } = words[state];
+  const about = aboutOf(section);
   return (
-    <Link
-      href={href}
-      className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 hover:bg-surface"
-    >
-      <span className="min-w-0 text-primary underline underline-offset-4">{stepTitles[step]}</span>
-      <span className={look}>{text}</span>
-    </Link>
+    <li className="relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 has-[a]:hover:bg-surface">
+      <div className="min-w-0 max-w-full">
+        {state === "cannot_start" ? (
+          <span>{stepTitles[step]}</span>
+        ) : (
+          <Link
+            href={`/onboardings/${id}/${step}` as Route}
+            aria-describedby={`${step}-about ${step}-state`}
+            className="text-primary underline underline-offset-4 after:absolute after:inset-0"
+          >
+            {stepTitles[step]}
+          </Link>
+        )}
+        <p id={`${step}-about`} className="text-muted text-sm">
+          You{about && ` · ${about}`}
+        </p>
+      </div>
+      <span id={`${step}-state`} className={look}>
+        {text}
+      </span>
+    </li>
   );
+}
+
+const NAMED_MAX = 3;
+
+function aboutOf({ step, state, missing }: Section): string {
+  if (state === "cannot_start") return "complete the sections above first";
+  if (missing.length > 0) return `to do: ${shorten(missing)}`;
+  const optional = state === "not_started" && step !== "attestations" && step !== "check";
+  return optional ? "nothing required" : "";
+}
+
+function shorten(labels: string[]): string {
+  const more = labels.length - NAMED_MAX;
+  return joinLabels(more > 1 ? [...labels.slice(0, NAMED_MAX), `${more} more`] : labels);
 }

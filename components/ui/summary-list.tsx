@@ -13,8 +13,8 @@ export function SummaryList({
           className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]"
         >
           <dt className="min-w-0 font-medium">{term}</dt>
-          <dd className="flex min-w-0 flex-wrap justify-between gap-x-4 gap-y-1">
-            <div className="min-w-0">{value}</div>
+          <dd className="flex min-w-0 items-start justify-between gap-x-4">
+            <div className="min-w-0 flex-1">{value}</div>
             {action}
           </dd>
         </div>

@@ -1,5 +1,6 @@
 import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import type { Requirement } from "@/lib/requirements/model";
 
 import { describeStatus, type Turn } from "@/lib/statuses/model";
 /** One row of the list. Instants are ISO 8601. */
@@ -14,6 +15,10 @@ export type CustomerRow = {
   banksEnabled: number;
   banksAttention: number;
   updatedAt: string;
+  /** The first thing to know: what is missing, or how it stands. */
+  line: string;
+  /** What to do about it; null when it is somebody else's turn. */
+  action: Requirement["action"];
 };
 
 /** What the list is narrowed to; the address holds exactly this. */
@@ -55,6 +60,7 @@ export type CustomerView = CustomerRow & {
   problem: PlaidProblem | null;
   /** Plaid no longer knows the client_id: removed elsewhere, or created in another environment. */
   missingAtPlaid: boolean;
+  requirements: Requirement[];
 };
 
 /** First page of the portal. Instants are ISO 8601. */

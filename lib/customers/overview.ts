@@ -6,7 +6,8 @@ import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { matchesTurn } from "./filter";
 import type { OverviewView } from "./model";
-import { countCustomers, rowColumns, toRow } from "./queries";
+import { countCustomers } from "./queries";
+import { rowColumns, toRow } from "./rows";
 
 const NEEDS_YOU_MAX = 10;
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { createAttempts, customers, secrets, users } from "@/db/schema";
+import { customers, secrets, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import type { PlaidProblem } from "@/lib/partner-api/model";
+import { requirementsOf } from "@/lib/requirements/model";
 import { decodeCursor, encodeCursor } from "./cursor";
 import {
   cursorMicros,
@@ -24,22 +24,9 @@ import type {
   SecretView,
   StatusCounts,
 } from "./model";
-import { MISSING_AT_PLAID } from "./refresh";
+import { factsOf, rowColumns, toRow } from "./rows";
 
 const PAGE_SIZE = 50;
-
-export const rowColumns = {
-  id: customers.id,
-  companyName: customers.companyName,
-  legalEntityName: customers.legalEntityName,
-  clientId: customers.clientId,
-  status: customers.status,
-  statusSince: customers.statusSince,
-  banksTotal: customers.banksTotal,
-  banksEnabled: customers.banksEnabled,
-  banksAttention: customers.banksAttention,
-  updatedAt: customers.updatedAt,
-};
 
 /** One page of the list, latest change first. A cursor that is not one of ours shows the first page. */
 export async function listCustomers(actor: Actor, filter: CustomerFilter): Promise<CustomerPage> {
@@ -69,7 +56,7 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   const first = shown.at(0);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ micros: _, ...row }) => toRow(row)),
+    rows: shown.map(toRow),
     previous: first && (before ? more : after) ? encodeCursor(first) : null,
     next: last && (before || more) ? encodeCursor(last) : null,
   };
@@ -94,17 +81,9 @@ const customerQuery = db
     submittedAt: customers.submittedAt,
     enabledAt: customers.enabledAt,
     checkedAt: customers.checkedAt,
-    lastFailure: customers.lastFailure,
-    errorKind: createAttempts.errorKind,
-    errorCode: createAttempts.errorCode,
-    errorMessage: createAttempts.errorMessage,
-    requestId: createAttempts.requestId,
   })
   .from(customers)
-  .leftJoin(createAttempts, eq(createAttempts.customerId, customers.id))
   .where(eq(customers.id, sql.placeholder("id")))
-  .orderBy(desc(createAttempts.startedAt))
-  .limit(1)
   .prepare("customer");
 
 export async function getCustomer(actor: Actor, id: string): Promise<CustomerView | undefined> {
@@ -112,30 +91,18 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
   if (id.includes("\0")) return undefined;
   const [found] = await customerQuery.execute({ id });
   if (!found) return undefined;
-  const { errorKind, errorCode, errorMessage, requestId, lastFailure, ...customer } = found;
+  const facts = factsOf(found);
   return {
-    ...customer,
-    ...toRow(customer),
-    createdAt: customer.createdAt.toISOString(),
-    submittedAt: iso(customer.submittedAt),
-    enabledAt: iso(customer.enabledAt),
-    checkedAt: iso(customer.checkedAt),
-    problem: problemOf(customer.status, { errorKind, errorCode, errorMessage, requestId }),
-    missingAtPlaid: lastFailure === MISSING_AT_PLAID,
-  };
-}
-
-type Outcome = Record<"errorKind" | "errorCode" | "errorMessage" | "requestId", string | null>;
-const problemKinds = ["rejected", "rate_limited", "not_sent", "unavailable"] as const;
-
-/** How the latest attempt ended, as long as the status still says that it ended badly. */
-function problemOf(status: string, outcome: Outcome): PlaidProblem | null {
-  if (status !== "SUBMIT_FAILED" && status !== "SUBMIT_UNKNOWN") return null;
-  return {
-    kind: problemKinds.find((known) => known === outcome.errorKind) ?? "unavailable",
-    code: outcome.errorCode ?? "NO_ANSWER",
-    message: outcome.errorMessage ?? "",
-    requestId: outcome.requestId,
+    ...toRow(found),
+    applicationName: found.applicationName,
+    website: found.website,
+    createdAt: found.createdAt.toISOString(),
+    submittedAt: iso(found.submittedAt),
+    enabledAt: iso(found.enabledAt),
+    checkedAt: iso(found.checkedAt),
+    problem: found.problem,
+    missingAtPlaid: facts.missingAtPlaid,
+    requirements: requirementsOf(facts),
   };
 }
 
@@ -180,14 +147,6 @@ function toSecret(row: {
 
 function notHeld(kind: SecretKind): SecretView {
   return { kind, state: "not_held", receivedAt: null, revealedAt: null, revealedBy: null };
-}
-
-export function toRow<Row extends { statusSince: Date; updatedAt: Date }>(row: Row) {
-  return {
-    ...row,
-    statusSince: row.statusSince.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  };
 }
 
 function iso(at: Date | null): string | null {

@@ -6,10 +6,11 @@ import type {
   AttestationText,
   FieldErrors,
   PartnerDefaults,
-  SectionState,
   Step,
 } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import type { Requirement } from "@/lib/requirements/model";
+import type { Section } from "@/lib/sections/model";
 
 /** What a step's form shows after it was sent: the same values again, and what is wrong. */
 export type StepState<V> = {
@@ -60,7 +61,10 @@ export type AttestState = {
 };
 
 /** Plaid's last no, and the answer it is about. */
-export type Refusal = { problem: PlaidProblem; step: AnswerStep | null; field: string | null };
+type Refusal = { problem: PlaidProblem; step: AnswerStep | null; field: string | null };
+
+/** A step's answers in the form they are sent, and what is to be said about them. */
+type CheckedView = { sent: object; errors: FieldErrors; warnings: FieldErrors };
 
 /** One draft as the wizard shows it. */
 export type OnboardingView = {
@@ -69,9 +73,14 @@ export type OnboardingView = {
   companyName: string;
   answers: Answers;
   versions: Record<AnswerStep, number>;
-  warnings: Record<AnswerStep, FieldErrors>;
-  incomplete: AnswerStep[];
-  sections: Record<Step, SectionState>;
+  checks: Record<AnswerStep, CheckedView>;
+  /** What still keeps it from being sent, and what is worth adding. */
+  requirements: Requirement[];
+  sections: Section[];
+  /** Something was saved before. */
+  started: boolean;
+  /** Where to go on. */
+  resume: Step;
   partner: PartnerDefaults;
   attestation: {
     texts: AttestationText[];
@@ -81,6 +90,8 @@ export type OnboardingView = {
   };
   logo: { sha256: string; bytes: number } | null;
   problem: Refusal | null;
+  /** What Plaid is sent, the logo by its hash; null while an answer is missing. */
+  request: object | null;
 };
 
 export type SubmitError =

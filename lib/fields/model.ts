@@ -54,7 +54,7 @@ export function fieldAt(step: AnswerStep, path: string): Field | undefined {
 }
 
 /** Place in the wizard; what no field has comes where its step begins. */
-export function orderOf(step: AnswerStep, path: string): number {
+function orderOf(step: AnswerStep, path: string): number {
   const field = fieldAt(step, path) ?? fields.find((first) => first.step === step);
   return field ? fields.indexOf(field) : -1;
 }
@@ -75,9 +75,19 @@ export function inSentence(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** Names of what is missing; a section as a whole where no field is named. */
+/** In the order of the wizard. */
+export function inOrder(gaps: Gap[]): Gap[] {
+  return gaps.toSorted(
+    (a, b) => orderOf(a.step, a.path) - orderOf(b.step, b.path) || (a.path < b.path ? -1 : 1),
+  );
+}
+
+/** Names of what is missing, each once; a section as a whole where no field is named. */
 export function labelsOf(gaps: Gap[]): string[] {
-  return [...new Set(gaps.map(({ step, path }) => fieldAt(step, path)?.label ?? stepTitles[step]))];
+  const labels = inOrder(gaps).map(
+    ({ step, path }) => fieldAt(step, path)?.label ?? stepTitles[step],
+  );
+  return [...new Set(labels)];
 }
 
 /** `["Street"]` is "Street"; three become "Street, City and Postal code". */

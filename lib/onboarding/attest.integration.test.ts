@@ -108,7 +108,12 @@ describe("both confirmed", () => {
     const view = await getOnboarding(onboarder, id);
     expect(view?.attestation.current).toBe(false);
     expect(view?.attestation.evidence.map(({ current }) => current)).toEqual([false, false]);
-    expect(view?.sections.attestations).toBe("in_progress");
+    expect(view?.sections).toContainEqual({
+      step: "attestations",
+      state: "in_progress",
+      missing: [],
+    });
+    expect(view?.requirements[0]?.reason).toContain("confirmed again");
     expect(await submitOnboarding(onboarder, id)).toEqual({
       ok: false,
       error: { code: "not_attested" },

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { textSha256 } from "./evidence";
 import { lockDraft } from "./lock-draft";
 import type { AttestationKind, AttestationText, FieldErrors } from "./model";
-import { readState } from "./read-state";
+import { readState, statusOf } from "./read-state";
 
 export type AttestInput = {
   id: string;
@@ -36,7 +36,7 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
     const draft = await lockDraft(tx, id);
     if (!draft.ok) return draft;
 
-    const { incomplete, sha256, texts, attested } = await readState(tx, id);
+    const { incomplete, sha256, texts, attested, refusal } = await readState(tx, id);
     if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });
     const errors = untickedErrors(input);
     if (Object.keys(errors).length > 0) return fail({ code: "not_ticked", errors });
@@ -45,11 +45,12 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
     if (attested) return ok(null);
 
     await keepEvidence(tx, actor, { id, texts, sha256 });
+    const status = statusOf({ refused: refusal !== null, ready: true });
     await tx
       .update(customers)
       .set({
-        status: "READY",
-        ...(draft.value.status === "READY" ? {} : { statusSince: sql`now()` }),
+        status,
+        ...(draft.value.status === status ? {} : { statusSince: sql`now()` }),
         updatedAt: sql`now()`,
       })
       .where(eq(customers.id, id));

@@ -3,7 +3,9 @@ import type { AnswerStep, Answers, FieldErrors, PartnerDefaults } from "./model"
 import { type Around, type CheckedAnswers, stepChecks } from "./step-checks";
 
 export type CheckedStep<S extends AnswerStep = AnswerStep> = {
-  /** Normalised, as Plaid is sent it; undefined while there are errors. */
+  /** Every field as Plaid is sent it; one with an error is not. */
+  sent: CheckedAnswers[S];
+  /** The same, undefined while there are errors. */
   output: CheckedAnswers[S] | undefined;
   errors: FieldErrors;
   /** Worth a second look, never in the way. */
@@ -24,6 +26,7 @@ export function checkStep<S extends AnswerStep>(
     return value;
   };
   // The check of this very step.
-  const output = stepChecks[step]({ answers, partner, take }) as CheckedAnswers[S];
-  return { output: Object.keys(errors).length === 0 ? output : undefined, errors, warnings };
+  const sent = stepChecks[step]({ answers, partner, take }) as CheckedAnswers[S];
+  const output = Object.keys(errors).length === 0 ? sent : undefined;
+  return { sent, output, errors, warnings };
 }

@@ -1,14 +1,16 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { createAttempts, customers } from "@/db/schema";
+import { customers, stepAnswers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import type { OnboardingView, Refusal } from "@/lib/drafts/model";
-import type { PlaidProblem } from "@/lib/partner-api/model";
+import type { OnboardingView } from "@/lib/drafts/model";
+import { toCreateRequest } from "@/lib/partner-api/mapping";
 import { placeOf } from "@/lib/refusals/model";
+import { type Facts, requirementsOf } from "@/lib/requirements/model";
+import { resumeAt, sectionsOf } from "@/lib/sections/model";
 import { logoFacts } from "./logo";
-import { answerSteps, type SectionState, type Step } from "./model";
+import { type AnswerStep, type Answers, answerSteps, type Gap } from "./model";
 import { readState } from "./read-state";
 
 /** One draft with all the wizard shows; undefined when there is none under this id. */
@@ -16,74 +18,81 @@ export async function getOnboarding(actor: Actor, id: string): Promise<Onboardin
   authorize(actor, "onboarding.edit");
 
   const [customer] = await db
-    .select({ id: customers.id, status: customers.status, companyName: customers.companyName })
+    .select({
+      id: customers.id,
+      status: customers.status,
+      statusSince: customers.statusSince,
+      companyName: customers.companyName,
+    })
     .from(customers)
     .where(eq(customers.id, id));
   if (!customer) return undefined;
 
   const state = await readState(db, id);
-  const problem = customer.status === "SUBMIT_FAILED" ? await lastRefusal(id) : null;
-  const { partner, answers, versions, checks, incomplete, texts, evidence, sha256, attested } =
-    state;
+  const latest = await readLatest(id);
+  const { statusSince, ...named } = customer;
+  const facts = factsOf({ ...named, statusSince: statusSince.toISOString(), saved: latest }, state);
+  const sections = sectionsOf(facts);
+  const logo = await logoFacts(db, state.answers.logo.logo);
+  const { answers, versions, checks, partner, refusal } = state;
+  const { texts, evidence, sha256, attested } = state;
+  const place = refusal && placeOf(refusal);
   return {
-    ...customer,
+    ...named,
     answers,
     versions,
-    warnings: warningsOf(checks),
-    incomplete,
+    checks,
     partner,
-    problem,
-    sections: sectionStates(state, problem),
+    problem: refusal && {
+      problem: refusal,
+      step: place?.step ?? null,
+      field: place?.field ?? null,
+    },
+    requirements: requirementsOf(facts),
+    sections,
+    started: latest.length > 0,
+    resume: resumeAt(sections, latest),
     attestation: { texts, evidence, payloadSha256: sha256, current: attested },
-    logo: await logoFacts(db, answers.logo.logo),
+    logo,
+    request: state.checked
+      ? { ...toCreateRequest(state.checked, null), ...(logo && { logo }) }
+      : null,
   };
+}
+
+/** The steps that were saved, latest first. */
+async function readLatest(customerId: string): Promise<AnswerStep[]> {
+  const rows = await db
+    .select({ step: stepAnswers.step })
+    .from(stepAnswers)
+    .where(eq(stepAnswers.customerId, customerId))
+    .orderBy(desc(stepAnswers.savedAt));
+  return rows.flatMap(({ step }) => answerSteps.find((known) => known === step) ?? []);
 }
 
 type State = Awaited<ReturnType<typeof readState>>;
 
-function warningsOf(checks: State["checks"]): OnboardingView["warnings"] {
-  const entries = answerSteps.map((step) => [step, checks[step].warnings]);
-  // One entry for every step.
-  return Object.fromEntries(entries) as OnboardingView["warnings"];
-}
-
-async function lastRefusal(customerId: string): Promise<Refusal | null> {
-  const [attempt] = await db
-    .select({
-      kind: createAttempts.errorKind,
-      code: createAttempts.errorCode,
-      message: createAttempts.errorMessage,
-      requestId: createAttempts.requestId,
-    })
-    .from(createAttempts)
-    .where(eq(createAttempts.customerId, customerId))
-    .orderBy(desc(createAttempts.startedAt))
-    .limit(1);
-  if (!attempt?.code) return null;
-  const problem: PlaidProblem = {
-    // Written from `PartnerApiError.kind` and from nothing else.
-    kind: attempt.kind as PlaidProblem["kind"],
-    code: attempt.code,
-    message: attempt.message ?? "",
-    requestId: attempt.requestId,
-  };
-  const place = placeOf(problem);
-  return { problem, step: place?.step ?? null, field: place?.field ?? null };
-}
-
-function sectionStates(state: State, refusal: Refusal | null): Record<Step, SectionState> {
-  const { versions, incomplete, evidence, attested } = state;
-  const ready = incomplete.length === 0;
-  const answered = answerSteps.map((step): [Step, SectionState] => {
-    if (refusal?.step === step) return [step, "problem"];
-    if (versions[step] === 0) return [step, "not_started"];
-    return [step, incomplete.includes(step) ? "in_progress" : "completed"];
-  });
-  const attestations = attested ? "completed" : evidence.length > 0 ? "in_progress" : "not_started";
+function factsOf(
+  customer: Pick<Facts, "id" | "status" | "statusSince" | "saved">,
+  { gaps, attested, evidence, refusal, answers }: State,
+): Facts {
   return {
-    // Every answer step is in `answered`.
-    ...(Object.fromEntries(answered) as Record<Step, SectionState>),
-    attestations: ready ? attestations : "cannot_start",
-    check: "not_started",
+    ...customer,
+    ...{ gaps, attested, refusal },
+    confirmedBefore: evidence.length > 0,
+    left: leftOpen(answers),
+    // Of a draft there is nothing to tell about banks yet.
+    ...{ banksTotal: 0, banksEnabled: 0, banksAttention: 0 },
+    ...{ flowdownStatus: null, questionnaireStatus: null, missingAtPlaid: false },
   };
+}
+
+/** Optional answers that later only the Plaid Dashboard takes. */
+function leftOpen({ support, logo, "redirect-uris": { redirectUris } }: Answers): Gap[] {
+  const optional: (Gap & { given: boolean })[] = [
+    { step: "support", path: "phoneNumber", given: support.phoneNumber.trim() !== "" },
+    { step: "logo", path: "logo", given: logo.logo !== "" },
+    { step: "redirect-uris", path: "redirectUris", given: redirectUris.length > 0 },
+  ];
+  return optional.filter(({ given }) => !given).map(({ step, path }) => ({ step, path }));
 }

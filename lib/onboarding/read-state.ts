@@ -6,10 +6,16 @@ import { answerSteps, type Gap } from "./model";
 import { nameWarnings } from "./name-twins";
 import { readPartner } from "./partner";
 import { payloadSha256, readDraft } from "./payload";
+import { readAttempts, standingRefusal, wasAskedForAssets } from "./refusal";
 
 /** A draft with everything that decides whether it may be sent. */
 export async function readState(source: Database | Transaction, customerId: string) {
-  const partner = await readPartner(source);
+  const attempts = await readAttempts(source, customerId);
+  const settings = await readPartner(source);
+  const partner = {
+    ...settings,
+    hasMonthlyCommitment: settings.hasMonthlyCommitment || wasAskedForAssets(attempts),
+  };
   const draft = await readDraft(source, customerId, partner);
   const twins = await nameWarnings(source, { id: customerId, ...draft.answers.company });
   const { company } = draft.checks;
@@ -24,6 +30,8 @@ export async function readState(source: Database | Transaction, customerId: stri
   const legalEntityName = tidy(draft.answers.company.legalEntityName) || "the end customer";
   const texts = await readTexts(source, { partner: partner.partnerName, legalEntityName });
   const evidence = await readEvidence(source, { customerId, texts, payloadSha256: sha256 });
+  const attested = isAttested(texts, evidence);
+  const refusal = standingRefusal(attempts, checks);
   return {
     ...draft,
     checks,
@@ -33,6 +41,14 @@ export async function readState(source: Database | Transaction, customerId: stri
     sha256,
     texts,
     evidence,
-    attested: isAttested(texts, evidence),
+    attested,
+    refusal,
+    status: statusOf({ refused: refusal !== null, ready: attested && gaps.length === 0 }),
   };
+}
+
+/** Of a draft: what was refused stays so until it is put right. */
+export function statusOf({ refused, ready }: { refused: boolean; ready: boolean }): string {
+  if (refused) return "SUBMIT_FAILED";
+  return ready ? "READY" : "DRAFT";
 }

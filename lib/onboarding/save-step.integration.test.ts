@@ -120,7 +120,10 @@ describe("saveStep", () => {
       .insert(partnerSettings)
       .values({ partnerName: "Nordwind", hasMonthlyCommitment: true });
     const view = await getOnboarding(onboarder, id).finally(() => db.delete(partnerSettings));
-    expect(view?.incomplete).toEqual(["products"]);
+    expect(view?.requirements[0]).toMatchObject({
+      code: "assets_under_management",
+      section: "products",
+    });
     expect(view?.attestation.payloadSha256).toBeNull();
   });
 });
@@ -198,15 +201,24 @@ test("the task list tells each section apart", async () => {
   await saveStep(onboarder, wholeStep(id, "company", company));
   await saveStep(onboarder, wholeStep(id, "support", emptyAnswers.support));
   const view = await getOnboarding(onboarder, id);
-  expect(view?.sections).toEqual({
-    company: "completed",
-    contacts: "not_started",
-    support: "in_progress",
-    products: "not_started",
-    logo: "not_started",
-    "redirect-uris": "not_started",
-    attestations: "cannot_start",
-    check: "not_started",
-  });
-  expect(view?.incomplete).toEqual(["support"]);
+  expect(view?.sections).toEqual([
+    { step: "company", state: "completed", missing: [] },
+    { step: "contacts", state: "not_started", missing: [] },
+    { step: "support", state: "in_progress", missing: ["Support email address"] },
+    { step: "products", state: "not_started", missing: [] },
+    { step: "logo", state: "not_started", missing: [] },
+    { step: "redirect-uris", state: "not_started", missing: [] },
+    { step: "attestations", state: "cannot_start", missing: [] },
+    { step: "check", state: "not_started", missing: [] },
+  ]);
+  expect(view).toMatchObject({ started: true, resume: "support" });
+});
+
+test("a draft nobody has touched knows already what it lacks", async () => {
+  const onboarder = await staff("onboarder");
+  const { id } = await startOnboarding(onboarder);
+  const { gaps } = await customerRow(id);
+  expect(gaps).toContainEqual({ step: "company", path: "companyName" });
+  expect(gaps).toContainEqual({ step: "support", path: "email" });
+  expect(await getOnboarding(onboarder, id)).toMatchObject({ started: false, resume: "company" });
 });

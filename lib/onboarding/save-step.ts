@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/model";
 import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { foldName } from "@/lib/names/model";
+import { refusalErrors } from "@/lib/refusals/model";
 import { ok, type Result } from "@/lib/result";
 import { tidy } from "@/lib/values/text";
 import { lockDraft } from "./lock-draft";
@@ -64,7 +65,7 @@ export async function saveStep(
     }
     const state = await readState(tx, id);
     const moved =
-      writes && (await updateCustomer(tx, { id, status: draft.value.status, ...state }));
+      writes && (await updateCustomer(tx, { id, before: draft.value.status, ...state }));
     // Typing saves every moment: one entry tells that this person worked on the step.
     const begins = writes && !Object.values(kept.fields).some((field) => field.editor === editor);
     if (begins) {
@@ -77,7 +78,7 @@ export async function saveStep(
       version,
       savedAt: new Date().toISOString(),
       complete: Object.keys(errors).length === 0,
-      errors,
+      errors: { ...refusalErrors(state.refusal, step), ...errors },
       warnings,
       theirs: await changesOf(tx, actor, { kept, paths: untouched }),
       conflicts: await changesOf(tx, actor, { kept, paths: conflicting }),
@@ -120,28 +121,31 @@ async function write(tx: Transaction, { id, step, ...values }: Written): Promise
     .onConflictDoUpdate({ target: [stepAnswers.customerId, stepAnswers.step], set: row });
 }
 
-type Updated = { id: string; status: string } & Pick<
+type Updated = { id: string; before: string } & Pick<
   Awaited<ReturnType<typeof readState>>,
-  "answers" | "gaps" | "attested"
+  "answers" | "gaps" | "status"
 >;
 
-/** @returns whether the status is another one now. */
-async function updateCustomer(
+/**
+ * The row of the lists, as the answers make it.
+ *
+ * @returns whether the status is another one now.
+ */
+export async function updateCustomer(
   tx: Transaction,
-  { id, status, answers, gaps, attested }: Updated,
+  { id, before, status, answers, gaps }: Updated,
 ): Promise<boolean> {
-  const next = gaps.length === 0 && attested ? "READY" : "DRAFT";
   await tx
     .update(customers)
     .set({
       ...namesOf(answers.company),
       gaps,
       updatedAt: sql`now()`,
-      status: next,
-      ...(next === status ? {} : { statusSince: sql`now()` }),
+      status,
+      ...(status === before ? {} : { statusSince: sql`now()` }),
     })
     .where(eq(customers.id, id));
-  return next !== status;
+  return status !== before;
 }
 
 function namesOf(company: Answers["company"]) {

@@ -5,6 +5,8 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorize, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { readState } from "./read-state";
+import { updateCustomer } from "./save-step";
 
 /** An empty draft, so that the first answer already has a place. */
 export async function startOnboarding(actor: Actor): Promise<{ id: string }> {
@@ -18,6 +20,11 @@ export async function startOnboarding(actor: Actor): Promise<{ id: string }> {
       .values({ createdBy: userId })
       .returning({ id: customers.id });
     if (!customer) throw new Error("The draft was not written");
+    await updateCustomer(tx, {
+      ...customer,
+      before: "DRAFT",
+      ...(await readState(tx, customer.id)),
+    });
     await recordAudit(tx, actor, { action: "onboarding.started", subject: customer.id });
     await announce(tx, customer.id);
     return customer;

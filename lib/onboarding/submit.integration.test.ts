@@ -11,12 +11,15 @@ import {
   attemptsOf,
   auditOf,
   completeAnswers,
+  confirm,
   customerRow,
   readyDraft,
   sentCustomer,
+  wholeStep,
 } from "@/scripts/testing/drafts";
 import type { Fault } from "@/scripts/testing/emulator-client";
 import { adoptCustomer, confirmAbsent } from "./reconcile";
+import { saveStep } from "./save-step";
 import { submitOnboarding } from "./submit";
 
 const create = "/partner/customer/create";
@@ -270,6 +273,10 @@ describe("Plaid refuses", () => {
     });
     expect((await customerRow(id)).status).toBe("SUBMIT_FAILED");
 
+    const assetsUnderManagement = { amount: "2500000", currency: "USD" };
+    const given = wholeStep(id, "products", { assetsUnderManagement }, { base: 1 });
+    expect(await saveStep(onboarder, given)).toMatchObject({ value: { complete: true } });
+    await confirm(onboarder, id);
     expect(await submitOnboarding(onboarder, id)).toMatchObject({ ok: true });
     expect((await attemptsOf(id)).map(({ state }) => state).sort()).toEqual(["CREATED", "REFUSED"]);
   });

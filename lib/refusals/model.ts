@@ -1,4 +1,5 @@
 import { answerAt, fieldAt, inSentence, type Place, placeNamedIn } from "@/lib/fields/model";
+import type { AnswerStep, FieldErrors } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What went wrong, and what to do next. Plaid's `display_message` is null for all of these. */
@@ -158,6 +159,18 @@ export function explainRefusal(problem: PlaidProblem): Text {
     return { what, next: "Change it, then send again." };
   }
   return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? byKind[kind] ?? byKind.rejected;
+}
+
+/** Both sentences, without the last full stop, like a field's error or a reason. */
+export function refusalSentence(problem: PlaidProblem): string {
+  const { what, next } = explainRefusal(problem);
+  return `${what} ${next}`.replace(/\.$/, "");
+}
+
+/** The refusal as an error of its field, in the step it is about. */
+export function refusalErrors(problem: PlaidProblem | null, step: AnswerStep): FieldErrors {
+  const place = problem && placeOf(problem);
+  return problem && place?.step === step ? { [place.field]: refusalSentence(problem) } : {};
 }
 
 const applicationName = answerAt("company", "applicationName");

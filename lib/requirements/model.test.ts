@@ -4,7 +4,7 @@ import { fields } from "@/lib/fields/model";
 import { answerSteps, isStep } from "@/lib/onboarding/model";
 import { explainedCodes } from "@/lib/refusals/model";
 import { customerStatuses, isDraft } from "@/lib/statuses/model";
-import { blocking, type Facts, nothingBlocks, requirementsOf } from "./model";
+import { blocking, type Facts, headlineOf, nothingBlocks, requirementsOf } from "./model";
 
 const calm: Facts = {
   id: "cus_1",
@@ -263,6 +263,7 @@ describe("for every status and all facts", () => {
         const found = requirementsOf(facts);
         const order = found.map(({ severity }) => ranks.indexOf(severity));
         expect(order).toEqual(order.toSorted((a, b) => a - b));
+        expect(new Set(found.map(({ code }) => code)).size).toBe(found.length);
         expect(requirementsOf({ ...facts, gaps: facts.gaps.toReversed() })).toEqual(found);
       }),
       { numRuns: 500 },
@@ -284,5 +285,36 @@ describe("for every status and all facts", () => {
       requirementsOf({ ...calm, status }).length > 0 || nothingBlocks({ ...calm, status });
     expect(said).toBeTruthy();
     expect(nothingBlocks({ ...calm, status })).not.toMatch(/please|oops|invalid/i);
+  });
+});
+
+describe("the line under a badge", () => {
+  test("of a draft counts its sections and names what comes next", () => {
+    const facts: Facts = {
+      ...calm,
+      saved: ["company", "contacts", "support"],
+      gaps: [
+        { step: "support", path: "email" },
+        { step: "company", path: "website" },
+      ],
+    };
+    expect(headlineOf(facts)).toEqual({
+      line: "1 of 7 sections complete · next: Website",
+      action: { label: "Go to Company", href: "/onboardings/cus_1/company#website" },
+    });
+    expect(headlineOf({ ...facts, gaps: [] }).line).toBe(
+      "3 of 7 sections complete · next: Confirmations",
+    );
+  });
+
+  test("is the first reason, else what the status says; recommendations are not shown there", () => {
+    const left: Facts["left"] = [{ step: "logo", path: "logo" }];
+    const ready: Facts = { ...calm, status: "READY", attested: true, left };
+    expect(headlineOf(ready).line).toBe("All required answers given");
+    expect(headlineOf({ ...calm, status: "UNDER_REVIEW" })).toEqual({
+      line: "Often means Plaid already knows this company: ask your account manager",
+      action: null,
+    });
+    expect(headlineOf({ ...calm, status: "ON_HOLD" }).line).toBe("New status from Plaid");
   });
 });

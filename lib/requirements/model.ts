@@ -1,5 +1,6 @@
 import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { nextOf, progressOf } from "@/lib/sections/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";
 import { ofDraft } from "./draft/model";
 import { ofSent } from "./sent/model";
@@ -48,12 +49,23 @@ export type Requirement = {
 /** What keeps a customer from going on, in the order it has to be done. Total: any status, any facts. */
 export function requirementsOf(facts: Facts): Requirement[] {
   const found = isDraft(facts.status) ? ofDraft(facts) : ofSent(facts);
-  return found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return found
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .filter(({ code }, place, all) => all.findIndex((one) => one.code === code) === place);
 }
 
 /** What blocks; recommendations are no reason to look at a customer. */
 export function blocking(requirements: Requirement[]): Requirement[] {
   return requirements.filter(({ severity }) => severity !== "recommended");
+}
+
+/** The first thing to know of a customer, as the line under its badge, and what to do about it. */
+export function headlineOf(facts: Facts): { line: string; action: Requirement["action"] } {
+  const [first] = blocking(requirementsOf(facts));
+  if (!first) return { line: describeStatus(facts.status).line, action: null };
+  const line =
+    facts.status === "DRAFT" ? `${progressOf(facts)} · next: ${nextOf(facts)}` : first.reason;
+  return { line, action: first.action };
 }
 
 /** Said where nothing blocks: never blank, and never a status without what it means. */

@@ -1,5 +1,11 @@
 import { labelsOf } from "@/lib/fields/model";
-import { answerSteps, type SectionState, type Step, steps } from "@/lib/onboarding/model";
+import {
+  answerSteps,
+  type SectionState,
+  type Step,
+  steps,
+  stepTitles,
+} from "@/lib/onboarding/model";
 import { placeOf } from "@/lib/refusals/model";
 import type { Facts } from "@/lib/requirements/model";
 
@@ -34,6 +40,12 @@ function stateOf(step: Step, facts: DraftFacts): SectionState {
 export function progressOf(facts: DraftFacts): string {
   const done = sectionsOf(facts).filter(({ state }) => state === "completed");
   return `${done.length} of ${answerSteps.length + 1} sections complete`;
+}
+
+/** Name of the first thing that is missing. */
+export function nextOf({ gaps }: DraftFacts): string {
+  const [next = stepTitles.attestations] = labelsOf(gaps);
+  return next;
 }
 
 /**

@@ -26,7 +26,7 @@ function insertCustomers(from: number, to: number, userId: string) {
   return sql`
     insert into customers (id, status, status_since, client_id, company_name, legal_entity_name,
       application_name, website, created_by, created_at, updated_at, submitted_at, enabled_at,
-      checked_at, banks_total, banks_enabled, banks_attention)
+      checked_at, banks_total, banks_enabled, banks_attention, gaps)
     select 'cus_seed' || lpad(n::text, 9, '0'), status, changed,
       case when status in ('DRAFT', 'READY') then null else substr(md5('client' || n), 1, 24) end,
       name, name || ' Inc.', name, 'https://' || lower(replace(name, ' ', '-')) || '.example', ${userId},
@@ -36,7 +36,8 @@ function insertCustomers(from: number, to: number, userId: string) {
       case when status in ('DRAFT', 'READY') then null else changed end,
       case when status = 'ACTIVE' then 10 else 0 end,
       case when status = 'ACTIVE' then 7 else 0 end,
-      case when status = 'ACTIVE' and n % 10 = 0 then 1 else 0 end
+      case when status = 'ACTIVE' and n % 10 = 0 then 1 else 0 end,
+      case when status = 'DRAFT' then '[{"step": "support", "path": "email"}]'::jsonb else '[]' end
     from (
       select n, (${statuses})[1 + n % 12] as status,
         now() - (n % 40000) * interval '7 minutes' - n * interval '1 millisecond' as changed,

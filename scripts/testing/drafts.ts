@@ -6,7 +6,6 @@ import { fieldsOf } from "@/lib/answers/model";
 import { newId } from "@/lib/id";
 import { attest } from "@/lib/onboarding/attest";
 import { type AnswerStep, type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
-import { payloadSha256 } from "@/lib/onboarding/payload";
 import { readState } from "@/lib/onboarding/read-state";
 import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
@@ -70,16 +69,21 @@ export async function readyDraft(actor: Staff, answers = completeAnswers()): Pro
   for (const step of answerSteps) {
     await saveStep(actor, wholeStep(id, step, answers[step]));
   }
-  const { checked } = await readState(db, id);
-  if (!checked) throw new Error("The answers are incomplete");
+  await confirm(actor, id);
+  return id;
+}
+
+/** Both confirmations, for the answers as they stand. */
+export async function confirm(actor: Staff, id: string): Promise<void> {
+  const { sha256 } = await readState(db, id);
+  if (!sha256) throw new Error("The answers are incomplete");
   await attest(actor, {
     id,
     dueDiligence: true,
     bankAddendum: true,
     textVersions: { due_diligence: 1, bank_addendum: 1 },
-    payloadSha256: payloadSha256(checked),
+    payloadSha256: sha256,
   });
-  return id;
 }
 
 /** A customer Plaid knows, in PENDING_ENABLEMENT unless the emulator was told otherwise. */

@@ -1,12 +1,22 @@
 "use server";
 
 import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { requireStaff } from "@/lib/auth/session";
+import { duplicateOnboarding } from "@/lib/onboarding/duplicate";
 import { startOnboarding } from "@/lib/onboarding/start";
 
 export async function startOnboardingAction(): Promise<void> {
   const staff = await requireStaff("onboarding.edit");
   const { id } = await startOnboarding(staff);
   redirect(`/onboardings/${id}/company` as Route);
+}
+
+/** Leads to what has to be typed; from there Continue leads to what is left. */
+export async function duplicateOnboardingAction(boundId: string): Promise<void> {
+  const staff = await requireStaff("onboarding.edit");
+  const duplicated = await duplicateOnboarding(staff, z.string().max(64).parse(boundId));
+  if (!duplicated.ok) notFound();
+  redirect(`/onboardings/${duplicated.value.id}/company?from=check` as Route);
 }

@@ -2,14 +2,15 @@ import {
   addressOf,
   codeOf,
   fieldAt,
+  inOrder,
   inSentence,
   joinLabels,
   labelsOf,
-  orderOf,
 } from "@/lib/fields/model";
 import { type Gap, stepTitles } from "@/lib/onboarding/model";
-import { explainRefusal, placeOf } from "@/lib/refusals/model";
+import { placeOf, refusalSentence } from "@/lib/refusals/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 /** Before Plaid knows the customer: what is unanswered, unconfirmed or was refused. */
 export function ofDraft(facts: Facts): Requirement[] {
@@ -22,7 +23,7 @@ export function ofDraft(facts: Facts): Requirement[] {
 }
 
 function unsent({ id, statusSince }: Facts): Requirement {
-  return yours("submit", "All required answers given. Check them, then send", {
+  return yours("submit", describeStatus("READY").line, {
     section: "check",
     since: statusSince,
     action: { label: "Check and submit", href: `/onboardings/${id}/check` },
@@ -31,7 +32,6 @@ function unsent({ id, statusSince }: Facts): Requirement {
 
 function refused({ id, statusSince, refusal }: Facts): Requirement[] {
   if (!refusal) return [];
-  const { what, next } = explainRefusal(refusal);
   const place = placeOf(refusal);
   const field = place && fieldAt(place.step, place.field);
   const action =
@@ -42,7 +42,7 @@ function refused({ id, statusSince, refusal }: Facts): Requirement[] {
         }
       : { label: "Check and send again", href: `/onboardings/${id}/check` };
   return [
-    yours(field ? codeOf(field) : refusal.code, withoutStop(`${what} ${next}`), {
+    yours(field ? codeOf(field) : refusal.code, refusalSentence(refusal), {
       section: place?.step ?? "check",
       since: statusSince,
       action,
@@ -52,7 +52,7 @@ function refused({ id, statusSince, refusal }: Facts): Requirement[] {
 
 /** One for each of Plaid's fields, however many of ours it has. */
 function unanswered({ id, gaps }: Facts): Requirement[] {
-  const sorted = gaps.toSorted(byPlace);
+  const sorted = inOrder(gaps);
   const codes = sorted.map(codeOfGap);
   return sorted.flatMap(({ step, path }, place) => {
     const code = codes[place] ?? step;
@@ -64,10 +64,6 @@ function unanswered({ id, gaps }: Facts): Requirement[] {
       action: { label: `Go to ${stepTitles[step]}`, href: addressOf(id, step, path) },
     });
   });
-}
-
-function byPlace(a: Gap, b: Gap): number {
-  return orderOf(a.step, a.path) - orderOf(b.step, b.path) || (a.path < b.path ? -1 : 1);
 }
 
 function codeOfGap({ step, path }: Gap): string {
@@ -115,8 +111,4 @@ type Rest = Pick<Requirement, "section"> & {
 function yours(code: string, reason: string, rest: Rest): Requirement {
   const usual = { severity: "blocks_submit", since: null } as const;
   return { code, owner: "you", reason, ...usual, ...rest };
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, "");
 }

@@ -6,120 +6,112 @@ import { type CustomerStatus, describeStatus } from "@/lib/statuses/model";
 export function ofSent(facts: Facts): Requirement[] {
   const { status, missingAtPlaid } = facts;
   if (status === "REMOVED") return [];
-  const own = Object.hasOwn(byStatus, status) ? byStatus[status as CustomerStatus]?.(facts) : null;
   return [
     ...(missingAtPlaid ? [notFound] : []),
-    ...(own ? [own] : []),
-    ...(status === "ACTIVE" ? banks(facts) : []),
-    ...(status === "DENIED" ? [] : agreements(facts)),
+    ...waitingFor(facts),
+    ...attention(facts),
+    ...agreements(facts),
+    ...unregistered(facts),
   ];
 }
 
 const dashboard = { label: "Open the Plaid Dashboard", href: PARTNER_SUMMARY_URL };
 
-const notFound = you(
-  "customer_not_found",
-  "Plaid does not know this customer. It may have been removed in the Plaid Dashboard, or it belongs to another environment",
-  { severity: "blocks_enable", action: dashboard },
-);
-
-/** The one thing a status waits for. Statuses that wait for nobody are not here. */
-const byStatus: Partial<Record<CustomerStatus, (facts: Facts) => Requirement>> = {
-  INVITED: (facts) => customers("answers", facts),
-  CUSTOMER_EDITING: (facts) => customers("answers", facts),
-  CHANGES_REQUESTED: (facts) => customers("changes", facts),
-  IN_REVIEW: ({ id, statusSince }) =>
-    you("review", "The customer has submitted its answers. Review them", {
-      since: statusSince,
-      action: { label: "Read the answers", href: `/customers/${id}/details` },
-    }),
-  SUBMIT_UNKNOWN: ({ id, statusSince }) =>
-    you(
-      "create_outcome",
-      "Plaid did not answer. The customer may exist: check before trying again",
-      {
-        since: statusSince,
-        action: { label: "Find out what happened", href: `/customers/${id}#reconcile` },
-      },
-    ),
-  MORE_INFORMATION_NEEDED: ({ statusSince }) =>
-    you(
-      "more_information",
-      "Plaid needs more information. Ask your account manager what is missing",
-      {
-        severity: "blocks_enable",
-        since: statusSince,
-        action: dashboard,
-      },
-    ),
-  PENDING_ENABLEMENT: ({ id, statusSince }) =>
-    you("enable", "Approved by Plaid. Enable it when it goes live", {
-      severity: "blocks_enable",
-      since: statusSince,
-      action: { label: "Read what enabling means", href: `/customers/${id}/enable` },
-    }),
-  ENABLE_UNKNOWN: ({ id, statusSince }) =>
-    you(
-      "enable_outcome",
-      "Plaid did not answer. The customer may be live: check before trying again",
-      {
-        severity: "blocks_enable",
-        since: statusSince,
-        action: { label: "Check the status", href: `/customers/${id}` },
-      },
-    ),
-  DENIED: ({ statusSince }) =>
-    you(
-      "denied",
-      "Plaid denied this customer. Talk to your account manager. Sandbox keys still work",
-      {
-        severity: "blocks_enable",
-        since: statusSince,
-        action: dashboard,
-      },
-    ),
+const notFound: Requirement = {
+  code: "customer_not_found",
+  section: null,
+  owner: "you",
+  severity: "blocks_enable",
+  since: null,
+  reason:
+    "Plaid does not know this customer. It may have been removed in the Plaid Dashboard, or it belongs to another environment",
+  action: dashboard,
 };
 
-function customers(code: string, { status, statusSince }: Facts): Requirement {
-  const { line } = describeStatus(status);
-  const rest = { section: null, severity: "blocks_submit", since: statusSince } as const;
-  return { code, owner: "customer", reason: line, action: null, ...rest };
+type Waiting = Pick<Requirement, "code" | "owner" | "severity"> & {
+  action?: (id: string) => NonNullable<Requirement["action"]>;
+};
+
+/** What a status waits for. Statuses that wait for nobody are not here. */
+const waiting: Partial<Record<CustomerStatus, Waiting>> = {
+  INVITED: { code: "answers", owner: "customer", severity: "blocks_submit" },
+  CUSTOMER_EDITING: { code: "answers", owner: "customer", severity: "blocks_submit" },
+  CHANGES_REQUESTED: { code: "changes", owner: "customer", severity: "blocks_submit" },
+  IN_REVIEW: {
+    code: "review",
+    owner: "you",
+    severity: "blocks_submit",
+    action: (id) => ({ label: "Read the answers", href: `/customers/${id}/details` }),
+  },
+  SUBMIT_UNKNOWN: {
+    code: "create_outcome",
+    owner: "you",
+    severity: "blocks_submit",
+    action: (id) => ({ label: "Find out what happened", href: `/customers/${id}#reconcile` }),
+  },
+  MORE_INFORMATION_NEEDED: {
+    code: "more_information",
+    owner: "you",
+    severity: "blocks_enable",
+    action: () => dashboard,
+  },
+  PENDING_ENABLEMENT: {
+    code: "enable",
+    owner: "you",
+    severity: "blocks_enable",
+    action: (id) => ({ label: "Read what enabling means", href: `/customers/${id}/enable` }),
+  },
+  ENABLE_UNKNOWN: {
+    code: "enable_outcome",
+    owner: "you",
+    severity: "blocks_enable",
+    action: (id) => ({ label: "Check the status", href: `/customers/${id}` }),
+  },
+  DENIED: {
+    code: "denied",
+    owner: "you",
+    severity: "blocks_enable",
+    action: () => dashboard,
+  },
+};
+
+function waitingFor({ id, status, statusSince }: Facts): Requirement[] {
+  const known = Object.hasOwn(waiting, status) ? waiting[status as CustomerStatus] : undefined;
+  if (!known) return [];
+  const { action, ...rest } = known;
+  const reason = describeStatus(status).line;
+  return [{ ...rest, reason, section: null, since: statusSince, action: action?.(id) ?? null }];
 }
 
-function banks({ id, banksTotal, banksEnabled, banksAttention }: Facts): Requirement[] {
-  const open = banksTotal - banksEnabled - banksAttention;
-  const rest = { section: null, severity: "blocks_banks", since: null } as const;
-  const found: Requirement[] = [];
-  if (banksAttention > 0) {
-    const reason = `${banksAttention} ${banksAttention === 1 ? "bank needs" : "banks need"} attention`;
-    const action = { label: "See what they need", href: `/customers/${id}/banks` };
-    found.push({ code: "institutions.errors", owner: "you", reason, action, ...rest });
-  }
-  if (open > 0) {
-    const who = open === 1 ? "1 bank has" : `${open} banks have`;
-    const reason = `${who} not registered the app yet. Most answer within 24 hours, some take weeks`;
-    found.push({ code: "institutions", owner: "bank", reason, action: null, ...rest });
-  }
-  return found;
+const ofBanks = { section: null, severity: "blocks_banks", since: null } as const;
+
+function attention({ id, status, banksAttention: count }: Facts): Requirement[] {
+  if (status !== "ACTIVE" || count === 0) return [];
+  const reason = `${count} ${count === 1 ? "bank needs" : "banks need"} attention`;
+  const action = { label: "See what the banks need", href: `/customers/${id}/banks` };
+  return [{ code: "institutions.errors", owner: "you", reason, action, ...ofBanks }];
 }
 
-function agreements({ flowdownStatus, questionnaireStatus }: Facts): Requirement[] {
+/** Papers banks wait for: once all of them are enabled, nobody does. */
+function agreements(facts: Facts): Requirement[] {
+  const { status, flowdownStatus, questionnaireStatus, banksTotal, banksEnabled } = facts;
+  if (status === "DENIED" || (banksTotal > 0 && banksEnabled >= banksTotal)) return [];
   const found: Requirement[] = [];
-  const rest = { section: null, severity: "blocks_banks", since: null } as const;
   if (isOpen(flowdownStatus)) {
     const code = "flowdown_status";
     const reason = "The addendum (flowdown) is not complete. Banks stay closed until it is";
     found.push(
       flowdownStatus === "NOT_STARTED" || flowdownStatus === "NEGOTIATION"
-        ? { code, owner: "you", reason, action: dashboard, ...rest }
-        : { code, owner: "plaid", reason, action: null, ...rest },
+        ? { code, owner: "you", reason, action: dashboard, ...ofBanks }
+        : { code, owner: "plaid", reason, action: null, ...ofBanks },
     );
   }
   if (isOpen(questionnaireStatus)) {
+    const code = "questionnaire_status";
     const owner = questionnaireStatus === "NOT_STARTED" ? "customer" : "plaid";
     const reason =
       "The security questionnaire is not complete. Chase and PNC stay closed until it is";
-    found.push({ code: "questionnaire_status", owner, reason, action: null, ...rest });
+    found.push({ code, owner, reason, action: null, ...ofBanks });
   }
   return found;
 }
@@ -128,11 +120,10 @@ function isOpen(agreement: string | null): boolean {
   return agreement !== null && agreement !== "COMPLETE";
 }
 
-type Rest = Partial<Pick<Requirement, "section" | "severity" | "since">> & {
-  action: NonNullable<Requirement["action"]>;
-};
-
-function you(code: string, reason: string, rest: Rest): Requirement {
-  const usual = { section: null, severity: "blocks_submit", since: null } as const;
-  return { code, owner: "you", reason, ...usual, ...rest };
+function unregistered({ status, banksTotal, banksEnabled, banksAttention }: Facts): Requirement[] {
+  const open = banksTotal - banksEnabled - banksAttention;
+  if (status !== "ACTIVE" || open <= 0) return [];
+  const who = open === 1 ? "1 bank has" : `${open} banks have`;
+  const reason = `${who} not registered the app yet. Most answer within 24 hours, some take weeks`;
+  return [{ code: "institutions", owner: "bank", reason, action: null, ...ofBanks }];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { checkCustomerAction, enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CheckNow } from "@/components/customers/check-now";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { CustomerTabs } from "@/components/customers/customer-tabs";
@@ -8,6 +9,7 @@ import { EnablePanel } from "@/components/customers/enable-panel";
 import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
+import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/auth/model";
 
@@ -32,6 +34,11 @@ export default async function CustomerLayout({
             <CheckNow check={checkCustomerAction.bind(null, id)} />
           ) : (
             <p>{whoMay("customer.check", "ask Plaid now")}</p>
+          )
+        }
+        duplicate={
+          may(staff, "onboarding.edit") && (
+            <DuplicateForm duplicate={duplicateOnboardingAction.bind(null, id)} />
           )
         }
         action={

@@ -10,11 +10,12 @@ import { BanksNote } from "@/components/customers/banks-note";
 import { KeysNote } from "@/components/customers/keys-note";
 import { ProgressRail } from "@/components/customers/progress-rail";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
-import { RefusedPanel } from "@/components/customers/refused-panel";
 import { Removal } from "@/components/customers/removal";
 import { RemovePanel } from "@/components/customers/remove-panel";
+import { TechnicalDetails } from "@/components/customers/technical-details";
 import { nameOf } from "@/components/customers/words";
-import { Banner } from "@/components/ui/banner";
+import { Blocking } from "@/components/requirements/blocking";
+import { Section } from "@/components/ui/section";
 import { listActivity } from "@/lib/audit/queries";
 import { may } from "@/lib/auth/model";
 import { listSecrets } from "@/lib/customers/queries";
@@ -36,6 +37,9 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
 
   return (
     <div className="flex flex-col gap-8">
+      <Blocking customer={customer} mayAct={may(staff, "onboarding.edit")}>
+        {problem && <TechnicalDetails problem={problem} />}
+      </Blocking>
       {status === "SUBMIT_UNKNOWN" && (
         <ReconcilePanel
           company={company}
@@ -44,27 +48,14 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
           confirmAbsent={confirmAbsentAction.bind(null, id)}
         />
       )}
-      {status === "SUBMIT_FAILED" && problem && (
-        <RefusedPanel id={id} problem={problem} mayEdit={may(staff, "onboarding.edit")} />
-      )}
-      {customer.missingAtPlaid && status !== "REMOVED" && (
-        <Banner tone="blocked" title="Plaid does not know this customer">
-          <p>
-            It may have been removed in the Plaid Dashboard, or it was created in another
-            environment. Look there, then press Check now.
-          </p>
-        </Banner>
-      )}
-      <section className="flex flex-col gap-3">
-        <h2>Progress</h2>
+      <Section title="Progress">
         <ProgressRail customer={customer} />
-      </section>
+      </Section>
       <KeysNote id={id} secrets={secrets} />
       <BanksNote customer={customer} />
-      <section className="flex flex-col gap-3">
-        <h2>Latest activity</h2>
+      <Section title="Latest activity">
         <ActivityList entries={activity.entries.slice(0, PREVIEW)} />
-      </section>
+      </Section>
       <Removal
         status={status}
         allowed={may(staff, "customer.remove")}

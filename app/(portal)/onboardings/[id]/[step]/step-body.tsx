@@ -3,19 +3,20 @@ import {
   saveStepAction,
   submitOnboardingAction,
 } from "@/app/(portal)/onboardings/[id]/actions";
-import { partnerContacts } from "@/components/onboarding/answer-items";
+import { partnerContacts } from "@/components/onboarding/answer-rows";
 import { AttestationsStep } from "@/components/onboarding/attestations-step";
 import { CheckStep } from "@/components/onboarding/check-step";
 import { CompanyStep } from "@/components/onboarding/company-step";
 import { ContactsStep } from "@/components/onboarding/contacts-step";
 import { LogoStep } from "@/components/onboarding/logo-step";
-import { MissingFirst } from "@/components/onboarding/missing-steps";
+import { MissingFirst } from "@/components/onboarding/missing-first";
 import { ProductsStep } from "@/components/onboarding/products-step";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 import { SupportStep } from "@/components/onboarding/support-step";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
 import { newId } from "@/lib/id";
 import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
+import { refusalErrors } from "@/lib/refusals/model";
 import { listCountries } from "@/lib/values/model";
 
 type Body = { view: OnboardingView; from: "check" | undefined };
@@ -57,13 +58,13 @@ export function StepBody({ step, view, from }: Body & { step: Step }) {
 }
 
 function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
-  const { id, answers, versions, warnings } = view;
+  const { id, answers, versions, checks, problem } = view;
   const initial: StepState<Answers[S]> = {
     values: answers[step],
     version: versions[step],
     editor: newId("edt"),
-    errors: {},
-    warnings: warnings[step],
+    errors: refusalErrors(problem?.problem ?? null, step),
+    warnings: checks[step].warnings,
     conflicts: [],
   };
   // The action answers with the answers of the step it is bound to.
@@ -77,9 +78,9 @@ function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
 }
 
 function Attestations({ view, from }: Body) {
-  const { id, attestation, incomplete } = view;
+  const { id, attestation } = view;
   const { texts, evidence, payloadSha256, current } = attestation;
-  if (payloadSha256 === null) return <MissingFirst id={id} steps={incomplete} />;
+  if (payloadSha256 === null) return <MissingFirst view={view} />;
   return (
     <AttestationsStep
       initial={{ values: { dueDiligence: current, bankAddendum: current }, errors: {} }}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { answerSteps, emptyAnswers } from "@/lib/onboarding/model";
+import { answerRows } from "./answer-rows";
+
+type View = Parameters<typeof answerRows>[1];
+
+const partner = {
+  partnerName: "Nordwind",
+  countryCode: "US",
+  technicalContact: "Bob Jones",
+  billingContact: null,
+  hasMonthlyCommitment: false,
+};
+
+/** A draft whose answers are sent as they were typed, but for what a test says. */
+function viewOf(change: {
+  answers?: Partial<View["answers"]>;
+  sent?: Partial<Record<keyof View["checks"], object>>;
+  errors?: Record<string, string>;
+  warnings?: Record<string, string>;
+  requirements?: View["requirements"];
+  partner?: Partial<typeof partner>;
+}): View {
+  const answers = { ...structuredClone(emptyAnswers), ...change.answers };
+  const { errors = {}, warnings = {}, requirements = [] } = change;
+  const checks = answerSteps.map((step) => [
+    step,
+    { sent: change.sent?.[step] ?? answers[step], errors, warnings },
+  ]);
+  return {
+    answers,
+    checks: Object.fromEntries(checks) as View["checks"],
+    partner: { ...partner, ...change.partner },
+    requirements,
+  };
+}
+
+const rowOf = (step: keyof View["answers"], term: string, view: View) =>
+  answerRows(step, view).find((row) => row.term === term);
+const { company, support } = emptyAnswers;
+
+describe("a value", () => {
+  test("is shown as it will be sent, with what was typed where that differs", () => {
+    const view = viewOf({
+      answers: { company: { ...company, companyName: "Harbor", website: " harbor.example " } },
+      sent: { company: { companyName: "Harbor", website: "https://harbor.example" } },
+    });
+    expect(rowOf("company", "Company name", view)?.lines).toEqual([{ shown: "Harbor" }]);
+    expect(rowOf("company", "Website", view)?.lines).toEqual([
+      { shown: "https://harbor.example", typed: "harbor.example" },
+    ]);
+  });
+
+  test("that cannot be sent is shown as typed, with its error", () => {
+    const view = viewOf({
+      answers: { support: { ...support, phoneNumber: "call me" } },
+      sent: { support: { ...support, phoneNumber: "" } },
+      errors: { email: "Enter the support email address", phoneNumber: "Enter a phone number" },
+    });
+    expect(rowOf("support", "Support email address", view)?.lines).toEqual([
+      { shown: "", error: "Enter the support email address" },
+    ]);
+    expect(rowOf("support", "Support phone number", view)?.lines).toEqual([
+      { shown: "call me", error: "Enter a phone number" },
+    ]);
+  });
+
+  test("keeps its warning beside it", () => {
+    const view = viewOf({
+      answers: { company: { ...company, applicationName: "Acme" } },
+      warnings: { applicationName: "Acme is already taken" },
+    });
+    expect(rowOf("company", "Application name", view)?.lines).toEqual([
+      { shown: "Acme", warning: "Acme is already taken" },
+    ]);
+  });
+
+  test("that was left out is said to be, with what is worth knowing", () => {
+    const reason = "A support phone number helps";
+    const view = viewOf({
+      requirements: [
+        {
+          code: "customer_support_info.phone_number",
+          section: "support",
+          owner: "you",
+          severity: "recommended",
+          since: null,
+          reason,
+          action: null,
+        },
+      ],
+    });
+    expect(rowOf("support", "Support phone number", view)).toMatchObject({
+      lines: [],
+      fallback: "Not provided",
+      advice: reason,
+    });
+    expect(rowOf("support", "Contact page", view)?.advice).toBeUndefined();
+  });
+
+  test("of the country is its name", () => {
+    expect(rowOf("company", "Country", viewOf({}))?.lines).toEqual([{ shown: "United States" }]);
+  });
+});
+
+describe("an answer that stands for ours", () => {
+  test("names our contact, and what was typed beside it is not sent", () => {
+    const typed = {
+      use: "ours",
+      givenName: "Ana",
+      familyName: "Ruiz",
+      email: "a@b.example",
+    } as const;
+    const view = viewOf({
+      answers: { contacts: { technical: typed, billing: { ...typed, use: "theirs" } } },
+    });
+    expect(rowOf("contacts", "Technical contact", view)).toMatchObject({
+      lines: [],
+      fallback: "Ours: Bob Jones",
+      path: "technical.use",
+    });
+    expect(rowOf("contacts", "Billing contact", view)?.lines).toEqual([
+      { shown: "Ana Ruiz" },
+      { shown: "a@b.example" },
+    ]);
+  });
+
+  test("products are the same as ours, or by name", () => {
+    const products = { ...emptyAnswers.products, products: ["auth", "cra_base_report"] };
+    const none = viewOf({ answers: { products }, sent: { products: { products: [] } } });
+    expect(rowOf("products", "Products", none)).toMatchObject({
+      lines: [],
+      fallback: "The same as ours",
+    });
+    const chosen = viewOf({
+      answers: { products: { ...products, use: "chosen" } },
+      sent: { products },
+      warnings: { products: "Plaid asks for an extra questionnaire" },
+    });
+    expect(rowOf("products", "Products", chosen)?.lines).toEqual([
+      { shown: "Auth" },
+      { shown: "Base Report" },
+      { shown: "", warning: "Plaid asks for an extra questionnaire" },
+    ]);
+  });
+});
+
+test("what is not asked for has no row", () => {
+  const asked = (view: View) =>
+    answerSteps.flatMap((step) => answerRows(step, view).map(({ term }) => term));
+  const optional = ["Registration number", "Assets under management", "Currency"];
+  for (const term of optional) expect(asked(viewOf({}))).not.toContain(term);
+
+  const bank = viewOf({
+    answers: { company: { ...company, isDepository: true } },
+    partner: { hasMonthlyCommitment: true },
+  });
+  for (const term of optional) expect(asked(bank)).toContain(term);
+});
+
+test("each redirect URI has its own line; empty rows have none", () => {
+  const typed = ["https://A.example/x", " ", "http://b.example"];
+  const view = viewOf({
+    answers: { "redirect-uris": { redirectUris: typed } },
+    sent: { "redirect-uris": { redirectUris: ["https://a.example/x", "http://b.example"] } },
+    errors: { "redirectUris.2": "Production needs https" },
+  });
+  expect(rowOf("redirect-uris", "Redirect URIs", view)?.lines).toEqual([
+    { shown: "https://a.example/x", typed: "https://A.example/x" },
+    { shown: "http://b.example", error: "Production needs https" },
+  ]);
+});
+
+test("every row leads to the field where it is changed", () => {
+  for (const step of answerSteps) {
+    for (const { path } of answerRows(step, viewOf({}))) expect(path).toMatch(/^[a-z][\w.]+$/i);
+  }
+});

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
+import { blocking, nothingBlocks, type Requirement } from "@/lib/requirements/model";
+import { RequirementList } from "./requirement-list";
+
+/** Why a customer does not go on; where nothing blocks, what happens now. */
+export function Blocking({
+  customer,
+  mayAct,
+  children,
+}: {
+  customer: { status: string; banksTotal: number; requirements: Requirement[] };
+  mayAct: boolean;
+  /** What Plaid's support asks for. */
+  children?: ReactNode;
+}) {
+  const found = blocking(customer.requirements);
+  return (
+    <Section title="What's blocking">
+      {found.length > 0 ? (
+        <RequirementList requirements={found} mayAct={mayAct} />
+      ) : (
+        <p className="max-w-reading">{nothingBlocks(customer)}</p>
+      )}
+      {children}
+    </Section>
+  );
+}

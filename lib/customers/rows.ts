@@ -1,0 +1,81 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { customers } from "@/db/schema";
+import type { AnswerStep } from "@/lib/onboarding/model";
+import type { PlaidProblem } from "@/lib/partner-api/model";
+import { type Facts, headlineOf } from "@/lib/requirements/model";
+import type { CustomerRow } from "./model";
+import { MISSING_AT_PLAID } from "./refresh";
+
+/** Of a draft: the steps that were saved. Read with the row, for the few rows that are shown. */
+const saved: SQL<AnswerStep[]> = sql`(
+  select coalesce(jsonb_agg(step), '[]') from step_answers
+  where customer_id = customers.id and customers.status in ('DRAFT', 'READY', 'SUBMIT_FAILED')
+)`;
+
+/** How the latest attempt ended, as long as the status still says that it ended badly. */
+const problem: SQL<PlaidProblem | null> = sql`(
+  select jsonb_build_object(
+    'kind', coalesce(error_kind, 'unavailable'), 'code', coalesce(error_code, 'NO_ANSWER'),
+    'message', coalesce(error_message, ''), 'requestId', request_id
+  )
+  from create_attempts
+  where customer_id = customers.id and customers.status in ('SUBMIT_FAILED', 'SUBMIT_UNKNOWN')
+  order by started_at desc limit 1
+)`;
+
+export const rowColumns = {
+  id: customers.id,
+  companyName: customers.companyName,
+  legalEntityName: customers.legalEntityName,
+  clientId: customers.clientId,
+  status: customers.status,
+  statusSince: customers.statusSince,
+  banksTotal: customers.banksTotal,
+  banksEnabled: customers.banksEnabled,
+  banksAttention: customers.banksAttention,
+  updatedAt: customers.updatedAt,
+  gaps: customers.gaps,
+  saved,
+  problem,
+  flowdownStatus: customers.flowdownStatus,
+  questionnaireStatus: customers.questionnaireStatus,
+  lastFailure: customers.lastFailure,
+};
+
+type Found = Omit<
+  Facts,
+  "statusSince" | "attested" | "confirmedBefore" | "refusal" | "left" | "missingAtPlaid"
+> &
+  Pick<CustomerRow, "companyName" | "legalEntityName" | "clientId"> & {
+    statusSince: Date;
+    updatedAt: Date;
+    problem: PlaidProblem | null;
+    lastFailure: string | null;
+  };
+
+export function toRow(found: Found): CustomerRow {
+  const { id, companyName, legalEntityName, clientId, status } = found;
+  const { banksTotal, banksEnabled, banksAttention } = found;
+  return {
+    ...{ id, companyName, legalEntityName, clientId, status },
+    ...{ banksTotal, banksEnabled, banksAttention },
+    statusSince: found.statusSince.toISOString(),
+    updatedAt: found.updatedAt.toISOString(),
+    ...headlineOf(factsOf(found)),
+  };
+}
+
+/** What the row itself tells; the wizard knows a draft better. */
+export function factsOf(found: Found): Facts {
+  const { status, gaps, problem: refusal } = found;
+  return {
+    ...found,
+    statusSince: found.statusSince.toISOString(),
+    attested: status !== "DRAFT" && gaps.length === 0,
+    confirmedBefore: false,
+    refusal: status === "SUBMIT_FAILED" ? refusal : null,
+    left: [],
+    missingAtPlaid: found.lastFailure === MISSING_AT_PLAID,
+  };
+}
