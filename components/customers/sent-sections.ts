@@ -34,7 +34,7 @@ function companyItems(company: Answers["company"]): Item[] {
     item("Website", [company.website]),
     item("Application name", [company.applicationName]),
     item("Address", [street, city, region, postalCode, street && countryCode]),
-    item("Registration number", [company.registrationNumber]),
+    item("Registration number", company.isDepository ? [company.registrationNumber] : []),
   ];
 }
 
@@ -45,7 +45,9 @@ function contactItems({ technical, billing }: Answers["contacts"]): Item[] {
   ];
 }
 
+/** What was typed beside "ours" is not sent. */
 function personOf(contact: Answers["contacts"]["technical"]): string[] {
+  if (contact.use === "ours") return [];
   return [`${contact.givenName} ${contact.familyName}`.trim(), contact.email];
 }
 
@@ -62,12 +64,12 @@ const productNames = new Map<string, string>(
   productGroups.flatMap((group) => group.products.map(({ code, name }) => [code, name] as const)),
 );
 
-function productItems({ products, assetsUnderManagement }: Answers["products"]): Item[] {
+function productItems({ use, products, assetsUnderManagement }: Answers["products"]): Item[] {
   const { amount, currency } = assetsUnderManagement;
   return [
     item(
       "Products",
-      products.map((code) => productNames.get(code) ?? code),
+      use === "ours" ? [] : products.map((code) => productNames.get(code) ?? code),
       "Every product of yours",
     ),
     item("Assets under management", [amount && `${amount} ${currency}`.trim()]),
