@@ -7,6 +7,7 @@ import { type Actor, may } from "@/lib/auth/model";
 import { type Answers, type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
 import { payloadSha256 } from "@/lib/onboarding/payload";
 import { readState } from "@/lib/onboarding/read-state";
+import { asSent } from "./as-sent";
 import type { SentDetails } from "./model";
 
 /** The answers as they were sent, or as they stand in the draft. People's details are masked for who may not see them. */
@@ -18,7 +19,8 @@ export async function getSentDetails(actor: Actor, customerId: string): Promise<
     readEvidence(customerId, checked && payloadSha256(checked)),
   ]);
   const masked = !may(actor, "contact.read");
-  return { answers: masked ? maskPeople(answers) : answers, masked, logo, evidence };
+  const shown = checked ? asSent(checked) : answers;
+  return { answers: masked ? maskPeople(shown) : shown, masked, logo, evidence };
 }
 
 async function readLogoFacts(sha256: string): Promise<SentDetails["logo"]> {

@@ -83,8 +83,12 @@ describe("a complete, confirmed draft", () => {
     answers.products.use = "chosen";
     answers.products.products = ["auth", "balance"];
     answers.products.assetsUnderManagement = { amount: "1,500.50", currency: "usd" };
-    answers["redirect-uris"].redirectUris = ["https://harbor.example/oauth"];
+    answers["redirect-uris"].redirectUris = ["https://*.münchen.example/oauth"];
     answers.support.contactUrl = "harbor.example/contact";
+    answers.support.phoneNumber = "(617) 555-0132";
+    answers.company.website = "münchen.example";
+    answers.company.address.region = "massachusetts";
+    answers.company.address.postalCode = "021091234";
     answers.company.isDepository = true;
     answers.company.registrationNumber = "12345";
     await db
@@ -100,23 +104,24 @@ describe("a complete, confirmed draft", () => {
       products: ["auth", "balance"],
       create_link_customization: false,
       legal_entity_name: answers.company.legalEntityName,
-      website: "https://harbor.example",
+      website: "https://xn--mnchen-3ya.example",
       application_name: answers.company.applicationName,
       technical_contact: { given_name: "Ana", family_name: "Ruiz", email: "ana@harbor.example" },
       billing_contact: { given_name: "Bo", family_name: "Li", email: "bo@harbor.example" },
       customer_support_info: {
         email: "help@harbor.example",
+        phone_number: "+16175550132",
         contact_url: "https://harbor.example/contact",
       },
       address: {
         street: "12 Harbor Street",
         city: "Boston",
         region: "MA",
-        postal_code: "02109",
+        postal_code: "02109-1234",
         country_code: "US",
       },
       assets_under_management: { amount: 1500.5, iso_currency_code: "USD" },
-      redirect_uris: ["https://harbor.example/oauth"],
+      redirect_uris: ["https://*.xn--mnchen-3ya.example/oauth"],
       registration_number: "12345",
     });
   });
