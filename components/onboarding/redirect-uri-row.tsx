@@ -23,7 +23,8 @@ export function RedirectUriRow({
   uri: string;
   verdict: RedirectUriVerdict;
   input: Input;
-  onRemove: () => void;
+  /** Absent where there is nothing to remove. */
+  onRemove: (() => void) | undefined;
   onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
   onAdd: (uri: string) => void;
 }) {
@@ -41,15 +42,22 @@ export function RedirectUriRow({
         aria-describedby={verdictId}
       />
       <div className="flex min-w-0 items-start justify-between gap-3">
-        <div className="flex min-w-0 flex-col items-start pt-1 text-sm">
+        <div className="flex min-w-0 flex-col items-start pt-2.5 text-sm">
           <div id={verdictId} className="max-w-full">
             {isTold(uri) && !input.error && <Verdict uri={uri} verdict={verdict} />}
           </div>
           {verdict.twin && <Twin uri={verdict.twin} onAdd={onAdd} />}
         </div>
-        <Button type="button" variant="plain" onClick={onRemove} className="noscript:hidden">
-          Remove<span className="sr-only"> redirect URI {row + 1}</span>
-        </Button>
+        {onRemove && (
+          <Button
+            type="button"
+            variant="plain"
+            onClick={onRemove}
+            className="shrink-0 underline underline-offset-4 noscript:hidden"
+          >
+            Remove<span className="sr-only"> redirect URI {row + 1}</span>
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -66,10 +74,10 @@ function Verdict({ uri, verdict }: { uri: string; verdict: RedirectUriVerdict })
   }
   if (sandboxOnly) {
     return (
-      <>
-        <Badge tone="neutral">Sandbox only</Badge>{" "}
+      <p className="flex flex-wrap items-center gap-x-2">
+        <Badge tone="neutral">Sandbox only</Badge>
         <span className="text-muted">Production users cannot reach localhost</span>
-      </>
+      </p>
     );
   }
   const same = value === uri.trim();
@@ -92,7 +100,12 @@ function Twin({ uri, onAdd }: { uri: string; onAdd: (uri: string) => void }) {
   return (
     <p className="text-muted noscript:hidden">
       Matching is exact. Add the version {which} www too?{" "}
-      <Button type="button" variant="plain" onClick={() => onAdd(uri)}>
+      <Button
+        type="button"
+        variant="plain"
+        onClick={() => onAdd(uri)}
+        className="underline underline-offset-4"
+      >
         Add<span className="sr-only"> {uri}</span>
       </Button>
     </p>

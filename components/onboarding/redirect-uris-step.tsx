@@ -55,7 +55,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
                 error: error && verdict.error,
                 warning: verdict.warning,
               }}
-              onRemove={() => list.remove(row)}
+              onRemove={list.isEmpty ? undefined : () => list.remove(row)}
               onPaste={(event) => {
                 const text = event.clipboardData.getData("text");
                 if (list.pasteInto(row, text)) event.preventDefault();
@@ -71,7 +71,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
           Add another
         </Button>
         <p role="status" className="text-muted text-sm">
-          {[list.news, summaryOf(verdicts)].filter(Boolean).join(". ")}
+          {[inWords(list.news, verdicts), summaryOf(verdicts)].filter(Boolean).join(". ")}
         </p>
         {list.canUndo && (
           <Button type="button" variant="quiet" onClick={list.undo}>
@@ -112,6 +112,19 @@ function withServers(
   const [error, warning] = [errors[path], warnings[path]];
   if (error) return { ...verdict, error, broken: ["host"], warning: undefined };
   return warning?.includes(verdict.warning ?? "") ? { ...verdict, warning } : verdict;
+}
+
+/** "12 added, 2 already there, 1 needs a fix" */
+function inWords(news: ReturnType<typeof useUriList>["news"], verdicts: Verdict[]): string {
+  if (typeof news === "string") return news;
+  const { added, repeated } = news;
+  const wrong = verdicts.slice(verdicts.length - added).filter(({ error }) => error).length;
+  const parts = [
+    `${added} added`,
+    repeated > 0 && `${repeated} already there`,
+    wrong > 0 && `${wrong} ${wrong === 1 ? "needs" : "need"} a fix`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function summaryOf(verdicts: Verdict[]): string {

@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { UseFormReturn } from "react-hook-form";
 import { type Answers, PASTED_URIS_FIELD } from "@/lib/onboarding/model";
-import { redirectUriVerdicts } from "@/lib/redirect-uris/model";
 import { mergeRedirectUris, pastedUris } from "@/lib/web-addresses/model";
 
 type Options = {
@@ -19,12 +18,15 @@ type Options = {
 /** What Undo brings back, and where its reader then stands. */
 type Past = { uris: string[]; pasted: string; focus: string };
 
+/** What a button did; pasted addresses stand at the end of the list. */
+type News = string | { added: number; repeated: number };
+
 /** The rows of the list and what its buttons do. The form keeps the text of each row by its place. */
 export function useUriList({ form, initial, onChanged }: Options) {
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [uris, setUris] = useState(atLeastOne(initial));
   const [past, setPast] = useState<Past>();
-  const [news, setNews] = useState("");
+  const [news, setNews] = useState<News>("");
 
   function typed(): string[] {
     return uris.map((_, row) => form.getValues(`redirectUris.${row}`) ?? "");
@@ -40,7 +42,7 @@ export function useUriList({ form, initial, onChanged }: Options) {
     flushSync(() => setUris(atLeastOne(next)));
   }
 
-  function change(next: string[], { said, undo }: { said: string; undo?: Past }) {
+  function change(next: string[], { said, undo }: { said: News; undo?: Past }) {
     show(next);
     setNews(said);
     setPast(undo);
@@ -51,7 +53,8 @@ export function useUriList({ form, initial, onChanged }: Options) {
     const before = typed();
     const kept = before.filter((uri) => uri.trim() !== "");
     const merged = mergeRedirectUris(kept, text);
-    const said = tally(merged, kept.length, pastedUris(text).length);
+    const added = merged.length - kept.length;
+    const said = { added, repeated: pastedUris(text).length - added };
     change(merged, { said, undo: { uris: before, pasted: pasted.current?.value ?? "", focus } });
   }
 
@@ -59,6 +62,7 @@ export function useUriList({ form, initial, onChanged }: Options) {
     uris,
     news,
     pasted,
+    isEmpty: uris.every((uri) => uri === "") && uris.length === 1,
     canUndo: past !== undefined,
     /** Follows the inputs; what was undone before may not undo this. */
     onChange() {
@@ -99,20 +103,6 @@ export function useUriList({ form, initial, onChanged }: Options) {
       focusOn(past.focus);
     },
   };
-}
-
-/** "12 added, 2 already there, 1 needs a fix" */
-function tally(merged: string[], before: number, pasted: number): string {
-  const added = merged.length - before;
-  const wrong = redirectUriVerdicts(merged)
-    .slice(before)
-    .filter(({ error }) => error).length;
-  const parts = [
-    `${added} added`,
-    pasted > added && `${pasted - added} already there`,
-    wrong > 0 && `${wrong} ${wrong === 1 ? "needs" : "need"} a fix`,
-  ];
-  return parts.filter(Boolean).join(", ");
 }
 
 function atLeastOne(uris: string[]): string[] {
