@@ -1,5 +1,6 @@
 "use client";
 
+import { RefreshCw } from "lucide-react";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CheckError } from "@/lib/customers/model";
@@ -19,7 +20,8 @@ export function CheckNow({
   return (
     <>
       <form action={action}>
-        <Button variant="secondary" aria-disabled={pending}>
+        <Button variant="plain" aria-disabled={pending}>
+          <RefreshCw aria-hidden="true" size={16} />
           Check now
         </Button>
       </form>

@@ -29,21 +29,13 @@ export function CustomerHeader({
     <header className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 tabIndex={-1}>{name}</h1>
+          <h1>{name}</h1>
           {customer.legalEntityName && customer.legalEntityName !== name && (
             <p className="text-muted">{customer.legalEntityName}</p>
           )}
         </div>
         {duplicate}
       </div>
-      {customer.clientId && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-          <span>
-            client_id <code translate="no">{customer.clientId}</code>
-          </span>
-          <CopyButton text={customer.clientId} label="Copy client_id" />
-        </div>
-      )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={customer.status} />
         <p>
@@ -52,15 +44,25 @@ export function CustomerHeader({
         </p>
         <StatusAnnouncer company={name} status={customer.status} />
       </div>
-      {customer.clientId && customer.status !== "REMOVED" && (
-        <div className="flex flex-wrap items-center gap-3 text-muted text-sm">
-          <p>
-            From Plaid <Time at={customer.checkedAt} fallback="never" />
-          </p>
-          {check}
+      {action}
+      {customer.clientId && (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-muted text-sm">
+          <div className="flex flex-wrap items-center gap-x-2">
+            <span>
+              client_id <code translate="no">{customer.clientId}</code>
+            </span>
+            <CopyButton text={customer.clientId} label="Copy client_id" />
+          </div>
+          {customer.status !== "REMOVED" && (
+            <div className="flex flex-wrap items-center gap-x-2">
+              <p>
+                From Plaid <Time at={customer.checkedAt} fallback="never" />
+              </p>
+              {check}
+            </div>
+          )}
         </div>
       )}
-      {action}
     </header>
   );
 }

@@ -8,6 +8,7 @@ export function PendingForm({
   label,
   busy,
   variant = "primary",
+  safe,
   children,
 }: {
   action: (form: FormData) => void;
@@ -15,21 +16,26 @@ export function PendingForm({
   label: string;
   busy: string;
   variant?: ButtonVariant;
+  /** The way out, before the button. */
+  safe?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <form
       action={action}
       noValidate
-      className="flex flex-col items-start gap-3"
+      className="flex w-full flex-col items-start gap-4"
       onSubmit={(event) => {
         if (pending) event.preventDefault();
       }}
     >
       {children && <div className="w-full max-w-reading">{children}</div>}
-      <Button variant={variant} aria-disabled={pending}>
-        {pending ? busy : label}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        {safe}
+        <Button variant={variant} aria-disabled={pending}>
+          {pending ? busy : label}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -9,14 +9,14 @@ export function ProgressRail({ customer }: { customer: CustomerView }) {
   const stages = stagesOf(customer);
   const current = stages.findLastIndex((stage) => stage.reached);
   return (
-    <ol className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:gap-6">
+    <ol className="grid gap-x-3 gap-y-2 sm:grid-cols-5">
       {stages.map(({ label, at, reached }, index) => (
         <li
           key={label}
           aria-current={index === current ? "step" : undefined}
-          className={`border-l-2 pl-3 ${reached ? "border-primary" : "text-muted"}`}
+          className={`min-w-0 border-l-2 pl-3 sm:border-t-2 sm:border-l-0 sm:pt-2 sm:pl-0 ${reached ? "border-primary" : "text-muted"}`}
         >
-          <p className={index === current ? "font-medium" : ""}>{label}</p>
+          <p className={index === current ? "font-semibold" : ""}>{label}</p>
           <p className="text-muted text-sm">
             {reached ? <Time at={at} fallback="Done" /> : "Not yet"}
           </p>

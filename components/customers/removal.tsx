@@ -13,18 +13,21 @@ export function Removal({
   allowed: boolean;
   remove: ReactNode;
 }) {
-  const reason = reasonAgainst(status, allowed);
   if (status === "REMOVED") return null;
-  return <Section title="Removal">{reason ? <p>{reason}</p> : remove}</Section>;
+  const against =
+    reasonAgainst(status) ?? (allowed ? null : whoMay("customer.remove", "remove this customer"));
+  return <Section title="Removal">{against ? <p>{against}</p> : remove}</Section>;
 }
 
-function reasonAgainst(status: string, allowed: boolean): string | undefined {
+/** Null for a customer that can be removed. */
+export function reasonAgainst(status: string): string | null {
+  if (canRemove(status)) return null;
   if (status === "ACTIVE") {
     return "Live customers can only be removed by your Plaid account manager.";
   }
+  if (status === "REMOVED") return "It was removed already.";
   if (status === "SUBMIT_UNKNOWN" || status === "ENABLE_UNKNOWN") {
     return "It can be removed once it is known what happened at Plaid.";
   }
-  if (!canRemove(status)) return "It cannot be removed while Plaid is working on it.";
-  return allowed ? undefined : whoMay("customer.remove", "remove this customer");
+  return "It cannot be removed while Plaid is working on it.";
 }

@@ -46,7 +46,7 @@ export function SecretPanel({
         {secret}
       </output>
       <div>
-        <CopyButton text={secret} label="Copy secret" />
+        <CopyButton text={secret} label="Copy secret" variant="primary" />
       </div>
       <form
         action={keysPath}

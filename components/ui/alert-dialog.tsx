@@ -19,8 +19,8 @@ export function ConfirmDialog({
   title: string;
   children: ReactNode;
   safeLabel: string;
-  /** The button, or form with a button, that does it. */
-  confirm: ReactNode;
+  /** What does it, given the safe button to stand before its own. */
+  confirm: (safe: ReactNode) => ReactNode;
 }) {
   return (
     <AlertDialog.Root>
@@ -36,14 +36,13 @@ export function ConfirmDialog({
           <AlertDialog.Description asChild>
             <div className="flex flex-col gap-2">{children}</div>
           </AlertDialog.Description>
-          <div className="flex flex-wrap items-end gap-3">
+          {confirm(
             <AlertDialog.Cancel asChild>
               <Button type="button" variant="secondary">
                 {safeLabel}
               </Button>
-            </AlertDialog.Cancel>
-            {confirm}
-          </div>
+            </AlertDialog.Cancel>,
+          )}
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>

@@ -2,10 +2,18 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
-import { Button } from "./button";
+import { Button, type ButtonVariant } from "./button";
 
 /** Copies a text that is also on the page. Says so in its own place, to everybody. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({
+  text,
+  label,
+  variant = "plain",
+}: {
+  text: string;
+  label: string;
+  variant?: ButtonVariant;
+}) {
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const Icon = outcome === "copied" ? Check : Copy;
 
@@ -20,7 +28,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 
   return (
     <span className="inline-flex flex-wrap items-center gap-2 noscript:hidden">
-      <Button type="button" variant="secondary" onClick={copy}>
+      <Button type="button" variant={variant} onClick={copy}>
         <Icon aria-hidden="true" size={16} />
         {label}
       </Button>

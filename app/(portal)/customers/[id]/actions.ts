@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { CheckState } from "@/components/customers/check-now";
 import type { AbsentState, AdoptState } from "@/components/customers/reconcile-panel";
-import type { RemovalError } from "@/components/customers/remove-panel";
+import type { RemovalError } from "@/components/customers/remove";
 import type { RevealState } from "@/components/customers/secret-card";
 import { requireStaff } from "@/lib/auth/session";
 import { checkCustomer } from "@/lib/customers/check";

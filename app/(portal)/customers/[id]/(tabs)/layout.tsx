@@ -5,7 +5,7 @@ import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CheckNow } from "@/components/customers/check-now";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { CustomerTabs } from "@/components/customers/customer-tabs";
-import { EnablePanel } from "@/components/customers/enable-panel";
+import { EnableInDialog } from "@/components/customers/enable";
 import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
@@ -47,7 +47,7 @@ export default async function CustomerLayout({
             mayEdit={may(staff, "onboarding.edit")}
             mayEnable={may(staff, "customer.enable")}
             enable={
-              <EnablePanel
+              <EnableInDialog
                 id={id}
                 company={nameOf(customer)}
                 status={status}

@@ -11,11 +11,12 @@ import { KeysNote } from "@/components/customers/keys-note";
 import { ProgressRail } from "@/components/customers/progress-rail";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
 import { Removal } from "@/components/customers/removal";
-import { RemovePanel } from "@/components/customers/remove-panel";
+import { RemoveInDialog } from "@/components/customers/remove";
 import { TechnicalDetails } from "@/components/customers/technical-details";
 import { nameOf } from "@/components/customers/words";
 import { Blocking } from "@/components/requirements/blocking";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { listActivity } from "@/lib/audit/queries";
 import { may } from "@/lib/auth/model";
 import { listSecrets } from "@/lib/customers/queries";
@@ -36,7 +37,7 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
   const [secrets, activity] = await Promise.all([listSecrets(staff, id), listActivity(staff, id)]);
 
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex flex-col gap-12">
       <Blocking customer={customer} mayAct={may(staff, "onboarding.edit")}>
         {problem && <TechnicalDetails problem={problem} />}
       </Blocking>
@@ -52,22 +53,31 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
         <ProgressRail customer={customer} />
       </Section>
       <KeysNote id={id} secrets={secrets} />
-      <BanksNote customer={customer} />
-      <Section title="Latest activity">
-        <ActivityList entries={activity.entries.slice(0, PREVIEW)} />
-      </Section>
-      <Removal
-        status={status}
-        allowed={may(staff, "customer.remove")}
-        remove={
-          <RemovePanel
-            id={id}
-            company={company}
-            sent={customer.clientId !== null}
-            remove={removeCustomerAction.bind(null, id)}
+      <div className="grid gap-12 lg:grid-cols-3">
+        <div className="min-w-0 lg:col-span-2">
+          <Section
+            title="Latest activity"
+            beside={<TextLink href={`/customers/${id}/activity`}>All activity</TextLink>}
+          >
+            <ActivityList entries={activity.entries.slice(0, PREVIEW)} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-12">
+          <BanksNote customer={customer} />
+          <Removal
+            status={status}
+            allowed={may(staff, "customer.remove")}
+            remove={
+              <RemoveInDialog
+                id={id}
+                company={company}
+                sent={customer.clientId !== null}
+                remove={removeCustomerAction.bind(null, id)}
+              />
+            }
           />
-        }
-      />
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
-import { EnableQuestion } from "@/components/customers/enable-question";
+import { EnableOnPage } from "@/components/customers/enable";
 import { nameOf } from "@/components/customers/words";
 import { requireStaff } from "@/lib/auth/session";
 
@@ -19,7 +19,7 @@ export default async function EnablePage({ params }: Props) {
   return (
     <div data-live={customer.id} className="flex flex-col gap-6">
       <h1>Enable {company} in Production?</h1>
-      <EnableQuestion
+      <EnableOnPage
         id={customer.id}
         company={company}
         status={customer.status}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { removeCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
-import { Removal } from "@/components/customers/removal";
-import { RemoveQuestion } from "@/components/customers/remove-question";
+import { reasonAgainst } from "@/components/customers/removal";
+import { RemoveOnPage } from "@/components/customers/remove";
 import { nameOf } from "@/components/customers/words";
 import { requireStaff } from "@/lib/auth/session";
 
@@ -20,17 +20,12 @@ export default async function RemovePage({ params }: Props) {
   return (
     <div data-live={customer.id} className="flex flex-col gap-6">
       <h1>Remove {company}?</h1>
-      <Removal
-        status={customer.status}
-        allowed={true}
-        remove={
-          <RemoveQuestion
-            id={customer.id}
-            company={company}
-            sent={customer.clientId !== null}
-            remove={removeCustomerAction.bind(null, customer.id)}
-          />
-        }
+      <RemoveOnPage
+        id={customer.id}
+        company={company}
+        sent={customer.clientId !== null}
+        remove={removeCustomerAction.bind(null, customer.id)}
+        against={reasonAgainst(customer.status)}
       />
     </div>
   );

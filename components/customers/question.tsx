@@ -1,0 +1,113 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button, ButtonLink, type ButtonVariant } from "@/components/ui/button";
+import { Outcome } from "./outcome";
+import { PendingForm } from "./pending-form";
+import type { Explanation } from "./problem-texts";
+import { useAnsweredAction } from "./use-answered-action";
+import { useHydrated } from "./use-hydrated";
+
+/** Something that cannot be taken back, and what a person must know before it is done. */
+export type Question<E> = {
+  title: string;
+  consequences: ReactNode;
+  /** What has to be typed with it. */
+  fields?: ReactNode;
+  safeLabel: string;
+  label: string;
+  busy: string;
+  asking: ButtonVariant;
+  doing: ButtonVariant;
+  explain: (error: E) => Explanation;
+};
+
+export type Act<E> = (state: E | null, form: FormData) => Promise<E | null>;
+
+/** The button, the question over the page, and what came of it. Without JavaScript the button leads to a page. */
+export function AskInDialog<E>({
+  question,
+  act,
+  page,
+  possible,
+}: {
+  question: Question<E>;
+  act: Act<E>;
+  /** Where the same question is asked on a page. */
+  page: string;
+  possible: boolean;
+}) {
+  const { label, title, asking, safeLabel, consequences, explain } = question;
+  const hydrated = useHydrated();
+  const { error, answers, run, pending } = useAnsweredAction(act);
+  return (
+    <div className="flex flex-col items-start gap-4">
+      {error && <Outcome key={`outcome ${answers}`} {...explain(error)} />}
+      {possible && !hydrated && (
+        <form action={page}>
+          <Button variant={asking}>{label}</Button>
+        </form>
+      )}
+      {possible && hydrated && (
+        <ConfirmDialog
+          key={`dialog ${answers}`}
+          trigger={label}
+          triggerVariant={asking}
+          title={title}
+          safeLabel={safeLabel}
+          confirm={(safe) => <Do {...{ question, action: run, pending, safe }} />}
+        >
+          {consequences}
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}
+
+/** The same words and the same action as a page of its own. */
+export function AskOnPage<E>({
+  question,
+  act,
+  back,
+  impossible,
+}: {
+  question: Question<E>;
+  act: Act<E>;
+  back: `/customers/${string}`;
+  /** Why it cannot be done, where it cannot. */
+  impossible: Explanation | null;
+}) {
+  const [error, action, pending] = useActionState(act, null);
+  const safe = (
+    <ButtonLink variant="secondary" href={back}>
+      {impossible ? "Back to the customer" : question.safeLabel}
+    </ButtonLink>
+  );
+  return (
+    <div className="flex max-w-reading flex-col items-start gap-6">
+      {error && <Outcome {...question.explain(error)} />}
+      {!error && impossible && <Outcome {...impossible} />}
+      {!impossible && question.consequences}
+      {impossible ? safe : <Do {...{ question, action, pending, safe }} />}
+    </div>
+  );
+}
+
+function Do<E>({
+  question: { label, busy, doing, fields },
+  action,
+  pending,
+  safe,
+}: {
+  question: Question<E>;
+  action: (form: FormData) => void;
+  pending: boolean;
+  safe: ReactNode;
+}) {
+  return (
+    <PendingForm {...{ action, pending, label, busy, safe }} variant={doing}>
+      {fields}
+    </PendingForm>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import type { RemoveError } from "@/lib/customers/model";
+import { explainRemove } from "./problem-texts";
+import { type Act, AskInDialog, AskOnPage, type Question } from "./question";
+
+export type RemovalError = RemoveError | { code: "name_differs" };
+
+type Props = {
+  id: string;
+  company: string;
+  /** Plaid knows it, so it has keys that stop working. */
+  sent: boolean;
+  remove: Act<RemovalError>;
+};
+
+export function RemoveInDialog({ id, company, sent, remove }: Props) {
+  return (
+    <AskInDialog
+      question={questionFor(company, sent)}
+      act={remove}
+      page={`/customers/${id}/remove`}
+      possible={true}
+    />
+  );
+}
+
+export function RemoveOnPage({
+  id,
+  company,
+  sent,
+  remove,
+  against,
+}: Props & {
+  /** Why it cannot be removed, where it cannot. */
+  against: string | null;
+}) {
+  return (
+    <AskOnPage
+      question={questionFor(company, sent)}
+      act={remove}
+      back={`/customers/${id}`}
+      impossible={against ? { title: `${company} cannot be removed now`, text: against } : null}
+    />
+  );
+}
+
+function questionFor(company: string, sent: boolean): Question<RemovalError> {
+  return {
+    title: `Remove ${company}?`,
+    consequences: <p>{sent ? ENDS_KEYS : LOSES_ANSWERS}</p>,
+    fields: sent && <TypedName company={company} />,
+    safeLabel: "Keep it",
+    label: "Remove customer",
+    busy: "Removing…",
+    asking: "secondary",
+    doing: "danger",
+    explain: explainRemove,
+  };
+}
+
+const ENDS_KEYS =
+  "Its Sandbox and limited Production keys stop working at once and it disappears from the Plaid Dashboard. This cannot be undone.";
+
+const LOSES_ANSWERS = "It was never sent to Plaid. Its answers are lost. This cannot be undone.";
+
+/** Keys may be in use: the name is typed, so that the wrong customer is not removed by habit. */
+function TypedName({ company }: { company: string }) {
+  return (
+    <Field
+      label="Company name"
+      name="companyName"
+      hint={`Type ${company} to confirm`}
+      autoComplete="off"
+    />
+  );
+}
