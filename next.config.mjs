@@ -11,6 +11,8 @@ const config = {
     tsconfigPath: process.env.NEXT_DIST_DIR ? "tsconfig.test-build.json" : "tsconfig.json",
   },
   poweredByHeader: false,
+  // Every page comes with its title in its head, as it does for readers without JavaScript.
+  htmlLimitedBots: /.*/,
   // Logos are pasted and uploaded by people we serve; none of them goes through an image optimiser.
   images: { unoptimized: true },
   // Native code and files found by path at run time: neither survives bundling.

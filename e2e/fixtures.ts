@@ -13,13 +13,15 @@ type Options = { name?: string; status?: string };
 type Fixtures = {
   /** Signs the page's context in as one of the three demo people. */
   signIn: (role: Role) => Promise<void>;
-  /** A customer made without the browser; PENDING_ENABLEMENT unless told otherwise. */
-  makeCustomer: (options?: Options) => Promise<MadeCustomer>;
 };
 
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
-type WorkerFixtures = { sessionOf: (role: Role) => Promise<Cookies> };
+type WorkerFixtures = {
+  sessionOf: (role: Role) => Promise<Cookies>;
+  /** A customer made without the browser; PENDING_ENABLEMENT unless told otherwise. */
+  makeCustomer: (options?: Options) => Promise<MadeCustomer>;
+};
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sessionOf: [
@@ -36,14 +38,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   signIn: async ({ context, sessionOf }, use) => {
     await use(async (role) => context.addCookies(await sessionOf(role)));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
-  makeCustomer: async ({}, use) => {
-    await use(async ({ name, status } = {}) => {
-      const args = [...(name ? ["--name", name] : []), ...(status ? ["--status", status] : [])];
-      const environment = { ...process.env, ...stack().environment };
-      return JSON.parse(await runScript("scripts/testing/customer.ts", args, environment));
-    });
-  },
+  makeCustomer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+    async ({}, use) => {
+      await use(async ({ name, status } = {}) => {
+        const args = [...(name ? ["--name", name] : []), ...(status ? ["--status", status] : [])];
+        const environment = { ...process.env, ...stack().environment };
+        return JSON.parse(await runScript("scripts/testing/customer.ts", args, environment));
+      });
+    },
+    { scope: "worker" },
+  ],
 });
 
 async function openSession(browser: Browser, role: Role): Promise<Cookies> {

@@ -5,6 +5,7 @@ import { closeDatabase, db } from "@/db/client";
 import { users } from "@/db/schema";
 import { enableCustomer } from "@/lib/customers/enable";
 import { refreshStatus } from "@/lib/customers/refresh";
+import { startOnboarding } from "@/lib/onboarding/start";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
 import { completeAnswers, customerRow, readyDraft, sentCustomer } from "./drafts";
 
@@ -28,6 +29,7 @@ process.stdout.write(JSON.stringify(await make(values.status)));
 await closeDatabase();
 
 async function make(status: string) {
+  if (status === "DRAFT") return show((await startOnboarding(actor)).id);
   const answers = completeAnswers(values.name);
   if (status === "READY") return show(await readyDraft(actor, answers));
 

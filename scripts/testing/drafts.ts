@@ -20,7 +20,8 @@ export function completeAnswers(companyName = `Harbor ${randomUUID().slice(0, 8)
       companyName,
       legalEntityName: `${companyName} Inc.`,
       website: "https://harbor.example",
-      applicationName: companyName,
+      // Shorter than a company name may be.
+      applicationName: companyName.slice(0, 100),
       address: {
         countryCode: "US",
         street: "12 Harbor Street",

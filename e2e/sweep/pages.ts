@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import type { MadeCustomer } from "@/e2e/fixtures";
+import type { Role } from "@/lib/auth/model";
+import { steps } from "@/lib/onboarding/model";
+
+export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody";
+
+export type SweptPage = {
+  path: string;
+  /** Nobody where the page is for people who are not signed in. */
+  as: Visitor;
+  /** Brings the page into the state to look at. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+export type SweptCustomers = Record<
+  "empty" | "ready" | "pending" | "live" | "denied",
+  MadeCustomer
+>;
+
+/** Every page of the portal; the gallery has the states that are hard to bring about. */
+export function sweptPages({ empty, ready, pending, live, denied }: SweptCustomers): SweptPage[] {
+  return [
+    ...visited("nobody", [
+      "/dev/gallery",
+      "/sign-in",
+      "/sign-in?error=link",
+      "/sign-in?error=other",
+      "/sign-in?ended=1",
+      "/sign-in/confirm?token=0&email=someone%40example.com",
+    ]),
+    { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
+    ...visited("admin", [
+      "/",
+      "/customers",
+      "/customers?turn=you&status=READY",
+      "/customers?q=nothing+is+called+so",
+      "/customers/nobody",
+      "/nowhere",
+    ]),
+    { path: "/", as: "admin", prepare: openMenus },
+    ...visited("viewer", [`/customers/${pending.id}`, `/customers/${pending.id}/enable`]),
+    ...[pending, live, denied, ready].flatMap(customerPages),
+    ...[pending, live].flatMap(questionPages),
+    { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
+    { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Remove customer") },
+    ...[empty, ready].flatMap(wizardPages),
+    { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
+  ];
+}
+
+function visited(as: Visitor, paths: string[]): SweptPage[] {
+  return paths.map((path) => ({ path, as }));
+}
+
+function customerPages({ id }: MadeCustomer): SweptPage[] {
+  const tabs = ["", "/banks", "/details", "/keys", "/activity"];
+  return visited(
+    "admin",
+    tabs.map((tab) => `/customers/${id}${tab}`),
+  );
+}
+
+function questionPages({ id }: MadeCustomer): SweptPage[] {
+  return visited("admin", [`/customers/${id}/enable`, `/customers/${id}/remove`]);
+}
+
+function wizardPages({ id }: MadeCustomer): SweptPage[] {
+  return visited("admin", [
+    `/onboardings/${id}`,
+    ...steps.map((step) => `/onboardings/${id}/${step}`),
+  ]);
+}
+
+/** A form sent with nothing in it. */
+function refused(button: string) {
+  return async (page: Page) => {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+  };
+}
+
+function asked(button: string) {
+  return async (page: Page) => {
+    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("alertdialog").waitFor();
+  };
+}
+
+async function openMenus(page: Page): Promise<void> {
+  const navigation = page.getByRole("button", { name: "Menu" });
+  const menu = (await navigation.isVisible())
+    ? navigation
+    : page.getByRole("button", { name: "Account" });
+  await menu.click();
+  await page.locator(":popover-open").waitFor();
+}
