@@ -3,24 +3,28 @@ import type { Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What is wrong with the page as it stands, one sentence each. */
+/** What is wrong with the page as it stands, in both themes, one sentence each. */
 export async function problemsOf(page: Page): Promise<string[]> {
-  return [
-    ...(await accessibilityProblems(page)),
-    ...(await page.evaluate(clippedElements)),
-    ...(await page.evaluate(smallTargets)),
-  ];
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await axeProblems(axe(page).withTags(tags));
+  const sizes = [...(await page.evaluate(clippedElements)), ...(await page.evaluate(smallTargets))];
+  // The themes differ in nothing but their colours.
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await axeProblems(axe(page).withRules(["color-contrast", "link-in-text-block"]));
+  return [...light, ...sizes, ...dark.map((problem) => `in dark, ${problem}`)];
 }
 
 /** How many kinds of checks each page goes through. */
-export const CHECKS = 3;
+export const CHECKS = 4;
 
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page })
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page })
     .options({ resultTypes: ["violations", "incomplete"] })
-    .withTags(tags)
-    .setLegacyMode()
-    .analyze();
+    .setLegacyMode();
+}
+
+async function axeProblems(builder: AxeBuilder): Promise<string[]> {
+  const { violations, incomplete } = await builder.analyze();
   // Axe cannot tell that an open dialog keeps the focus from what is hidden behind it.
   const undecided = incomplete.filter(
     ({ id, impact }) => impact === "serious" && id !== "aria-hidden-focus",

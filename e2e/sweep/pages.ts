@@ -22,13 +22,13 @@ export type SweptCustomers = Record<
 export function sweptPages({ empty, ready, pending, live, denied }: SweptCustomers): SweptPage[] {
   return [
     ...visited("nobody", [
-      "/dev/gallery",
       "/sign-in",
       "/sign-in?error=link",
       "/sign-in?error=other",
       "/sign-in?ended=1",
       "/sign-in/confirm?token=0&email=someone%40example.com",
     ]),
+    { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
     ...visited("admin", [
       "/",
@@ -40,7 +40,8 @@ export function sweptPages({ empty, ready, pending, live, denied }: SweptCustome
     ]),
     { path: "/", as: "admin", prepare: openMenus },
     ...visited("viewer", [`/customers/${pending.id}`, `/customers/${pending.id}/enable`]),
-    ...[pending, live, denied, ready].flatMap(customerPages),
+    ...visited("admin", [`/customers/${denied.id}`, `/customers/${ready.id}`]),
+    ...[pending, live].flatMap(customerPages),
     ...[pending, live].flatMap(questionPages),
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Remove customer") },
@@ -94,4 +95,9 @@ async function openMenus(page: Page): Promise<void> {
     : page.getByRole("button", { name: "Account" });
   await menu.click();
   await page.locator(":popover-open").waitFor();
+}
+
+async function showEverything(page: Page): Promise<void> {
+  const hidden = page.getByRole("button", { name: /^Show the/ });
+  while ((await hidden.count()) > 0) await hidden.first().click();
 }

@@ -1,17 +1,33 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { showsGallery } from "@/lib/env";
+import { Actions } from "./actions";
+import { Banks } from "./banks";
+import { Customers } from "./customers";
 import { Fields } from "./fields";
+import { Frame } from "./frame";
+import { Keys } from "./keys";
+import { Questions } from "./questions";
+import { Texts } from "./texts";
+import { Wizard } from "./wizard";
 
 export const metadata: Metadata = { title: "Gallery" };
 
-/** Every component in every state: what is looked at, and what accessibility is tested on. */
+/** Every component in every state: what is looked at, and what the sweep goes over. */
 export default function GalleryPage() {
   if (!showsGallery()) notFound();
   return (
-    <main className="mx-auto flex max-w-app flex-col gap-12 px-4 py-8">
+    <main className="mx-auto flex max-w-app flex-col gap-16 px-4 py-8">
       <h1>Gallery</h1>
+      <Texts />
+      <Actions />
       <Fields />
+      <Frame />
+      <Customers />
+      <Questions />
+      <Keys />
+      <Banks />
+      <Wizard />
     </main>
   );
 }

@@ -1,0 +1,75 @@
+import { Agreements } from "@/components/customers/agreements";
+import { InstitutionGrid } from "@/components/customers/institution-grid";
+import type { InstitutionView, RegistrationView } from "@/lib/institutions/model";
+import { bank, LONG_NAME, minutesAgo } from "./samples";
+import { Room, Specimen } from "./specimen";
+
+const DAY_MS = 86_400_000;
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function attention(errorMessage: string): InstitutionView["errors"] {
+  return [
+    {
+      errorType: "PARTNER_ERROR",
+      errorCode: "OAUTH_REGISTRATION_ERROR",
+      errorMessage,
+      displayMessage: null,
+      requestId: "T3739OvIAI8ssGD",
+    },
+  ];
+}
+
+function registration(institutions: InstitutionView[]): RegistrationView {
+  return {
+    flowdownStatus: "NEGOTIATION",
+    questionnaireStatus: "RECEIVED",
+    checkedAt: minutesAgo(2),
+    readAt: minutesAgo(0),
+    institutions: institutions.map((one, place) => ({ ...one, institutionId: `ins_${place}` })),
+  };
+}
+
+const everyState = registration([
+  ...["NOT_STARTED", "PROCESSING", "APPROVED", "ENABLED", "ON_HOLD"].map((status) =>
+    bank({ status, name: `Bank, ${status}` }),
+  ),
+  bank({
+    status: "ATTENTION_REQUIRED",
+    name: "Bank with a known problem",
+    errors: attention("Application logo is required"),
+  }),
+  bank({
+    status: "ATTENTION_REQUIRED",
+    name: "Bank with a problem in Plaid's words",
+    errors: attention(LONG_NAME),
+  }),
+  bank({ status: "ENABLED", name: LONG_NAME, productionEnablementDate: "2026-11-02" }),
+  ...[200, 20, -3].map((days) =>
+    bank({ status: "ENABLED", name: `Bank, ${days} days`, classicDisablementDate: dayIn(days) }),
+  ),
+]);
+
+export function Banks() {
+  const none = registration([]);
+  return (
+    <Room title="Banks">
+      <Specimen of="Agreements: open, complete, not known">
+        <Agreements registration={everyState} />
+        <Agreements
+          registration={{ ...none, flowdownStatus: "COMPLETE", questionnaireStatus: null }}
+        />
+      </Specimen>
+      <Specimen of="InstitutionGrid: every state">
+        <InstitutionGrid live registration={everyState} order={[]} />
+      </Specimen>
+      <Specimen of="InstitutionGrid: not live yet, not asked yet, none returned">
+        <InstitutionGrid live={false} registration={none} order={[]} />
+        <InstitutionGrid live registration={{ ...none, checkedAt: null }} order={[]} />
+        <InstitutionGrid live registration={none} order={[]} />
+      </Specimen>
+    </Room>
+  );
+}

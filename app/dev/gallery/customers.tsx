@@ -1,0 +1,118 @@
+import { BanksNote } from "@/components/customers/banks-note";
+import { CustomerFilters } from "@/components/customers/customer-filters";
+import { CustomerHeader } from "@/components/customers/customer-header";
+import { CustomerTable } from "@/components/customers/customer-table";
+import { NextAction } from "@/components/customers/next-action";
+import { NoCustomers } from "@/components/customers/no-customers";
+import { Overview } from "@/components/customers/overview";
+import { ProgressRail } from "@/components/customers/progress-rail";
+import { RefusedPanel } from "@/components/customers/refused-panel";
+import { Removal } from "@/components/customers/removal";
+import { StatusBadge } from "@/components/customers/status-badge";
+import { TurnTabs } from "@/components/customers/turn-tabs";
+import type { CustomerFilter } from "@/lib/customers/model";
+import { customer, LONG_NAME, minutesAgo, refusal, row, statuses } from "./samples";
+import { Room, Specimen } from "./specimen";
+
+const everything: CustomerFilter = {
+  search: "",
+  status: null,
+  turn: null,
+  after: null,
+  before: null,
+};
+const counts = { DRAFT: 3, PENDING_ENABLEMENT: 7, UNDER_REVIEW: 2, ACTIVE: 1_204 };
+const longRow = row({ id: "cus_long", companyName: LONG_NAME, legalEntityName: `${LONG_NAME} AG` });
+
+export function Customers() {
+  return (
+    <Room title="Customers">
+      <Specimen of="StatusBadge">
+        <div className="flex flex-wrap gap-3">
+          {statuses.map((status) => (
+            <StatusBadge key={status} status={status} />
+          ))}
+        </div>
+      </Specimen>
+      <Overviews />
+      <Lists />
+      <Heads />
+      <Specimen of="BanksNote">
+        <BanksNote customer={customer({ status: "ACTIVE" })} />
+      </Specimen>
+      <Specimen of="RefusedPanel">
+        <RefusedPanel id="cus_refused" problem={refusal} mayEdit />
+      </Specimen>
+      <Specimen of="Removal that is not possible">
+        <Removal status="ACTIVE" allowed remove={null} />
+      </Specimen>
+    </Room>
+  );
+}
+
+function Overviews() {
+  return (
+    <>
+      <Specimen of="Overview">
+        <Overview
+          overview={{ needsYou: [longRow, row({ status: "DENIED" })], counts, lastWebhookAt: null }}
+          start={null}
+        />
+      </Specimen>
+      <Specimen of="Overview when nothing needs anybody">
+        <Overview
+          overview={{ needsYou: [], counts: { ACTIVE: 1 }, lastWebhookAt: minutesAgo(3) }}
+          start={null}
+        />
+      </Specimen>
+      <Specimen of="Overview of nobody">
+        <Overview overview={{ needsYou: [], counts: {}, lastWebhookAt: null }} start={null} />
+      </Specimen>
+    </>
+  );
+}
+
+function Lists() {
+  return (
+    <>
+      <Specimen of="CustomerFilters, TurnTabs">
+        <CustomerFilters filter={everything} counts={counts} />
+        <TurnTabs filter={everything} counts={counts} />
+      </Specimen>
+      <Specimen of="CustomerTable: every status, and the longest names">
+        <CustomerTable rows={[longRow, ...statuses.map((status) => row({ status }))]} />
+      </Specimen>
+      <Specimen of="CustomerTable: one row">
+        <CustomerTable rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]} />
+      </Specimen>
+      <Specimen of="NoCustomers: none at all, none that match">
+        <NoCustomers filter={everything} start={null} />
+        <NoCustomers filter={{ ...everything, search: LONG_NAME, turn: "you" }} start={null} />
+      </Specimen>
+    </>
+  );
+}
+
+function Heads() {
+  return (
+    <>
+      {[
+        customer({ status: "PENDING_ENABLEMENT", companyName: LONG_NAME }),
+        customer({ status: "UNDER_REVIEW" }),
+        customer({ status: "READY", clientId: null, submittedAt: null }),
+      ].map((sample) => (
+        <Specimen key={sample.status} of={`CustomerHeader, NextAction: ${sample.status}`}>
+          <CustomerHeader
+            customer={sample}
+            check={null}
+            action={<NextAction customer={sample} mayEdit mayEnable={false} enable={null} />}
+          />
+        </Specimen>
+      ))}
+      <Specimen of="ProgressRail: at the beginning, live">
+        <ProgressRail customer={customer({ status: "DRAFT", submittedAt: null })} />
+        <ProgressRail customer={customer({ status: "ACTIVE", enabledAt: minutesAgo(60) })} />
+      </Specimen>
+    </>
+  );
+}

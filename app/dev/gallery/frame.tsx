@@ -1,0 +1,50 @@
+"use client";
+
+import { Brand } from "@/components/frame/brand";
+import {
+  EnvironmentBanner,
+  EnvironmentChip,
+  type PlaidEnvironment,
+} from "@/components/frame/environment";
+import { Footer } from "@/components/frame/footer";
+import { Header } from "@/components/frame/header";
+import { NavigationLinks } from "@/components/frame/navigation-links";
+import { ServiceProblem } from "@/components/frame/service-problem";
+import { LONG_NAME } from "./samples";
+import { Room, Specimen } from "./specimen";
+
+const environments: PlaidEnvironment[] = ["emulator", "sandbox", "production"];
+
+export function Frame() {
+  return (
+    <Room title="Frame">
+      <Specimen of="Header, with the longest names it may meet">
+        <Header
+          environment="production"
+          partner={LONG_NAME}
+          name={LONG_NAME}
+          role="onboarder"
+          signOut={async () => {}}
+        />
+      </Specimen>
+      <Specimen of="Brand, EnvironmentChip, EnvironmentBanner">
+        <Brand partner="Northwind Platforms" />
+        {environments.map((environment) => (
+          <div key={environment}>
+            <EnvironmentBanner environment={environment} />
+            <EnvironmentChip environment={environment} />
+          </div>
+        ))}
+      </Specimen>
+      <Specimen of="NavigationLinks">
+        <NavigationLinks />
+      </Specimen>
+      <Specimen of="ServiceProblem">
+        <ServiceProblem error={{ digest: "1904563087" }} retry={() => {}} />
+      </Specimen>
+      <Specimen of="Footer">
+        <Footer />
+      </Specimen>
+    </Room>
+  );
+}

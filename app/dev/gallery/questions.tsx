@@ -1,0 +1,40 @@
+"use client";
+
+import { CheckNow } from "@/components/customers/check-now";
+import { EnableInDialog, EnableOnPage } from "@/components/customers/enable";
+import { Outcome } from "@/components/customers/outcome";
+import { explainEnable } from "@/components/customers/problem-texts";
+import { ReconcilePanel } from "@/components/customers/reconcile-panel";
+import { RemoveInDialog, RemoveOnPage } from "@/components/customers/remove";
+import { OnDemand } from "./on-demand";
+import { LONG_NAME, refusal } from "./samples";
+import { Room, Specimen } from "./specimen";
+
+const nothing = async () => null;
+
+export function Questions() {
+  const pending = { id: "cus_sample", company: LONG_NAME, status: "PENDING_ENABLEMENT" };
+  return (
+    <Room title="Questions">
+      <Specimen of="EnableInDialog, RemoveInDialog, CheckNow">
+        <EnableInDialog {...pending} enable={nothing} />
+        <RemoveInDialog {...pending} sent={false} remove={nothing} />
+        <CheckNow check={nothing} />
+      </Specimen>
+      <Specimen of="EnableOnPage">
+        <EnableOnPage {...pending} enable={nothing} />
+      </Specimen>
+      <Specimen of="RemoveOnPage: of a draft">
+        <RemoveOnPage {...pending} sent={false} remove={nothing} against={null} />
+      </Specimen>
+      <Specimen of="Outcome, which takes the focus">
+        <OnDemand what="the outcome">
+          <Outcome {...explainEnable({ code: "refused", problem: refusal }, LONG_NAME)} />
+        </OnDemand>
+      </Specimen>
+      <Specimen of="ReconcilePanel">
+        <ReconcilePanel company={LONG_NAME} allowed adopt={nothing} confirmAbsent={nothing} />
+      </Specimen>
+    </Room>
+  );
+}

@@ -1,0 +1,151 @@
+import { Eye } from "lucide-react";
+import { ActivityList, Timeline } from "@/components/activity/timeline";
+import { Badge } from "@/components/ui/badge";
+import { Banner } from "@/components/ui/banner";
+import { Chip } from "@/components/ui/chip";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { NewTabLink, TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { ToneIcon } from "@/components/ui/tone";
+import type { Tone } from "@/lib/statuses/model";
+import { LONG_NAME, minutesAgo } from "./samples";
+import { Room, Specimen } from "./specimen";
+
+const tones: Tone[] = ["neutral", "you", "customer", "plaid", "done", "blocked"];
+
+export function Texts() {
+  return (
+    <Room title="Texts">
+      <Marks />
+      <Specimen of="Banner">
+        {tones.map((tone) => (
+          <Banner key={tone} tone={tone} title={`A banner of the tone “${tone}”`}>
+            <p>One thing to know about the whole page, and what to do about it.</p>
+            <p>
+              <TextLink tone="inherit" href="/">
+                A link in it
+              </TextLink>
+            </p>
+          </Banner>
+        ))}
+        <Banner tone="you" title="A title and nothing more" />
+      </Specimen>
+      <Links />
+      <Specimen of="Section, SummaryList">
+        <Section title="A section" beside={<TextLink href="/">Beside its title</TextLink>}>
+          <SummaryList
+            items={[
+              { term: "Company name", value: "Harbor Pay" },
+              { term: "Legal entity name", value: LONG_NAME },
+              {
+                term: "Website",
+                value: "https://harbor.example",
+                action: <TextLink href="/">Change website</TextLink>,
+              },
+            ]}
+          />
+        </Section>
+      </Specimen>
+      <Specimen of="EmptyState">
+        <EmptyState title="The queue is empty" />
+        <EmptyState title="No customers match status “Denied by Plaid”">
+          <TextLink href="/">Clear filters</TextLink>
+        </EmptyState>
+      </Specimen>
+      <Specimen of="Disclosure">
+        <Disclosure summary="Closed">
+          <p>Nobody reads this at first.</p>
+        </Disclosure>
+        <Disclosure summary="Open" open>
+          <p>The rest of the story.</p>
+        </Disclosure>
+      </Specimen>
+      <Activity />
+    </Room>
+  );
+}
+
+function Marks() {
+  return (
+    <>
+      <Specimen of="Badge">
+        <div className="flex flex-wrap gap-3">
+          {tones.map((tone) => (
+            <Badge key={tone} tone={tone}>
+              Tone {tone}
+            </Badge>
+          ))}
+          <Badge tone="blocked">A badge of so many words that it takes two lines at 320 px</Badge>
+        </div>
+      </Specimen>
+      <Specimen of="Chip, ToneIcon, Time">
+        <div className="flex flex-wrap gap-3">
+          <Chip>Public</Chip>
+          <Chip icon={<Eye size={14} />}>With an icon</Chip>
+          {tones.map((tone) => (
+            <ToneIcon key={tone} tone={tone} />
+          ))}
+          <Time at={minutesAgo(0)} />
+          <Time at={minutesAgo(90)} />
+          <Time at={minutesAgo(50_000)} />
+          <Time at={null} fallback="Never" />
+        </div>
+      </Specimen>
+    </>
+  );
+}
+
+function Links() {
+  return (
+    <>
+      <Specimen of="TextLink, NewTabLink">
+        <p>
+          A <TextLink href="/">link in the run of a text</TextLink> and{" "}
+          <NewTabLink href="https://dashboard.plaid.com">one that leaves</NewTabLink>.
+        </p>
+      </Specimen>
+      <Specimen of="LinkTabs">
+        <LinkTabs
+          label="Sample tabs"
+          tabs={[
+            { href: "/", label: "All", count: "1,204", current: true },
+            { href: "/", label: "Needs you", count: "10", current: false },
+            { href: "/", label: "With Plaid or banks", count: "0", current: false },
+          ]}
+        />
+      </Specimen>
+      <Specimen of="Pagination">
+        <Pagination previous="/" next="/" />
+        <Pagination previous={null} next={null} />
+      </Specimen>
+    </>
+  );
+}
+
+function Activity() {
+  const entries = [1, 5, 2_000].map((minutes) => ({
+    id: `${minutes}`,
+    at: minutesAgo(minutes),
+    actor: minutes > 1_000 ? "Mira Okafor" : LONG_NAME,
+    action: minutes > 1_000 ? "onboarding.submitted" : "customer.enabled",
+    details: {},
+  }));
+  return (
+    <>
+      <Specimen of="Timeline">
+        <Timeline entries={entries} />
+      </Specimen>
+      <Specimen of="Timeline without entries">
+        <Timeline entries={[]} />
+      </Specimen>
+      <Specimen of="ActivityList">
+        <ActivityList entries={entries.slice(2)} />
+      </Specimen>
+    </>
+  );
+}
