@@ -16,8 +16,8 @@ export default async function OverviewPage() {
   const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
   return (
     <Live>
-      <div data-live="*" className="flex flex-col gap-8">
-        <h1>Overview</h1>
+      <div data-live="*" className="flex flex-col gap-12">
+        <h1 className="-mb-4">Overview</h1>
         <Overview overview={overview} start={start} mayAct={mayEdit} />
       </div>
     </Live>

@@ -10,7 +10,7 @@ export function Agreements({
   return (
     <Section title="Agreements">
       <dl className="grid gap-4 sm:grid-cols-2">
-        <div className="min-w-0 rounded-card border p-4">
+        <div className="card">
           <dt className="font-medium">Addendum (flowdown)</dt>
           <dd>
             <p>{stateOf(flowdownStatus)}</p>
@@ -20,7 +20,7 @@ export function Agreements({
             </p>
           </dd>
         </div>
-        <div className="min-w-0 rounded-card border p-4">
+        <div className="card">
           <dt className="font-medium">Security questionnaire</dt>
           <dd>
             <p>{stateOf(questionnaireStatus)}</p>

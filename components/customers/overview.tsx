@@ -112,7 +112,7 @@ function Counters({ counts }: { counts: OverviewView["counts"] }) {
           <li key={tab.label} className="min-w-0">
             <Link
               href={listAddress({ turn: tab.turn, status: tab.status })}
-              className="flex h-full flex-col gap-1 rounded-card border p-4 hover:bg-surface"
+              className="card flex h-full flex-col gap-1 hover:bg-surface"
             >
               <span className="font-semibold text-2xl tabular-nums">
                 {formatCount(countTab(tab, counts))}

@@ -52,7 +52,7 @@ export function ReconcilePanel({ company, allowed, adopt, confirmAbsent }: Props
 function FoundIt({ company, adopt }: Pick<Props, "company" | "adopt">) {
   const [state, action, pending] = useActionState(adopt, null);
   return (
-    <div className="flex min-w-0 flex-col gap-3 rounded-card border p-4">
+    <div className="card flex flex-col gap-3">
       <h3>I found it</h3>
       <p>Plaid is asked whether this client_id belongs to {company}. Nothing is sent again.</p>
       <PendingForm action={action} pending={pending} label="Attach" busy="Asking Plaid…">
@@ -77,7 +77,7 @@ function FoundIt({ company, adopt }: Pick<Props, "company" | "adopt">) {
 function NotThere({ company, confirmAbsent }: Pick<Props, "company" | "confirmAbsent">) {
   const [state, action, pending] = useActionState(confirmAbsent, null);
   return (
-    <div className="flex min-w-0 flex-col gap-3 rounded-card border p-4">
+    <div className="card flex flex-col gap-3">
       <h3>It is not there</h3>
       <p>
         Possible 15 minutes after the attempt. You check the answers once more, then press Send to

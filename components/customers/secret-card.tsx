@@ -42,7 +42,7 @@ function Secret({
 }: Props & { done: () => void }) {
   const [state, action, pending] = useActionState(reveal, null);
   return (
-    <section aria-label={title} className="flex flex-col gap-4 rounded-card border p-6">
+    <section aria-label={title} className="card flex flex-col gap-4">
       <h2>{title}</h2>
       {limited && <p>Limited until the customer is enabled in Production.</p>}
       {state && "secret" in state ? (

@@ -1,4 +1,4 @@
-import { FlaskConical, Globe, type LucideIcon, Shovel } from "lucide-react";
+import { Box, FlaskConical, Globe, type LucideIcon } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { toneColours } from "@/components/ui/tone";
 import type { Tone } from "@/lib/statuses/model";
@@ -17,7 +17,7 @@ const looks: Record<PlaidEnvironment, Look> = {
   sandbox: {
     label: "Sandbox",
     tone: "plaid",
-    icon: Shovel,
+    icon: Box,
     note: "Sandbox: Plaid answers with samples, nothing is created",
   },
   production: { label: "Production", tone: "done", icon: Globe },

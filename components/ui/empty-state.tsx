@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Why there is nothing, and the one thing to do about it. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="flex flex-col items-start gap-3 rounded-card border border-dashed p-8">
+    <div className="card flex flex-col items-start gap-3 border-dashed">
       <p className="font-semibold">{title}</p>
       {children}
     </div>

@@ -31,6 +31,7 @@ export function Fieldset({
   children: ReactNode;
   className?: string;
 }) {
+  const { chip, hint, optional, error } = about;
   const parts = { id, ...about };
   return (
     <fieldset
@@ -40,9 +41,13 @@ export function Fieldset({
       className={classes("flex min-w-0 flex-col", className ?? "gap-6")}
     >
       <legend className={classes("mb-1 max-w-full", legends[look])}>{legend}</legend>
-      <FieldChip {...parts} />
-      <Hint {...parts} />
-      <FieldError {...parts} />
+      {(chip || hint || optional || error) && (
+        <div className="flex flex-col items-start gap-1">
+          <FieldChip {...parts} />
+          <Hint {...parts} />
+          <FieldError {...parts} />
+        </div>
+      )}
       {children}
       <FieldWarning {...parts} />
     </fieldset>

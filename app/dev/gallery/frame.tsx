@@ -40,7 +40,10 @@ export function Frame() {
         <NavigationLinks />
       </Specimen>
       <Specimen of="ServiceProblem">
-        <ServiceProblem error={{ digest: "1904563087" }} retry={() => {}} />
+        <ServiceProblem
+          error={Object.assign(new Error(), { digest: "1904563087" })}
+          retry={() => {}}
+        />
       </Specimen>
       <Specimen of="Footer">
         <Footer />
