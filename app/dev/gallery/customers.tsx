@@ -1,3 +1,5 @@
+"use client";
+
 import { BanksNote } from "@/components/customers/banks-note";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { CustomerHeader } from "@/components/customers/customer-header";
@@ -6,12 +8,13 @@ import { NextAction } from "@/components/customers/next-action";
 import { NoCustomers } from "@/components/customers/no-customers";
 import { Overview } from "@/components/customers/overview";
 import { ProgressRail } from "@/components/customers/progress-rail";
-import { RefusedPanel } from "@/components/customers/refused-panel";
 import { Removal } from "@/components/customers/removal";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
+import { DuplicateForm } from "@/components/onboarding/duplicate-form";
+import { Blocking } from "@/components/requirements/blocking";
 import type { CustomerFilter } from "@/lib/customers/model";
-import { customer, LONG_NAME, minutesAgo, refusal, row, statuses } from "./samples";
+import { customer, LONG_NAME, minutesAgo, row, statuses } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const everything: CustomerFilter = {
@@ -37,11 +40,15 @@ export function Customers() {
       <Overviews />
       <Lists />
       <Heads />
+      <Specimen of="Blocking: a draft, a refusal, a review, banks, something new">
+        {["DRAFT", "SUBMIT_FAILED", "UNDER_REVIEW", "ACTIVE", "PAUSED_BY_REGULATOR"].map(
+          (status) => (
+            <Blocking key={status} customer={customer({ status })} mayAct />
+          ),
+        )}
+      </Specimen>
       <Specimen of="BanksNote">
         <BanksNote customer={customer({ status: "ACTIVE" })} />
-      </Specimen>
-      <Specimen of="RefusedPanel">
-        <RefusedPanel id="cus_refused" problem={refusal} mayEdit />
       </Specimen>
       <Specimen of="Removal that is not possible">
         <Removal status="ACTIVE" allowed remove={null} />
@@ -57,16 +64,22 @@ function Overviews() {
         <Overview
           overview={{ needsYou: [longRow, row({ status: "DENIED" })], counts, lastWebhookAt: null }}
           start={null}
+          mayAct
         />
       </Specimen>
       <Specimen of="Overview when nothing needs anybody">
         <Overview
           overview={{ needsYou: [], counts: { ACTIVE: 1 }, lastWebhookAt: minutesAgo(3) }}
           start={null}
+          mayAct
         />
       </Specimen>
       <Specimen of="Overview of nobody">
-        <Overview overview={{ needsYou: [], counts: {}, lastWebhookAt: null }} start={null} />
+        <Overview
+          overview={{ needsYou: [], counts: {}, lastWebhookAt: null }}
+          start={null}
+          mayAct
+        />
       </Specimen>
     </>
   );
@@ -105,6 +118,7 @@ function Heads() {
           <CustomerHeader
             customer={sample}
             check={null}
+            duplicate={<DuplicateForm duplicate={async () => {}} />}
             action={<NextAction customer={sample} mayEdit mayEnable={false} enable={null} />}
           />
         </Specimen>

@@ -1,6 +1,7 @@
 import type { CustomerRow, CustomerView } from "@/lib/customers/model";
 import type { InstitutionView } from "@/lib/institutions/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { type Facts, headlineOf, type Requirement, requirementsOf } from "@/lib/requirements/model";
 import { customerStatuses } from "@/lib/statuses/model";
 
 /** 120 letters that no line can break. */
@@ -15,13 +16,43 @@ export function minutesAgo(minutes: number): string {
 /** Every status there is, and one that Plaid has not invented yet. */
 export const statuses = [...customerStatuses, "PAUSED_BY_REGULATOR"];
 
-export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
+function factsOf(status: string): Facts {
   return {
-    id: `cus_${changes.status ?? "sample"}`,
+    id: "cus_sample",
+    status,
+    statusSince: minutesAgo(180),
+    gaps: [
+      { step: "company", path: "website" },
+      { step: "support", path: "email" },
+    ],
+    saved: ["company"],
+    attested: false,
+    confirmedBefore: true,
+    refusal: status === "SUBMIT_FAILED" ? refusal : null,
+    left: [],
+    banksTotal: 10,
+    banksEnabled: 5,
+    banksAttention: 1,
+    flowdownStatus: "NEGOTIATION",
+    questionnaireStatus: "RECEIVED",
+    missingAtPlaid: false,
+  };
+}
+
+/** What a status asks for where much is missing. */
+function requirements(status: string): Requirement[] {
+  return requirementsOf(factsOf(status));
+}
+
+export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
+  const status = changes.status ?? "ACTIVE";
+  return {
+    id: `cus_${status}`,
     companyName: "Harbor Pay",
     legalEntityName: "Harbor Payments Inc.",
     clientId: "fbe924ebbed58cf6a002f87a",
-    status: "ACTIVE",
+    status,
+    ...headlineOf(factsOf(status)),
     statusSince: minutesAgo(180),
     banksTotal: 10,
     banksEnabled: 5,
@@ -42,6 +73,7 @@ export function customer(changes: Partial<CustomerView> = {}): CustomerView {
     checkedAt: minutesAgo(2),
     problem: null,
     missingAtPlaid: false,
+    requirements: requirements(changes.status ?? "ACTIVE"),
     ...changes,
   };
 }

@@ -4,7 +4,6 @@ import { type Audience, AudienceChip } from "@/components/onboarding/audience";
 import type { SaveState } from "@/components/onboarding/autosave";
 import { Conflicts } from "@/components/onboarding/conflicts";
 import { LinkIllustration, SupportIllustration } from "@/components/onboarding/illustrations";
-import { MissingFirst } from "@/components/onboarding/missing-steps";
 import { SaveProblem } from "@/components/onboarding/save-problem";
 import { SaveStateLine } from "@/components/onboarding/save-state";
 import { SubmitProblem } from "@/components/onboarding/submit-problem";
@@ -31,16 +30,16 @@ export function Wizard() {
       <Specimen of="TaskList: every state">
         <TaskList
           id="cus_sample"
-          sections={{
-            company: "completed",
-            contacts: "in_progress",
-            support: "not_started",
-            products: "problem",
-            logo: "completed",
-            "redirect-uris": "not_started",
-            attestations: "cannot_start",
-            check: "cannot_start",
-          }}
+          sections={[
+            { step: "company", state: "completed", missing: [] },
+            { step: "contacts", state: "in_progress", missing: ["Given name", "Family name"] },
+            { step: "support", state: "not_started", missing: ["Support email address"] },
+            { step: "products", state: "problem", missing: [] },
+            { step: "logo", state: "completed", missing: [] },
+            { step: "redirect-uris", state: "not_started", missing: [] },
+            { step: "attestations", state: "cannot_start", missing: [] },
+            { step: "check", state: "cannot_start", missing: [] },
+          ]}
         />
       </Specimen>
       <Specimen of="AudienceChip">
@@ -91,9 +90,6 @@ export function Wizard() {
 function Problems() {
   return (
     <>
-      <Specimen of="MissingFirst">
-        <MissingFirst id="cus_sample" steps={["company", "support"]} />
-      </Specimen>
       <Specimen of="SaveProblem">
         <SaveProblem problem={{ code: "already_sent", status: "UNDER_REVIEW" }} />
         <SaveProblem problem={{ code: "signed_out" }} />
