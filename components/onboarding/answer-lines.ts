@@ -28,7 +28,7 @@ export function noteAt(step: AnswerStep, path: string, view: View): Line[] {
   return notes.error || notes.warning ? [{ shown: "", ...notes }] : [];
 }
 
-/** One for each address. Empty rows are no answers. */
+/** One for each address. Empty rows are no answers, and what is said of several in a row is said once. */
 export function uriLines(view: View): Line[] {
   const step = "redirect-uris";
   const sent = listAt(view.checks[step].sent, "redirectUris");
@@ -40,7 +40,11 @@ export function uriLines(view: View): Line[] {
     const notes = notesAt(step, `redirectUris.${row}`, view);
     return { shown, ...(shown !== text && { typed: text }), ...notes };
   });
-  return [...lines, ...noteAt(step, "redirectUris", view)];
+  return [...lines.map(withoutRepeats), ...noteAt(step, "redirectUris", view)];
+}
+
+function withoutRepeats({ warning, ...line }: Line, place: number, all: Line[]): Line {
+  return warning && warning !== all[place + 1]?.warning ? { ...line, warning } : line;
 }
 
 export function productLines(view: View): Line[] {

@@ -171,6 +171,17 @@ test("each redirect URI has its own line; empty rows have none", () => {
   ]);
 });
 
+test("what is said of several redirect URIs in a row is said once, after them", () => {
+  const view = viewOf({
+    answers: { "redirect-uris": { redirectUris: ["https://a.example", "https://b.example"] } },
+    warnings: { "redirectUris.0": "Another domain", "redirectUris.1": "Another domain" },
+  });
+  expect(rowOf("redirect-uris", "Redirect URIs", view)?.lines).toEqual([
+    { shown: "https://a.example" },
+    { shown: "https://b.example", warning: "Another domain" },
+  ]);
+});
+
 test("every row leads to the field where it is changed", () => {
   for (const step of answerSteps) {
     for (const { path } of answerRows(step, viewOf({}))) expect(path).toMatch(/^[a-z][\w.]+$/i);

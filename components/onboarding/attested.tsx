@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Time } from "@/components/ui/time";
+import { formatInstant } from "@/components/ui/time";
 import type { OnboardingView } from "@/lib/drafts/model";
 import type { AttestationEvidence } from "@/lib/onboarding/model";
 
@@ -35,14 +35,19 @@ function Evidence({ of }: { of: AttestationEvidence | undefined }) {
   if (current) {
     return (
       <p className="text-done">
-        Confirmed by {confirmedBy}, <Time at={confirmedAt} />
+        Confirmed by {confirmedBy}, <Instant at={confirmedAt} />
       </p>
     );
   }
   return (
     <p className="font-medium text-danger">
       Confirm again: an answer or the wording changed after {confirmedBy} confirmed version{" "}
-      {textVersion}, <Time at={confirmedAt} />
+      {textVersion}, <Instant at={confirmedAt} />
     </p>
   );
+}
+
+/** Evidence, also on paper: the moment itself, not how long ago. */
+function Instant({ at }: { at: string }) {
+  return <time dateTime={at}>{formatInstant(new Date(at))}</time>;
 }

@@ -26,11 +26,13 @@ export function CheckStep({
       )}
       <CheckAnswers view={view} />
       {request && (
-        <Disclosure summary="Exactly what Plaid gets">
-          <pre className="whitespace-pre-wrap rounded-card border bg-surface p-4 font-mono text-sm">
-            {JSON.stringify(request, null, 2)}
-          </pre>
-        </Disclosure>
+        <div className="print:hidden">
+          <Disclosure summary="Exactly what Plaid gets">
+            <pre className="whitespace-pre-wrap rounded-card border bg-surface p-4 font-mono text-sm">
+              {JSON.stringify(request, null, 2)}
+            </pre>
+          </Disclosure>
+        </div>
       )}
     </SubmitForm>
   );

@@ -44,8 +44,8 @@ function Task({ id, section }: { id: string; section: Section }) {
   const { text, look } = words[state];
   const about = aboutOf(section);
   return (
-    <li className="relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 has-[a]:hover:bg-surface">
-      <div className="min-w-0 max-w-full">
+    <li className="relative flex min-h-12 items-center justify-between gap-x-4 py-3 has-[a]:hover:bg-surface">
+      <div className="min-w-0">
         {state === "cannot_start" ? (
           <span>{stepTitles[step]}</span>
         ) : (
@@ -61,7 +61,7 @@ function Task({ id, section }: { id: string; section: Section }) {
           You{about && ` · ${about}`}
         </p>
       </div>
-      <span id={`${step}-state`} className={look}>
+      <span id={`${step}-state`} className={`shrink-0 ${look}`}>
         {text}
       </span>
     </li>

@@ -18,7 +18,7 @@ export function RequirementList({
   requirements: Requirement[];
   /** Whoever may not act is told all the same what is missing. */
   mayAct: boolean;
-  /** The page Continue leads back to. */
+  /** The page Continue leads back to. In the wizard everything is the reader's own to do. */
   from?: "check";
 }) {
   return (
@@ -27,15 +27,17 @@ export function RequirementList({
         <li key={code} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3">
           <div className="min-w-0 max-w-reading flex-1 basis-64">
             <p>{reason}</p>
-            <p className="text-muted text-sm">
-              {owners[owner]}
-              {since && (
-                <>
-                  {" "}
-                  · since <Time at={since} />
-                </>
-              )}
-            </p>
+            {!from && (
+              <p className="text-muted text-sm">
+                {owners[owner]}
+                {since && (
+                  <>
+                    {" "}
+                    · since <Time at={since} />
+                  </>
+                )}
+              </p>
+            )}
           </div>
           {mayAct && action && <ActionLink {...action} href={comingFrom(from, action.href)} />}
         </li>

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { PartnerEndCustomerStatus } from "plaid";
 import { describe, expect, test } from "vitest";
 import { fields } from "@/lib/fields/model";
 import { answerSteps, isStep } from "@/lib/onboarding/model";
@@ -207,6 +208,43 @@ describe("a customer Plaid knows", () => {
     ]);
     expect(codesOf({ status: "REMOVED", missingAtPlaid: true })).toEqual([]);
   });
+});
+
+/** Every status, ours, Plaid's and one nobody knows, with every kind of fact beside every other. */
+function* everyCase(): Generator<Facts> {
+  const whether = [true, false];
+  const gaps: Facts["gaps"][] = [[], [{ step: "company", path: "website" }]];
+  const refusals = [null, refusal("LOGO_REQUIRED"), refusal("FLOWDOWN_NOT_COMPLETE")];
+  const banks = [
+    { banksTotal: 0, banksEnabled: 0, banksAttention: 0 },
+    { banksTotal: 9, banksEnabled: 5, banksAttention: 2 },
+    { banksTotal: 9, banksEnabled: 9, banksAttention: 0 },
+  ];
+  const agreements = [null, "NOT_STARTED", "COMPLETE"];
+  for (const status of [...customerStatuses, ...Object.values(PartnerEndCustomerStatus), "ON_HOLD"])
+    for (const gap of gaps)
+      for (const attested of whether)
+        for (const refused of refusals)
+          for (const missingAtPlaid of whether)
+            for (const bank of banks)
+              for (const agreement of agreements) {
+                const of = { flowdownStatus: agreement, questionnaireStatus: agreement };
+                const draft = { gaps: gap, attested, confirmedBefore: attested, refusal: refused };
+                yield { ...calm, status, ...draft, missingAtPlaid, ...bank, ...of };
+              }
+}
+
+test("every status with every combination of facts says what to do, or that nothing is to be done", () => {
+  let cases = 0;
+  for (const facts of everyCase()) {
+    cases += 1;
+    const found = requirementsOf(facts);
+    const helpless = found.filter(({ owner, action }) => owner === "you" && action === null);
+    const silent = found.filter(({ reason }) => reason.length < 10);
+    const empty = found.length === 0 && !/^Nothing .+\.$/.test(nothingBlocks(facts));
+    if (helpless.length + silent.length > 0 || empty) throw new Error(JSON.stringify(facts));
+  }
+  expect(cases).toBeGreaterThan(4_000);
 });
 
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
