@@ -19,6 +19,7 @@ export function Frame() {
   return (
     <Room title="Frame">
       <Specimen of="Header, with the longest names it may meet">
+        {/* biome-ignore lint/a11y/useValidAriaRole: a role of the partner's staff. */}
         <Header
           environment="production"
           partner={LONG_NAME}
