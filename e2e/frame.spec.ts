@@ -64,7 +64,7 @@ test.describe("without JavaScript", () => {
     const account = page.getByRole("button", { name: "Account" });
     const signOut = page.getByRole("button", { name: "Sign out" });
     await account.click();
-    await expect(page.getByText("Otto Onboarder")).toBeVisible();
+    await expect(page.getByText("Onboarder", { exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(signOut).toBeHidden();
     await account.click();

@@ -15,6 +15,7 @@ test("the whole main line works with JavaScript off", async ({ page, signIn }) =
     await hand.enter("Website", "javascript:alert(1)");
     await hand.press("Continue");
     await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+    await expect(page).toHaveTitle(/^Error: Company/);
     await expect(page.getByLabel("Company name")).toHaveValue(name);
     await expect(page.getByLabel("Website")).toHaveValue("javascript:alert(1)");
     await expect(page.getByLabel("Legal entity name")).toHaveAttribute("aria-invalid", "true");

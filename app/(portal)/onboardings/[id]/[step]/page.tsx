@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { readOnboarding } from "@/app/(portal)/onboardings/[id]/onboarding";
 import { StepFrame } from "@/components/onboarding/step-frame";
@@ -11,7 +12,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, step } = await params;
   if (!isStep(step)) notFound();
   const { companyName } = await readOnboarding(id);
-  return { title: [stepTitles[step], companyName].filter(Boolean).join(" – ") };
+  const title = [stepTitles[step], companyName].filter(Boolean).join(" – ");
+  return { title: (await isRefusal()) ? `Error: ${title}` : title };
+}
+
+/** A step posted without JavaScript is answered with its own page only when something is wrong. */
+async function isRefusal(): Promise<boolean> {
+  const sent = await headers();
+  const posted = sent.get("content-type")?.startsWith("multipart/form-data") ?? false;
+  return posted && !sent.has("next-action");
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
