@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { CustomerView } from "@/lib/customers/model";
 import { canEnable, isDraft } from "@/lib/statuses/model";
 import { whoMay } from "./who-may";

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useActionState } from "react";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
-import { Button, ButtonLink, type ButtonVariant } from "@/components/ui/button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";
 import type { Explanation } from "./problem-texts";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { SkipLink } from "./skip-link";

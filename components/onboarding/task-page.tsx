@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ActionLink } from "@/components/requirements/action-link";
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/onboarding/model";
 import { TaskList } from "./task-list";

@@ -1,4 +1,3 @@
-import Link, { type LinkProps } from "next/link";
 import type { ComponentProps } from "react";
 
 export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet" | "plain";
@@ -30,14 +29,4 @@ export function Button({
   ...button
 }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
   return <button {...button} type={type} className={buttonLook(variant, className)} />;
-}
-
-/** Goes somewhere and changes nothing; looks like a button. */
-export function ButtonLink<R extends string>({
-  variant = "primary",
-  className,
-  href,
-  ...link
-}: LinkProps<R> & { variant?: ButtonVariant }) {
-  return <Link<R> {...link} href={href} className={buttonLook(variant, className)} />;
 }

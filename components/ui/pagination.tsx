@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { ButtonLink } from "./button";
+import { ButtonLink } from "./button-link";
 
 /** The pages beside this one, by address; nothing where there is only one page. */
 export function Pagination({

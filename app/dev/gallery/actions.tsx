@@ -1,7 +1,8 @@
 "use client";
 
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
-import { Button, ButtonLink, type ButtonVariant } from "@/components/ui/button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Menu } from "@/components/ui/menu";

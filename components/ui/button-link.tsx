@@ -1,0 +1,12 @@
+import Link, { type LinkProps } from "next/link";
+import { type ButtonVariant, buttonLook } from "./button";
+
+/** Goes somewhere and changes nothing; looks like a button. */
+export function ButtonLink<R extends string>({
+  variant = "primary",
+  className,
+  href,
+  ...link
+}: LinkProps<R> & { variant?: ButtonVariant }) {
+  return <Link<R> {...link} href={href} className={buttonLook(variant, className)} />;
+}
