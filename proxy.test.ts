@@ -50,10 +50,21 @@ test("every answer can be found in the log and is kept by nobody", () => {
 });
 
 test("a body that is too large is answered with a page before anything reads it", async () => {
-  const response = visit("/onboardings/cus_1/logo", { "content-length": "100001" }, "POST");
+  const response = visit("/onboardings/cus_1/company", { "content-length": "100001" }, "POST");
   expect(response.status).toBe(413);
   expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
   expect(await response.text()).toContain("<h1>Too large</h1>");
+});
+
+test("a logo that is too large is told beside its field, where there is no script", () => {
+  const headers = { "content-type": "multipart/form-data", "content-length": "9000000" };
+  const response = visit("/onboardings/cus_1/logo?from=check", headers, "POST");
+  expect(response.status).toBe(303);
+  expect(response.headers.get("location")).toBe(
+    "https://portal.example.com/onboardings/cus_1/logo?from=check&tooLarge=9000000",
+  );
+  const scripted = visit("/onboardings/cus_1/logo", { ...headers, "next-action": "4f" }, "POST");
+  expect(scripted.status).toBe(413);
 });
 
 test.each([
@@ -61,6 +72,9 @@ test.each([
   ["/customers/cus_1.png", true],
   ["/api/health/ready", true],
   ["/api/webhooks/plaid", false],
+  ["/api/onboardings/cus_1/logo", false],
+  ["/api/onboardings/cus_1/logo/more", true],
+  ["/onboardings/cus_1/logo", true],
   ["/api/live", false],
   ["/api/lively", true],
   ["/_next/static/chunks/a.js", false],

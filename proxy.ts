@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment, publicOrigin } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/headers";
-import { isTooLarge, tooLargePage } from "@/lib/http/too-large";
+import { isTooLarge, tooLargeField, tooLargePage } from "@/lib/http/too-large";
 
 /** Headers and sizes only: who may see or do something is decided where it is read or done. */
 export function proxy(request: NextRequest): NextResponse {
@@ -22,6 +22,8 @@ type Made = { requestId: string; nonce: string; policy: string };
 
 function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextResponse {
   if (isTooLarge(request.headers)) {
+    const field = tooLargeField(request.nextUrl, request.headers);
+    if (field) return NextResponse.redirect(new URL(field, publicOrigin()), 303);
     const headers = { "Content-Type": "text/html; charset=utf-8" };
     return new NextResponse(tooLargePage(nonce), { status: 413, headers });
   }
@@ -44,5 +46,7 @@ function pathOf({ nextUrl }: NextRequest): string {
 
 export const config = {
   // Webhooks, logos and live events set their own headers and are limited by themselves.
-  matcher: ["/((?!api/webhooks/|api/logos/|api/live$|_next/static/|icon.svg$).*)"],
+  matcher: [
+    "/((?!api/webhooks/|api/logos/|api/onboardings/[^/]+/logo$|api/live$|_next/static/|icon.svg$).*)",
+  ],
 };

@@ -1,4 +1,4 @@
-import { LOGO_EDGE_PX } from "@/lib/onboarding/model";
+import { LOGO_EDGE_PX } from "@/lib/logos/model";
 
 export function LogoPreview({ sha256, bytes }: { sha256: string; bytes: number | undefined }) {
   return (

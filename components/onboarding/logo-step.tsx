@@ -1,101 +1,128 @@
 "use client";
+// Reads the form as it stands, which the compiler cannot know about.
+"use no memo";
 
-import { useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Field } from "@/components/ui/field";
-import {
-  type Answers,
-  type FieldErrors,
-  LOGO_BYTES_MAX,
-  LOGO_EDGE_PX,
-  LOGO_FILE_FIELD,
-  type LogoProblem,
-} from "@/lib/onboarding/model";
+import type { StoredLogo } from "@/lib/logos/model";
+import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
 import { LinkIllustration } from "./illustrations";
-import { LogoPreview } from "./logo-preview";
-import { explainLogo } from "./logo-problem";
+import { LogoField } from "./logo-field";
+import { LogoStored } from "./logo-stored";
 import type { StepProps } from "./step-props";
+import { useLogoStudio } from "./use-logo-studio";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
+const NOT_YET = "The chosen image is not uploaded yet. Upload it or discard it";
+
 export function LogoStep({
   stored,
+  uploadTo,
   ...props
-}: StepProps<Answers["logo"]> & { stored: { sha256: string; bytes: number } | null }) {
+}: StepProps<Answers["logo"]> & {
+  stored: StoredLogo | null;
+  /** Where a logo is posted to by itself. */
+  uploadTo: string;
+}) {
   const input = useRef<HTMLInputElement>(null);
+  const [logo, setLogo] = useState(props.initial.values.logo);
+  const [uploaded, setUploaded] = useState<StoredLogo | null>(null);
+  const studio = useLogoStudio();
+  const { opened, problem } = studio;
   const step = useStepForm({
     step: "logo",
     ...props,
-    obstacles: () => fileErrors(input.current),
+    obstacles: () => (opened ? { logo: NOT_YET } : {}),
+    onShown: (path, value) => path === "logo" && setLogo(String(value)),
   });
-  const { state, errorOf } = step;
+  const { chip, warning, error } = step.field("logo");
   const { defaultValue: _, ...customization } = step.field("createLinkCustomization");
-  const { logo, createLinkCustomization } = state.values;
+
+  function take(taken: StoredLogo) {
+    setUploaded(taken);
+    setLogo(taken.sha256);
+    studio.close();
+    step.onInput();
+  }
+
+  const { onSubmit, waiting } = useWaiting(studio, step.onSubmit);
 
   return (
     <AnswerForm
-      step={step}
+      step={{ ...step, onSubmit, pending: step.pending || waiting }}
       from={props.from}
       aside={
         <WhoSeesThis of={["public", "plaid"]}>
           <LinkIllustration {...props.facts} logo={logo} />
         </WhoSeesThis>
       }
-      moreButtons={logo !== "" && <RemoveLogo file={input} />}
+      moreButtons={
+        logo !== "" && (
+          <Button name="intent" value="remove-logo" variant="quiet" onClick={studio.close}>
+            Remove logo
+          </Button>
+        )
+      }
     >
       <input type="hidden" name="logo" value={logo} />
-      {logo !== "" && (
-        <LogoPreview sha256={logo} bytes={stored?.sha256 === logo ? stored.bytes : undefined} />
+      {logo !== "" && !opened && (
+        <LogoStored
+          sha256={logo}
+          facts={[uploaded, stored].find((known) => known?.sha256 === logo)}
+          studio={studio}
+        />
       )}
-      <Field
-        ref={input}
-        id="logo"
-        name={LOGO_FILE_FIELD}
-        label="Logo"
-        type="file"
-        accept="image/png"
-        hint={`A PNG of exactly ${LOGO_EDGE_PX} × ${LOGO_EDGE_PX} pixels, smaller than 4 MB. Banks and Link show it.${logo ? " Choose a file to replace the one above." : ""}`}
-        error={errorOf("logo")}
+      <LogoField
+        input={input}
+        replaces={logo !== ""}
+        open={opened !== undefined || studio.underWay}
+        chip={chip}
+        warning={warning}
+        // A chosen image that has been discarded stands in nobody's way.
+        error={problem ?? (error === NOT_YET && !opened ? undefined : error)}
+        onChoose={(file, name) => void studio.open({ file, name })}
       />
+      {opened && (
+        <opened.Studio
+          key={opened.key}
+          image={opened.image}
+          uploadTo={uploadTo}
+          onUnderWay={studio.setUnderWay}
+          onStored={take}
+          onDiscard={studio.close}
+        />
+      )}
       <CheckboxField
         {...customization}
         label="Copy our default Link customization"
         hint="Needs a logo. Use cases of Data Transparency Messaging are copied only if yours are published."
-        defaultChecked={createLinkCustomization}
+        defaultChecked={step.state.values.createLinkCustomization}
       />
     </AnswerForm>
   );
 }
 
-function RemoveLogo({ file }: { file: { current: HTMLInputElement | null } }) {
-  return (
-    <Button
-      name="intent"
-      value="remove-logo"
-      variant="quiet"
-      onClick={() => {
-        if (file.current) file.current.value = "";
-      }}
-    >
-      Remove logo
-    </Button>
-  );
-}
+/** Sent while an upload is under way, the form goes as soon as that has come to its end. */
+function useWaiting(
+  { underWay, problem }: Pick<ReturnType<typeof useLogoStudio>, "underWay" | "problem">,
+  send: (event: FormEvent<HTMLFormElement>) => void,
+) {
+  const [wanted, setWanted] = useState<{ form: HTMLFormElement; button: HTMLElement | null }>();
+  useEffect(() => {
+    if (!wanted || underWay) return;
+    setWanted(undefined);
+    // Without the image that was chosen, going on is another decision.
+    if (!problem) wanted.form.requestSubmit(wanted.button);
+  }, [wanted, underWay, problem]);
 
-function chosen(input: HTMLInputElement | null): File | undefined {
-  return input?.files?.[0];
-}
-
-/** Said here, because the server refuses a request that is far too large before it can say why. */
-function fileErrors(input: HTMLInputElement | null): FieldErrors {
-  const file = chosen(input);
-  const problem = file && fileProblem(file);
-  return problem ? { logo: explainLogo(problem) } : {};
-}
-
-function fileProblem(file: File): LogoProblem | undefined {
-  if (file.size === 0) return { code: "empty" };
-  return file.size >= LOGO_BYTES_MAX ? { code: "too_large", bytes: file.size } : undefined;
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (!underWay) return send(event);
+    event.preventDefault();
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    setWanted({ form: event.currentTarget, button });
+  }
+  return { onSubmit, waiting: wanted !== undefined };
 }

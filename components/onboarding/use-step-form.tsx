@@ -35,11 +35,13 @@ type Options<S extends AnswerStep> = StepProps<Answers[S]> & {
   obstacles?: () => FieldErrors;
   /** Shows the value of a field that is more than its inputs. */
   showList?: (value: FieldValue) => void;
+  /** Told what was put into an input by others than the person in front of it. */
+  onShown?: (path: string, value: FieldValue) => void;
 };
 
 /** The form of a step whose answers are kept: autosave while typing, the server's judgement on Continue. */
 export function useStepForm<S extends AnswerStep>(options: Options<S>) {
-  const { step, initial, save, autosave: address, obstacles, showList } = options;
+  const { step, initial, save, autosave: address, obstacles, showList, onShown } = options;
   const element = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState<SaveState>({ kind: "idle" });
   const [news, setNews] = useState("");
@@ -111,6 +113,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
       else {
         form.setValue(path as Path<Answers[S] & FieldValues>, value as never);
         if (element.current) setControls(element.current, path, value);
+        onShown?.(path, value);
       }
     }
   }

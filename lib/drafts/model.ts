@@ -1,4 +1,5 @@
 import type { FieldValue } from "@/lib/answers/model";
+import type { StoredLogo } from "@/lib/logos/model";
 import type {
   AnswerStep,
   Answers,
@@ -88,7 +89,7 @@ export type OnboardingView = {
     payloadSha256: string | null;
     current: boolean;
   };
-  logo: { sha256: string; bytes: number } | null;
+  logo: StoredLogo | null;
   problem: Refusal | null;
   /** What Plaid is sent, the logo by its hash; null while an answer is missing. */
   request: object | null;

@@ -11,6 +11,17 @@ export function isTooLarge(headers: Headers): boolean {
   return !(bytes <= (isForm ? FORM_BYTES_MAX : OTHER_BYTES_MAX));
 }
 
+const logoStep = /^\/onboardings\/[^/]+\/logo$/;
+
+/** A page that can say it beside its own field: there, and the bytes that were announced. */
+export function tooLargeField(url: URL, headers: Headers): string | undefined {
+  // A script that posts reads the status itself.
+  if (!logoStep.test(url.pathname) || headers.has("next-action")) return undefined;
+  const query = new URLSearchParams(url.search);
+  query.set("tooLarge", headers.get("content-length") ?? "");
+  return `${url.pathname}?${query}`;
+}
+
 export function tooLargePage(nonce: string): string {
   return `<!doctype html>
 <html lang="en">

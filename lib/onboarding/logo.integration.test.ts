@@ -4,7 +4,9 @@ import { db } from "@/db/client";
 import { logos } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { applicant, staff, system } from "@/scripts/testing/actors";
-import { getLogo, keepLogo } from "./logo";
+import { sentCustomer } from "@/scripts/testing/drafts";
+import { awaitsLogo, getLogo, keepLogo, logoFacts } from "./logo";
+import { startOnboarding } from "./start";
 
 function draw(background: string): Promise<Buffer> {
   return sharp({ create: { width: 1024, height: 1024, channels: 3, background } })
@@ -22,10 +24,35 @@ test("a sound logo is stored once and comes back byte for byte", async () => {
   expect((await sharp(png).metadata()).width).toBe(1024);
 });
 
+test("what is known of a stored logo is read from its bytes", async () => {
+  const onboarder = await staff("onboarder");
+  for (const background of ["#0b7285", "#0b728580"]) {
+    const size = { width: 1024, height: 1024, channels: 4 } as const;
+    const file = await sharp({ create: { ...size, background } })
+      .png()
+      .toBuffer();
+    const kept = await keepLogo(onboarder, file);
+    if (!kept.ok) throw new Error(kept.error.code);
+    expect(await logoFacts(db, kept.value.sha256)).toEqual(kept.value);
+    expect(kept.value.transparent).toBe(background.length > 7);
+  }
+});
+
+test("only a draft that exists awaits a logo", async () => {
+  const onboarder = await staff("onboarder");
+  const draft = await startOnboarding(onboarder);
+  expect(await awaitsLogo(onboarder, draft.id)).toEqual({ ok: true, value: null });
+  expect(await awaitsLogo(onboarder, "cus_nobody")).toMatchObject({ error: { code: "not_found" } });
+  const sent = await sentCustomer(onboarder);
+  expect(await awaitsLogo(onboarder, sent.id)).toMatchObject({ error: { code: "already_sent" } });
+  await expect(awaitsLogo(applicant, draft.id)).rejects.toThrow(ForbiddenError);
+  await expect(awaitsLogo(await staff("viewer"), draft.id)).rejects.toThrow(ForbiddenError);
+});
+
 test("a file that is no logo is not stored", async () => {
   const before = await db.$count(logos);
   const kept = await keepLogo(await staff("onboarder"), Buffer.from("GIF89a"));
-  expect(kept).toEqual({ ok: false, error: { code: "not_png", seen: "GIF" } });
+  expect(kept).toEqual({ ok: false, error: { code: "not_png", seen: "GIF", named: undefined } });
   expect(await db.$count(logos)).toBe(before);
 });
 

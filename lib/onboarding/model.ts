@@ -77,23 +77,8 @@ export const productCodes: string[] = productGroups.flatMap((group) =>
   group.products.map((product) => product.code),
 );
 
-/** The logo rules of `/partner/customer/create`: PNG, exactly this edge, under this many bytes. */
-export const LOGO_EDGE_PX = 1024;
-/** Plaid says "under 4MB"; read as the stricter 4,000,000 bytes. */
-export const LOGO_BYTES_MAX = 4_000_000;
-
 /** Form field beside the list of redirect URIs; what is pasted there is merged into the list. */
 export const PASTED_URIS_FIELD = "pastedUris";
-/** Form field of a newly chosen logo; `logo` itself carries the hash of the stored one. */
-export const LOGO_FILE_FIELD = "logoFile";
-
-export type LogoProblem =
-  | { code: "empty" }
-  | { code: "too_large"; bytes: number }
-  | { code: "not_png"; seen: string }
-  | { code: "damaged" }
-  | { code: "wrong_size"; widthPx: number; heightPx: number };
-
 /** What a form holds and a draft keeps, per step: as typed, right or wrong. */
 export type Answers = {
   company: {

@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { explainLogo } from "@/components/onboarding/logo-problem";
+import { explainUnaided } from "@/components/onboarding/logo-problem";
 import { patchBetween, readAnswers } from "@/lib/answers/model";
 import type { StaffActor } from "@/lib/auth/model";
 import type { StepState } from "@/lib/drafts/model";
 import { newId } from "@/lib/id";
+import { LOGO_FILE_FIELD } from "@/lib/logos/model";
 import { keepLogo } from "@/lib/onboarding/logo";
-import {
-  type AnswerStep,
-  type Answers,
-  type AttestationKind,
-  LOGO_FILE_FIELD,
-} from "@/lib/onboarding/model";
+import type { AnswerStep, Answers, AttestationKind } from "@/lib/onboarding/model";
 import type { StepInput } from "@/lib/onboarding/save-step";
 
 const version = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
@@ -64,8 +60,8 @@ async function withLogo(
   if (form.get("intent") === "remove-logo") return { answers: { ...answers, logo: "" } };
   const file = form.get(LOGO_FILE_FIELD);
   if (!(file instanceof File) || isNoChoice(file)) return { answers };
-  const kept = await keepLogo(staff, new Uint8Array(await file.arrayBuffer()));
-  if (!kept.ok) return { answers, logoError: explainLogo(kept.error) };
+  const kept = await keepLogo(staff, new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!kept.ok) return { answers, logoError: explainUnaided(kept.error) };
   return { answers: { ...answers, logo: kept.value.sha256 } };
 }
 

@@ -27,11 +27,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { id, step } = await params;
   if (!isStep(step)) notFound();
   const view = await readOnboarding(id);
-  const from = (await searchParams).from === "check" ? "check" : undefined;
+  const query = await searchParams;
+  const from = query.from === "check" ? "check" : undefined;
   const back = (from ? `/onboardings/${id}/check` : `/onboardings/${id}`) as Route;
   return (
     <StepFrame step={step} companyName={view.companyName} back={back}>
-      <StepBody step={step} view={view} from={from} />
+      <StepBody step={step} view={view} from={from} tooLarge={Number(query.tooLarge)} />
     </StepFrame>
   );
 }

@@ -8,6 +8,7 @@ import { AttestationsStep } from "@/components/onboarding/attestations-step";
 import { CheckStep } from "@/components/onboarding/check-step";
 import { CompanyStep } from "@/components/onboarding/company-step";
 import { ContactsStep } from "@/components/onboarding/contacts-step";
+import { explainUnaided } from "@/components/onboarding/logo-problem";
 import { LogoStep } from "@/components/onboarding/logo-step";
 import { MissingFirst } from "@/components/onboarding/missing-first";
 import { ProductsStep } from "@/components/onboarding/products-step";
@@ -15,14 +16,23 @@ import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 import { SupportStep } from "@/components/onboarding/support-step";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
 import { newId } from "@/lib/id";
-import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
+import type { AnswerStep, Answers, FieldErrors, Step } from "@/lib/onboarding/model";
 import { refusalErrors } from "@/lib/refusals/model";
 import { listCountries } from "@/lib/values/model";
 
 type Body = { view: OnboardingView; from: "check" | undefined };
 
 /** The form of one step, with its data and its action. */
-export function StepBody({ step, view, from }: Body & { step: Step }) {
+export function StepBody({
+  step,
+  view,
+  from,
+  tooLarge,
+}: Body & {
+  step: Step;
+  /** Bytes of a form that could not be taken because of them. */
+  tooLarge: number;
+}) {
   const { logo, partner } = view;
   switch (step) {
     case "company":
@@ -39,7 +49,13 @@ export function StepBody({ step, view, from }: Body & { step: Step }) {
         />
       );
     case "logo":
-      return <LogoStep {...answered(step, { view, from })} stored={logo} />;
+      return (
+        <LogoStep
+          {...withTooLarge(answered(step, { view, from }), tooLarge)}
+          stored={logo}
+          uploadTo={`/api/onboardings/${view.id}/logo`}
+        />
+      );
     case "redirect-uris":
       return <RedirectUrisStep {...answered(step, { view, from })} />;
     case "attestations":
@@ -75,6 +91,12 @@ function answered<S extends AnswerStep>(step: S, { view, from }: Body) {
   const { company, support, logo } = answers;
   const facts = { applicationName: company.applicationName, logo: logo.logo, support };
   return { initial, save, from, facts, autosave: `/api/onboardings/${id}/answers/${step}` };
+}
+
+function withTooLarge<P extends { initial: { errors: FieldErrors } }>(step: P, bytes: number): P {
+  if (!(bytes > 0)) return step;
+  const errors = { logo: explainUnaided({ code: "too_large", bytes }) };
+  return { ...step, initial: { ...step.initial, errors } };
 }
 
 function Attestations({ view, from }: Body) {

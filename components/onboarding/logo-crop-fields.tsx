@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import {
+  type Crop,
+  filledSquare,
+  placed,
+  type Size,
+  wholeImage,
+  withZoomPercent,
+  zoomPercent,
+} from "./logo-crop";
+
+/** Zoom and place in numbers, for whoever cannot drag or wants it exact. */
+export function LogoCropFields({
+  image,
+  crop,
+  onChange,
+}: {
+  image: Size;
+  crop: Crop;
+  onChange: (crop: Crop) => void;
+}) {
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        <Button type="button" variant="secondary" onClick={() => onChange(wholeImage(image))}>
+          Whole image
+        </Button>
+        <Button type="button" variant="secondary" onClick={() => onChange(filledSquare(image))}>
+          Fill the square
+        </Button>
+      </div>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-3">
+        <NumberField
+          label="Zoom (%)"
+          value={zoomPercent(crop, image)}
+          onChange={(percent) => onChange(withZoomPercent(crop, image, percent))}
+        />
+        <NumberField
+          label="Left (px)"
+          value={crop.left}
+          onChange={(left) => onChange(placed(crop, image, { left }))}
+        />
+        <NumberField
+          label="Top (px)"
+          value={crop.top}
+          onChange={(top) => onChange(placed(crop, image, { top }))}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Shows what was typed until the field is left, and what came of it afterwards. */
+function NumberField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Field
+      label={label}
+      type="number"
+      inputMode="numeric"
+      // No part of the step's form: Enter here must not send it.
+      form=""
+      value={typed ?? String(Math.round(value))}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value !== "" && Number.isFinite(target.valueAsNumber)) {
+          onChange(target.valueAsNumber);
+        }
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { toneColours } from "@/components/ui/tone";
+
+/** Something worth knowing that keeps nobody from going on. */
+export function LogoNote({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div
+      className={`flex flex-wrap items-center gap-3 rounded-card p-3 forced-colors:border ${toneColours.you}`}
+    >
+      <p className="flex min-w-0 flex-1 basis-60 gap-2">
+        <TriangleAlert aria-hidden="true" size={16} className="mt-1 shrink-0" />
+        <span className="min-w-0">{children}</span>
+      </p>
+      {action}
+    </div>
+  );
+}
+
+export function TransparentNote({ onFill }: { onFill: () => void }) {
+  return (
+    <LogoNote action={<FillWithWhite onFill={onFill} />}>
+      The logo has transparent areas. Banks may show it on a white or dark background
+    </LogoNote>
+  );
+}
+
+export function FillWithWhite({ onFill }: { onFill: () => void }) {
+  return (
+    <Button type="button" variant="secondary" className="noscript:hidden" onClick={onFill}>
+      Fill with white
+    </Button>
+  );
+}

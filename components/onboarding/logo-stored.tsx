@@ -1,0 +1,46 @@
+import { Button } from "@/components/ui/button";
+import { LOGO_EDGE_PX, type StoredLogo } from "@/lib/logos/model";
+import { TransparentNote } from "./logo-note";
+import { LogoPreviews } from "./logo-previews";
+import type { useLogoStudio } from "./use-logo-studio";
+
+/** The logo as it is kept and will be sent. */
+export function LogoStored({
+  sha256,
+  facts,
+  studio,
+}: {
+  sha256: string;
+  /** Not known of a logo that somebody else has just stored. */
+  facts: StoredLogo | null | undefined;
+  studio: ReturnType<typeof useLogoStudio>;
+}) {
+  const size = `PNG, ${LOGO_EDGE_PX} × ${LOGO_EDGE_PX} pixels`;
+  return (
+    <section
+      aria-labelledby="stored-logo"
+      className="flex min-w-0 flex-col gap-4 rounded-card border p-4"
+    >
+      <div>
+        <h2 id="stored-logo" className="text-base">
+          Stored logo
+        </h2>
+        <p className="text-muted text-sm">
+          {facts ? `${size}, ${facts.bytes.toLocaleString("en-US")} bytes` : size}
+        </p>
+      </div>
+      <LogoPreviews src={`/api/logos/${sha256}`} label="The stored logo" />
+      {facts?.transparent && (
+        <TransparentNote onFill={() => void studio.openStored(sha256, "#ffffff")} />
+      )}
+      <Button
+        type="button"
+        variant="secondary"
+        className="self-start noscript:hidden"
+        onClick={() => void studio.openStored(sha256)}
+      >
+        {studio.underWay ? "Opening…" : "Adjust logo"}
+      </Button>
+    </section>
+  );
+}

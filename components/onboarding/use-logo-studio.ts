@@ -1,0 +1,66 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { announce } from "@/components/frame/announce";
+import type { LogoStudio } from "./logo-studio";
+
+export type GivenImage = {
+  file: Blob;
+  name: string;
+  /** Goes to the editor in any case, with this background or its own. */
+  edit?: { background: string | undefined };
+};
+
+type Opened = { key: number; image: GivenImage; Studio: typeof LogoStudio };
+
+const NOT_OPENED = "The image was not opened. Check the connection and try again";
+
+/** The tools for an image are loaded when there is one: most steps of the wizard never need them. */
+export function useLogoStudio() {
+  const [opened, setOpened] = useState<Opened>();
+  const [underWay, setUnderWay] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const latest = useRef(0);
+
+  async function open(given: GivenImage | Promise<GivenImage>) {
+    const key = begin(true);
+    try {
+      const [image, { LogoStudio: Studio }] = await Promise.all([given, import("./logo-studio")]);
+      if (key === latest.current) setOpened({ key, image, Studio });
+    } catch {
+      if (key !== latest.current) return;
+      setUnderWay(false);
+      setProblem(NOT_OPENED);
+      announce(NOT_OPENED, "alert");
+    }
+  }
+
+  function openStored(sha256: string, background?: string) {
+    const image = fetchLogo(sha256).then((file) => ({
+      file,
+      name: "Stored logo",
+      edit: { background },
+    }));
+    return open(image);
+  }
+
+  function begin(isUnderWay: boolean): number {
+    setProblem(undefined);
+    setUnderWay(isUnderWay);
+    latest.current += 1;
+    return latest.current;
+  }
+
+  function close() {
+    begin(false);
+    setOpened(undefined);
+  }
+
+  return { opened, underWay, setUnderWay, problem, open, openStored, close };
+}
+
+async function fetchLogo(sha256: string): Promise<Blob> {
+  const answer = await fetch(`/api/logos/${sha256}`);
+  if (!answer.ok) throw new Error(`The logo was answered with ${answer.status}`);
+  return answer.blob();
+}
