@@ -43,7 +43,7 @@ export function AskInDialog<E>({
   const hydrated = useHydrated();
   const { error, answers, run, pending } = useAnsweredAction(act);
   return (
-    <div className="flex flex-col items-start gap-4">
+    <div className="flex flex-col items-start gap-4 empty:hidden">
       {error && <Outcome key={`outcome ${answers}`} {...explain(error)} />}
       {possible && !hydrated && (
         <form action={page}>

@@ -5,20 +5,25 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 const links = [
-  { href: "/", label: "Overview", icon: LayoutDashboard },
-  { href: "/customers", label: "End customers", icon: Building2 },
+  { href: "/", label: "Overview", icon: LayoutDashboard, within: [] },
+  {
+    href: "/customers",
+    label: "End customers",
+    icon: Building2,
+    within: ["/customers/", "/onboardings/"],
+  },
 ] as const;
 
 export function NavigationLinks() {
   const pathname = usePathname();
   return (
     <ul className="flex flex-col gap-1">
-      {links.map(({ href, label, icon: Icon }) => (
+      {links.map(({ href, label, icon: Icon, within }) => (
         <li key={href}>
           <Link
             href={href}
-            aria-current={isWithin(pathname, href) ? "page" : undefined}
-            className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current=page]:bg-neutral-tint aria-[current=page]:text-primary forced-colors:aria-[current=page]:border"
+            aria-current={currency(pathname, href, within)}
+            className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current]:bg-neutral-tint aria-[current]:text-primary forced-colors:aria-[current]:border"
           >
             <Icon aria-hidden="true" className="size-4 shrink-0" />
             {label}
@@ -29,6 +34,8 @@ export function NavigationLinks() {
   );
 }
 
-function isWithin(pathname: string, href: string): boolean {
-  return pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
+/** The page itself, or a page of the part it leads to. */
+function currency(pathname: string, href: string, within: readonly string[]) {
+  if (pathname === href) return "page";
+  return within.some((start) => pathname.startsWith(start)) ? "true" : undefined;
 }

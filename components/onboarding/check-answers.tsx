@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import { PageLink } from "@/components/ui/text-link";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { inSentence } from "@/lib/fields/model";
 import { answerSteps, type Step, stepTitles } from "@/lib/onboarding/model";
@@ -51,12 +52,12 @@ function ChangeLink({
   what: string;
 }) {
   return (
-    <a
+    <PageLink
       href={`/onboardings/${id}/${step}?from=check${path && `#${path}`}`}
-      className="inline-block min-h-target text-primary underline underline-offset-4 hover:decoration-2 print:hidden"
+      className="print:hidden"
     >
       Change<span className="sr-only"> {what}</span>
-    </a>
+    </PageLink>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/text-link";
 import type { Change } from "@/lib/drafts/model";
 import { describeChange, labelOf } from "./describe-change";
 
@@ -29,9 +30,9 @@ export function Conflicts({
       <noscript>
         <p>
           Choose Continue to keep yours, or{" "}
-          <a href="?" className="underline underline-offset-4">
+          <PageLink href="?" tone="inherit">
             show theirs
-          </a>
+          </PageLink>
           .
         </p>
       </noscript>

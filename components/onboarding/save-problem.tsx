@@ -1,3 +1,4 @@
+import { NewTabLink } from "@/components/ui/text-link";
 import type { StepState } from "@/lib/drafts/model";
 
 /** Why nothing was saved, and what to do about it. What was typed is still in the form. */
@@ -28,15 +29,7 @@ function SignedOut() {
   return (
     <p>
       You were signed out, so nothing was saved yet. What you typed is still below:{" "}
-      <a
-        href="/sign-in"
-        target="_blank"
-        rel="noopener"
-        className="text-primary underline underline-offset-4"
-      >
-        sign in in a new tab
-      </a>
-      , then choose Continue here.
+      <NewTabLink href="/sign-in">sign in</NewTabLink>, then choose Continue here.
     </p>
   );
 }

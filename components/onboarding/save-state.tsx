@@ -1,3 +1,4 @@
+import { NewTabLink } from "@/components/ui/text-link";
 import type { SaveState } from "./autosave";
 import { clock } from "./describe-change";
 
@@ -11,14 +12,7 @@ export function SaveStateLine({ state, news }: { state: SaveState; news: string 
         {state.kind === "signed_out" && (
           <>
             {" "}
-            <a
-              href="/sign-in"
-              target="_blank"
-              rel="noopener"
-              className="text-primary underline underline-offset-4"
-            >
-              Sign in in a new tab
-            </a>
+            <NewTabLink href="/sign-in">Sign in</NewTabLink>
           </>
         )}
       </p>

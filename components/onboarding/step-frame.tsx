@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { TextLink } from "@/components/ui/text-link";
 import { type Step, steps, stepTitles } from "@/lib/onboarding/model";
 
 /** Head of every step: the way back, where one is, and the one heading. */
@@ -18,13 +18,10 @@ export function StepFrame({
 }) {
   return (
     <div className="flex w-full flex-col gap-6">
-      <Link
-        href={back}
-        className="inline-flex min-h-8 items-center gap-1 self-start text-primary underline underline-offset-4"
-      >
-        <ArrowLeft aria-hidden="true" size={16} />
+      <TextLink href={back} className="self-start print:hidden">
+        <ArrowLeft aria-hidden="true" size={16} className="mr-1 inline" />
         Back
-      </Link>
+      </TextLink>
       <div>
         <p className="text-muted">
           Step {steps.indexOf(step) + 1} of {steps.length} – {stepTitles[step]}

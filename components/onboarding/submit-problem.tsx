@@ -1,4 +1,6 @@
-import { CopyButton } from "@/components/ui/copy-button";
+import type { ReactNode } from "react";
+import { TechnicalDetails } from "@/components/customers/technical-details";
+import { PageLink } from "@/components/ui/text-link";
 import type { SubmitError } from "@/lib/drafts/model";
 import { fieldAt, inSentence } from "@/lib/fields/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
@@ -57,36 +59,12 @@ function Refused({
   );
 }
 
-/** A plain link: its fragment moves the focus to the field. */
-function FixLink({ href, children }: { href: string; children: React.ReactNode }) {
+function FixLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p>
-      <a href={href} className="inline-block py-0.5 font-medium text-primary underline">
+      <PageLink href={href} className="font-medium">
         {children}
-      </a>
+      </PageLink>
     </p>
-  );
-}
-
-function TechnicalDetails({ problem }: { problem: PlaidProblem }) {
-  const { code, kind, message, requestId } = problem;
-  return (
-    <>
-      {requestId && (
-        <p className="flex flex-wrap items-center gap-3">
-          <span className="min-w-0">
-            request_id <code className="font-mono">{requestId}</code>
-          </span>
-          <CopyButton text={requestId} label="Copy request_id" />
-        </p>
-      )}
-      <details>
-        <summary className="cursor-pointer py-1">Technical details</summary>
-        <p className="font-mono text-sm">
-          {code} ({kind})
-        </p>
-        {message && <p className="font-mono text-sm">{message}</p>}
-      </details>
-    </>
   );
 }

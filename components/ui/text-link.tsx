@@ -20,15 +20,20 @@ export function TextLink<R extends string>({
   return <Link<R> {...link} href={href} className={`${look} ${tones[tone]} ${className}`} />;
 }
 
-/** Another site, or this one without losing the page: the words say that it is a new tab. */
-export function NewTabLink({
+/** Loads the page anew: only then does the fragment of an address move the focus to its field. */
+export function PageLink({
   tone = "primary",
-  children,
+  className = "",
   ...link
-}: Omit<ComponentProps<"a">, "className"> & Look) {
+}: ComponentProps<"a"> & Look) {
+  return <a {...link} className={`${look} ${tones[tone]} ${className}`} />;
+}
+
+/** Another site, or this one without losing the page: the words say that it is a new tab. */
+export function NewTabLink({ children, ...link }: ComponentProps<"a"> & Look) {
   return (
-    <a {...link} target="_blank" rel="noopener noreferrer" className={`${look} ${tones[tone]}`}>
+    <PageLink {...link} target="_blank" rel="noopener noreferrer">
       {children} (new tab)
-    </a>
+    </PageLink>
   );
 }

@@ -9,7 +9,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { NewTabLink, TextLink } from "@/components/ui/text-link";
+import { NewTabLink, PageLink, TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { ToneIcon } from "@/components/ui/tone";
 import type { Tone } from "@/lib/statuses/model";
@@ -103,9 +103,10 @@ function Marks() {
 function Links() {
   return (
     <>
-      <Specimen of="TextLink, NewTabLink">
+      <Specimen of="TextLink, PageLink, NewTabLink">
         <p>
-          A <TextLink href="/">link in the run of a text</TextLink> and{" "}
+          A <TextLink href="/">link in the run of a text</TextLink>, one that{" "}
+          <PageLink href="#empty">loads its page anew</PageLink> and{" "}
           <NewTabLink href="https://dashboard.plaid.com">one that leaves</NewTabLink>.
         </p>
       </Specimen>
