@@ -2,7 +2,6 @@
 const config = {
   // Tests build beside a running demo, not over it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  reactCompiler: true,
   typedRoutes: true,
   typescript: {
     // `npm run check` checks all types, tests included; a build need not do it again.
@@ -13,6 +12,8 @@ const config = {
   poweredByHeader: false,
   // Every page comes with its title in its head, as it does for readers without JavaScript.
   htmlLimitedBots: /.*/,
+  // The server that the portal runs behind compresses (scripts/serve.mjs).
+  compress: false,
   // Logos are pasted and uploaded by people we serve; none of them goes through an image optimiser.
   images: { unoptimized: true },
   // Native code and files found by path at run time: neither survives bundling.

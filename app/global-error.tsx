@@ -4,11 +4,12 @@ import { ServiceProblem, type ServiceProblemProps } from "@/components/frame/ser
 import { Standalone } from "@/components/frame/standalone";
 import "./globals.css";
 
-/** Stands in for the root layout itself. */
+/** Stands in for a whole page: what failed lies outside the portal's frame. */
 export default function GlobalError(problem: ServiceProblemProps) {
   return (
     <html lang="en">
       <body>
+        <title>Problem with the service</title>
         <Standalone>
           <ServiceProblem {...problem} />
         </Standalone>

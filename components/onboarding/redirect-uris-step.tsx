@@ -1,6 +1,4 @@
 "use client";
-// Reads the form's values as they are now, which the compiler cannot know about.
-"use no memo";
 
 import { Button } from "@/components/ui/button";
 import { Field, TextAreaField } from "@/components/ui/field";

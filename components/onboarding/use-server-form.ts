@@ -1,6 +1,4 @@
 "use client";
-// React Hook Form keeps one object and changes it; the compiler would keep what it read first.
-"use no memo";
 
 import { type FormEvent, useActionState, useEffect, useMemo, useState, useTransition } from "react";
 import {

@@ -1,6 +1,4 @@
 "use client";
-// Reads the form as it stands, which the compiler cannot know about.
-"use no memo";
 
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, Path } from "react-hook-form";

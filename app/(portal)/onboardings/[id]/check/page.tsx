@@ -1,0 +1,19 @@
+import { submitOnboardingAction } from "@/app/(portal)/onboardings/[id]/actions";
+import { openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
+import { CheckStep } from "@/components/onboarding/check-step";
+import { StepFrame } from "@/components/onboarding/step-frame";
+
+type Props = PageProps<"/onboardings/[id]/check">;
+
+export const generateMetadata = ({ params }: Props) => titleOf("check", params);
+
+export default async function CheckPage(props: Props) {
+  const { view, frame } = await openStep(props);
+  return (
+    <StepFrame step="check" {...frame}>
+      <div className="max-w-form">
+        <CheckStep view={view} submit={submitOnboardingAction.bind(null, view.id)} />
+      </div>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
+import { partnerContacts } from "@/components/onboarding/answer-rows";
+import { ContactsStep } from "@/components/onboarding/contacts-step";
+import { StepFrame } from "@/components/onboarding/step-frame";
+
+type Props = PageProps<"/onboardings/[id]/contacts">;
+
+export const generateMetadata = ({ params }: Props) => titleOf("contacts", params);
+
+export default async function ContactsPage(props: Props) {
+  const opened = await openStep(props);
+  return (
+    <StepFrame step="contacts" {...opened.frame}>
+      <ContactsStep
+        {...answered("contacts", opened)}
+        yours={partnerContacts(opened.view.partner)}
+      />
+    </StepFrame>
+  );
+}
