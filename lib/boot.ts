@@ -21,7 +21,7 @@ export function boot(): void {
 
   const work = startWork();
   log.info("worker started");
-  // Next ends the process once its requests are answered; what is cut off is claimed again.
+  // The server ends the process once its requests are answered; what is cut off is claimed again.
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void work.stop());
   }

@@ -11,16 +11,8 @@ if (!existsSync(".next/BUILD_ID")) {
 }
 
 await run([...node, "scripts/preflight.ts"]);
-const portal = spawn(
-  process.execPath,
-  ["node_modules/next/dist/bin/next", "start", "-p", process.env.PORT ?? "3000"],
-  {
-    stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  },
-);
-for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => portal.kill(signal));
-portal.once("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+process.env.NODE_ENV = "production";
+await import("./serve.mjs");
 
 function run(args) {
   return new Promise((resolve) => {

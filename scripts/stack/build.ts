@@ -44,16 +44,14 @@ export async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
 async function nextBuild(distDir: string): Promise<void> {
   rmSync(path.join(root, distDir, "sources.sha256"), { force: true });
   const running = startProcess({
-    args: ["node_modules/next/dist/bin/next", "build"],
+    args: ["scripts/build.mjs"],
     env: {
       ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
       NEXT_DIST_DIR: distDir === ".next" ? undefined : distDir,
     },
   });
   const code = await running.ended;
-  if (code !== 0) throw new Error(`next build failed (exit ${code}):\n${running.tail()}`);
+  if (code !== 0) throw new Error(`The build failed (exit ${code}):\n${running.tail()}`);
 }
 
 /** A build elsewhere points these files at its own types; editors and `tsc` go on reading `.next`. */

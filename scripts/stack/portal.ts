@@ -12,16 +12,22 @@ export type PortalOptions = {
   logFile?: string;
 };
 
+const commands = {
+  start: ["scripts/serve.mjs"],
+  dev: ["node_modules/next/dist/bin/next", "dev", "-H", "localhost"],
+};
+
 const READY_MS = { start: 60_000, dev: 180_000 };
 
 /** Resolves when the portal answers on its liveness address. */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { port, mode } = options;
   const running = startProcess({
-    args: ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "localhost"],
+    args: commands[mode],
     env: {
       ...options.env,
       PORT: String(port),
+      HOST: "localhost",
       NODE_ENV: nodeEnvironment(mode),
       // Bound to 127.0.0.1 and not ::1: only this machine can reach it, and by both names.
       NODE_OPTIONS: `${options.env.NODE_OPTIONS ?? ""} --dns-result-order=ipv4first`.trim(),

@@ -14,6 +14,8 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/build.mjs",
+  "scripts/static-files.mjs",
   "tsconfig.json",
 ];
 

@@ -1,0 +1,67 @@
+// The portal in production: Next behind an HTTP server of our own (docs/adr/0008).
+import { once } from "node:events";
+import { createServer } from "node:http";
+import process from "node:process";
+import { constants } from "node:zlib";
+import compression from "compression";
+import next from "next";
+import { staticFiles } from "./static-files.mjs";
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** Longer than proxies keep an idle connection (mostly 60 s): they, not we, are the ones to close it. */
+const KEEP_ALIVE_MS = 65_000;
+const STOP_MS = 10_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST;
+const address = `http://${hostname ?? "localhost"}:${port}`;
+// As `next start` sets it: an action that redirects asks this address for the page it leads to.
+process.env.__NEXT_PRIVATE_ORIGIN = address;
+
+const portal = next({ dev: false, hostname, port });
+await portal.prepare();
+const answer = portal.getRequestHandler();
+const serveFile = await staticFiles();
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+const underWay = new Set();
+let stopping = false;
+
+const server = createServer(async (request, response) => {
+  underWay.add(response);
+  response.once("close", () => underWay.delete(response));
+  if (stopping) response.setHeader("Connection", "close");
+  if (!METHODS.includes(request.method)) {
+    response.writeHead(405, { Allow: METHODS.join(", ") }).end();
+    return;
+  }
+  if (serveFile(request, response)) return;
+  compress(request, response, () => {});
+  try {
+    await answer(request, response);
+  } catch (error) {
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  }
+});
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+server.once("error", (error) => {
+  process.stderr.write(`The portal cannot listen on ${address}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => process.stdout.write(`The portal listens on ${address}\n`));
+
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
+
+/** Finishes what is under way and what Next does after it. Streams of events end themselves (lib/live). */
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  server.close();
+  for (const response of underWay) await once(response, "close");
+  // Browsers open connections ahead, which Node does not count as idle before their first request.
+  server.closeAllConnections();
+  await portal.close();
+  process.exit(0);
+}

@@ -1,0 +1,82 @@
+// What browsers load of a build: compressed once when it is made, served from memory.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+
+const folder = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "static");
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+/** Best first; both compress as far as they can unless told otherwise. */
+const encodings = [
+  { name: "br", ending: ".br", compress: promisify(brotliCompress) },
+  {
+    name: "gzip",
+    ending: ".gz",
+    compress: (content) => promisify(gzip)(content, { level: 9 }),
+  },
+];
+
+export async function compressStaticFiles() {
+  for (const file of await compressibleFiles()) {
+    const content = await readFile(file);
+    await Promise.all(
+      encodings.map(async ({ ending, compress }) =>
+        writeFile(file + ending, await compress(content)),
+      ),
+    );
+  }
+}
+
+/**
+ * Answers for files of the build; says false to every other request. They are held in memory, so that
+ * a build made meanwhile takes none away.
+ */
+export async function staticFiles() {
+  const files = new Map();
+  for (const file of await compressibleFiles()) {
+    const address = path.relative(folder, file).split(path.sep).join("/");
+    files.set(`/_next/static/${address}`, {
+      type: types[path.extname(file)],
+      bodies: await readCompressed(file),
+    });
+  }
+  return (request, response) => {
+    const file = files.get(request.url.split("?", 1)[0]);
+    const accepted = request.headers["accept-encoding"] ?? "";
+    const encoding = encodings.find(({ name }) => accepted.includes(name) && file?.bodies[name]);
+    if (!encoding || (request.method !== "GET" && request.method !== "HEAD")) return false;
+    const body = file.bodies[encoding.name];
+    response.writeHead(200, {
+      "Content-Type": file.type,
+      "Content-Encoding": encoding.name,
+      "Content-Length": body.length,
+      "Cache-Control": "public, max-age=31536000, immutable",
+      "X-Content-Type-Options": "nosniff",
+      Vary: "Accept-Encoding",
+    });
+    response.end(body);
+    return true;
+  };
+}
+
+async function compressibleFiles() {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => path.extname(name) in types).map((name) => path.join(folder, name));
+}
+
+async function readCompressed(file) {
+  const bodies = {};
+  for (const { name, ending } of encodings) {
+    // A build that was made without compressing is served by Next, and compressed on the way.
+    bodies[name] = await readFile(file + ending).catch(() => undefined);
+  }
+  return bodies;
+}
