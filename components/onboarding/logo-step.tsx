@@ -1,8 +1,7 @@
 "use client";
-// Reads the form as it stands, which the compiler cannot know about.
-"use no memo";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import type { StoredLogo } from "@/lib/logos/model";
@@ -95,12 +94,23 @@ export function LogoStep({
           onDiscard={studio.close}
         />
       )}
-      <CheckboxField
-        {...customization}
-        label="Copy our default Link customization"
-        hint="Needs a logo. Use cases of Data Transparency Messaging are copied only if yours are published."
-        defaultChecked={step.state.values.createLinkCustomization}
-      />
+      <div className="group flex flex-col gap-3">
+        <CheckboxField
+          {...customization}
+          label="Copy our default Link customization"
+          hint="Needs a logo."
+          defaultChecked={step.state.values.createLinkCustomization}
+        />
+        <div className="hidden group-has-checked:block">
+          <Banner tone="you" title="Is your Data Transparency Messaging published?">
+            <p>
+              Only published use cases are copied, and without one Link fails in Production. In the
+              Plaid Dashboard choose the use cases of your default Link customization, then Publish
+              changes, before you send this customer.
+            </p>
+          </Banner>
+        </div>
+      </div>
     </AnswerForm>
   );
 }

@@ -1,6 +1,4 @@
 "use client";
-// Reads the form's values as they are now, which the compiler cannot know about.
-"use no memo";
 
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
