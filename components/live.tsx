@@ -43,8 +43,10 @@ function Updates() {
   const queries = useQueryClient();
 
   useEffect(() => {
-    const refresh = atMostEvery(REFRESH_PAUSE_MS, () => router.refresh());
-    return connect({
+    // A refresh that is still due must not reach the page that came after this one.
+    let here = true;
+    const refresh = atMostEvery(REFRESH_PAUSE_MS, () => here && router.refresh());
+    const disconnect = connect({
       onCustomer(id) {
         void queries.invalidateQueries({ queryKey: ["registration", id] });
         void queries.invalidateQueries({ queryKey: ["customer", id] });
@@ -55,6 +57,10 @@ function Updates() {
         refresh();
       },
     });
+    return () => {
+      here = false;
+      disconnect();
+    };
   }, [router, queries]);
 
   return null;
@@ -123,7 +129,7 @@ function connect({ onCustomer, onRefresh }: Hooks): () => void {
 }
 
 /** Runs at once, then at most once per pause; a call during the pause runs at its end. */
-function atMostEvery(pauseMs: number, run: () => void): () => void {
+function atMostEvery(pauseMs: number, run: () => unknown): () => void {
   let last = Number.NEGATIVE_INFINITY;
   let timer: number | undefined;
   return () => {
