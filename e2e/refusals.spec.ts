@@ -49,7 +49,7 @@ test("each of Plaid's twelve refusals is told in words, at the answer it is abou
       await page.getByRole("button", { name: "Send to Plaid" }).click();
       await expect(told(page)).toContainText(code);
       await expect(told(page)).toContainText(says);
-      await expect(told(page)).toContainText(/request_id \w{10,}/);
+      await expect(told(page)).toContainText(/request_id\s*\w{10,}/);
       if (place) await expectAtField(page, says, place);
 
       await page.goto(`/onboardings/${draft.id}`);
