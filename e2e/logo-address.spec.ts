@@ -106,6 +106,8 @@ async function postInPieces(
   const sent = httpRequest(`${stack().portalUrl}/api/onboardings/${id}/logo`, {
     method: "POST",
     headers,
+    // A connection of its own: the one before may still hold bytes that nobody reads.
+    agent: false,
   });
   const status = new Promise<number | "cut off">((resolve) => {
     sent.on("response", (answer) => resolve(answer.resume().statusCode ?? 0));

@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+import { steps } from "@/lib/onboarding/model";
+import { expect, test } from "./fixtures";
+
+/** Everything a first view of a step may load, compressed, fonts and pictures included. 180 KB is the aim. */
+const STEP_BYTES_MAX = 205_000;
+
+test("a step of the wizard loads little, and nothing from elsewhere", async ({
+  page,
+  signIn,
+  makeCustomer,
+  baseURL,
+}) => {
+  const { id } = await makeCustomer({ status: "READY" });
+  await signIn("onboarder");
+  const loaded = await watchTransfers(page);
+  const lines: string[] = [];
+  for (const step of steps) {
+    await page.goto("about:blank");
+    loaded.clear();
+    await page.goto(`/onboardings/${id}/${step}`, { waitUntil: "networkidle" });
+    const all = [...loaded.values()];
+    const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
+    lines.push(`${step.padEnd(14)} ${(bytes / 1_000).toFixed(1)} KB in ${all.length} requests`);
+    expect(bytes, step).toBeLessThanOrEqual(STEP_BYTES_MAX);
+    for (const { url } of all)
+      expect(url.startsWith(baseURL ?? "") || url.startsWith("data:"), url).toBe(true);
+  }
+  process.stdout.write(`\nFirst view of each step:\n${lines.join("\n")}\n`);
+});
+
+type Transfer = { url: string; bytes: number };
+
+/** As a browser counts what came over the wire, with nothing cached. */
+async function watchTransfers(page: Page): Promise<Map<string, Transfer>> {
+  const transfers = new Map<string, Transfer>();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  session.on("Network.requestWillBeSent", ({ requestId, request }) =>
+    transfers.set(requestId, { url: request.url, bytes: 0 }),
+  );
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const transfer = transfers.get(requestId);
+    if (transfer) transfer.bytes = encodedDataLength;
+  });
+  return transfers;
+}
