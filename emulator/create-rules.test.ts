@@ -139,7 +139,7 @@ describe("a refused application names its rule", () => {
     ],
     [
       "K9",
-      { assets_under_management: { amount: 1, iso_currency_code: "XXX" } },
+      { assets_under_management: { amount: 1, iso_currency_code: "QQQ" } },
       "INVALID_FIELD",
       "assets_under_management.iso_currency_code must be an ISO-4217 code",
     ],
