@@ -1,7 +1,7 @@
 import { complain, say } from "@/scripts/stack/say";
 import { checkSteps } from "./checks";
 import { stopCommands } from "./command";
-import { inWords, type Outcome, sum } from "./outcome";
+import { closingLines, type Outcome, sum } from "./outcome";
 import { buildStep, e2eStep, vitestStep } from "./runners";
 import { runStep, runTogether } from "./steps";
 
@@ -46,7 +46,6 @@ function chosenParts(args: string[]): Part[] {
 
 function report(total: Outcome): number {
   say("");
-  for (const { name, reason } of total.skipped) say(`Skipped: ${name} (${reason})`);
-  say(inWords(total));
+  for (const line of closingLines(total)) say(line);
   return total.failed > 0 ? 1 : 0;
 }

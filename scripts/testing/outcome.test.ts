@@ -1,17 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { inWords, judged, sum } from "./outcome";
+import { closingLines, inWords, judged, sum } from "./outcome";
 
 const green = { passed: 3, failed: 0, skipped: [] };
 const skipping = { passed: 1, failed: 0, skipped: [{ name: "as root", reason: "not root" }] };
 
-describe("the last line", () => {
-  test("sums all runners", () => {
-    expect(inWords(sum([green, { ...green, failed: 2 }]))).toBe("6 passed, 2 failed");
+describe("the last lines", () => {
+  test("sum all runners", () => {
+    expect(closingLines(sum([green, { ...green, failed: 2 }]))).toEqual(["6 passed, 2 failed"]);
   });
 
-  test("counts skipped tests only when there are any", () => {
-    expect(inWords(sum([green, skipping]))).toBe("4 passed, 0 failed, 1 skipped");
+  test("list what was skipped above the last, which keeps its form", () => {
+    expect(closingLines(sum([green, skipping]))).toEqual([
+      "Skipped: as root (not root)",
+      "1 skipped",
+      "4 passed, 0 failed",
+    ]);
   });
+});
+
+test("the line of a step counts skipped tests only when there are any", () => {
+  expect(inWords(green)).toBe("3 passed, 0 failed");
+  expect(inWords(skipping)).toBe("1 passed, 0 failed, 1 skipped");
 });
 
 describe("a run", () => {

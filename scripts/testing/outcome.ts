@@ -15,6 +15,15 @@ export function inWords({ passed, failed, skipped }: Outcome): string {
   return skipped.length === 0 ? words : `${words}, ${skipped.length} skipped`;
 }
 
+/** What was skipped and why, how much that is, and last, always in the same form, how it went. */
+export function closingLines({ passed, failed, skipped }: Outcome): string[] {
+  return [
+    ...skipped.map(({ name, reason }) => `Skipped: ${name} (${reason})`),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    `${passed} passed, ${failed} failed`,
+  ];
+}
+
 /** A runner that crashed, or found nothing to run, has not shown that anything works. */
 export function judged(counted: Outcome | undefined, exitCode: number): Outcome {
   const outcome = counted ?? { passed: 0, failed: 0, skipped: [] };
