@@ -1,3 +1,4 @@
+import { LogoImage } from "@/components/ui/logo-image";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
@@ -75,12 +76,10 @@ function Logo({
       <Locked sentAt={sentAt} />
       {logo ? (
         <div className="flex flex-wrap items-center gap-4">
-          {/* biome-ignore lint/performance/noImgElement: an uploaded picture goes through no optimiser. */}
-          <img
+          <LogoImage
             src={`/api/logos/${logo.sha256}`}
             alt={`Logo of ${nameOf(customer)}`}
-            width={96}
-            height={96}
+            edge={96}
             className="rounded-control border"
           />
           <p className="min-w-0 text-sm">

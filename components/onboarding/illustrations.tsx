@@ -1,5 +1,6 @@
 import { Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
+import { LogoImage } from "@/components/ui/logo-image";
 
 /** Beyond it, Link shows "This Application" instead of the name. */
 const LINK_NAME_LENGTH_MAX = 30;
@@ -92,10 +93,7 @@ function Logo({ name, sha256 }: { name: string; sha256: string }) {
       </span>
     );
   }
-  return (
-    // biome-ignore lint/performance/noImgElement: Next's own writes a style that the page's policy refuses.
-    <img src={`/api/logos/${sha256}`} alt="" width={48} height={48} className={look} />
-  );
+  return <LogoImage src={`/api/logos/${sha256}`} alt="" edge={48} className={look} />;
 }
 
 /** Where the pane has words of Plaid's. */

@@ -1,14 +1,13 @@
+import { LogoImage } from "@/components/ui/logo-image";
 import { LOGO_EDGE_PX } from "@/lib/logos/model";
 
 export function LogoPreview({ sha256, bytes }: { sha256: string; bytes: number | undefined }) {
   return (
     <figure className="flex flex-wrap items-center gap-4">
-      {/* biome-ignore lint/performance/noImgElement: Next's own writes a style that the page's policy refuses. */}
-      <img
+      <LogoImage
         src={`/api/logos/${sha256}`}
         alt="As Plaid will get it"
-        width={96}
-        height={96}
+        edge={96}
         className="size-24 rounded-card border bg-page"
       />
       <figcaption className="text-muted text-sm">

@@ -1,3 +1,5 @@
+import { LogoImage } from "@/components/ui/logo-image";
+
 /** Both sizes banks show logos in and the backgrounds they show them on. */
 const grounds = [
   { name: "On white", look: "bg-[#ffffff] text-[#0f172b]", clip: "" },
@@ -33,10 +35,7 @@ export function LogoPreviews({
             {edges.map(({ edge, size }) => {
               const look = `${size} ${clip} shrink-0`;
               if (!src) return <span key={edge} className={look} />;
-              return (
-                // biome-ignore lint/performance/noImgElement: Next's own writes a style that the page's policy refuses.
-                <img key={edge} src={src} alt="" width={edge} height={edge} className={look} />
-              );
+              return <LogoImage key={edge} src={src} alt="" edge={edge} className={look} />;
             })}
           </div>
         </li>

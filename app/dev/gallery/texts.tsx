@@ -6,6 +6,7 @@ import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import { LogoImage } from "@/components/ui/logo-image";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -83,7 +84,7 @@ function Marks() {
           <Badge tone="blocked">A badge of so many words that it takes two lines at 320 px</Badge>
         </div>
       </Specimen>
-      <Specimen of="Chip, ToneIcon, Time">
+      <Specimen of="Chip, ToneIcon, Time, LogoImage">
         <div className="flex flex-wrap gap-3">
           <Chip>Public</Chip>
           <Chip icon={<Eye size={14} />}>With an icon</Chip>
@@ -94,6 +95,7 @@ function Marks() {
           <Time at={minutesAgo(90)} />
           <Time at={minutesAgo(50_000)} />
           <Time at={null} fallback="Never" />
+          <LogoImage src="/icon.svg" alt="" edge={48} className="rounded-control border" />
         </div>
       </Specimen>
     </>
