@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { buttonLook } from "@/components/ui/button";
 
 type Props = { title: string; children: ReactNode; next: ReactNode };
 
@@ -10,5 +11,14 @@ export function Message({ title, children, next }: Props) {
       {children}
       {next}
     </div>
+  );
+}
+
+/** Plain HTML: a page that stands in for another brings no script of its own. */
+export function MessageLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={buttonLook("primary")}>
+      {children}
+    </a>
   );
 }

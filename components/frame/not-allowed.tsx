@@ -1,15 +1,10 @@
-import { buttonLook } from "@/components/ui/button";
-import { Message } from "./message";
+import { Message, MessageLink } from "./message";
 
 export function NotAllowed() {
   return (
     <Message
       title="You cannot do this"
-      next={
-        <a href="/" className={buttonLook("primary")}>
-          Go to the overview
-        </a>
-      }
+      next={<MessageLink href="/">Go to the overview</MessageLink>}
     >
       <p>Your role does not allow this. An admin can change it.</p>
     </Message>

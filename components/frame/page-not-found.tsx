@@ -1,16 +1,8 @@
-import { buttonLook } from "@/components/ui/button";
-import { Message } from "./message";
+import { Message, MessageLink } from "./message";
 
 export function PageNotFound() {
   return (
-    <Message
-      title="Page not found"
-      next={
-        <a href="/" className={buttonLook("primary")}>
-          Go to the overview
-        </a>
-      }
-    >
+    <Message title="Page not found" next={<MessageLink href="/">Go to the overview</MessageLink>}>
       <p>Nothing is at this address. It may have been mistyped, or what it showed is gone.</p>
     </Message>
   );

@@ -1,16 +1,8 @@
-import { buttonLook } from "@/components/ui/button";
-import { Message } from "./message";
+import { Message, MessageLink } from "./message";
 
 export function SignInFirst() {
   return (
-    <Message
-      title="Sign in first"
-      next={
-        <a href="/sign-in" className={buttonLook("primary")}>
-          Sign in
-        </a>
-      }
-    >
+    <Message title="Sign in first" next={<MessageLink href="/sign-in">Sign in</MessageLink>}>
       <p>This page is for members of the team who are signed in.</p>
     </Message>
   );
