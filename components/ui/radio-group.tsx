@@ -2,13 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { type About, Hint } from "./field-parts";
 import { Fieldset } from "./fieldset";
 
-type RadioOption = {
-  value: string;
-  label: string;
-  hint?: ReactNode;
-  /** Shown under the option while it is chosen. What is typed there is kept and sent either way. */
-  reveals?: ReactNode;
-};
+type RadioOption = { value: string; label: string; hint?: ReactNode };
 
 type RadioProps = Omit<ComponentProps<"input">, "type" | "id" | "value" | "defaultChecked">;
 
@@ -52,10 +46,10 @@ function Radio({
   name,
   ...radio
 }: RadioProps & { option: RadioOption; name: string; defaultChecked: boolean }) {
-  const { value, label, hint, reveals } = option;
+  const { value, label, hint } = option;
   const id = `${name}.${value}`;
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+    <div className="flex min-w-0 gap-3">
       <input
         {...radio}
         id={id}
@@ -63,7 +57,7 @@ function Radio({
         name={name}
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="peer mt-0.5 size-6 accent-primary"
+        className="mt-0.5 size-6 shrink-0 accent-primary"
       />
       <div className="min-w-0 pt-0.5">
         <label htmlFor={id} className="block">
@@ -71,11 +65,6 @@ function Radio({
         </label>
         <Hint id={id} hint={hint} />
       </div>
-      {reveals && (
-        <div className="col-start-2 hidden min-w-0 flex-col gap-6 pt-4 pb-2 peer-checked:flex">
-          {reveals}
-        </div>
-      )}
     </div>
   );
 }

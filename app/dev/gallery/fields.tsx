@@ -37,11 +37,7 @@ export function Fields() {
           {...{ chip, hint, warning }}
           options={[
             { value: "ours", label: "Use our contact", hint: "Bob Jones, bob@partner.example" },
-            {
-              value: "theirs",
-              label: "Someone at the customer",
-              reveals: <Field id="given-name" label="Given name" />,
-            },
+            { value: "theirs", label: "Someone at the customer" },
           ]}
         />
         <RadioGroup
