@@ -4,11 +4,23 @@ import type { ReactNode } from "react";
 import { partnerName } from "@/lib/onboarding/partner";
 import "./globals.css";
 
-// One file for every weight. Other scripts than Latin are set in the system's own fonts.
+// Made by scripts/fonts.mjs. Other scripts than Latin are set in the system's own fonts.
 const geist = localFont({
-  src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./fonts/geist-basic.woff2",
+  weight: "400 600",
   variable: "--font-geist",
+  adjustFontFallback: false,
+});
+
+// Loaded when a page has such a letter.
+const accents = localFont({
+  src: "./fonts/geist-accents.woff2",
+  weight: "400 600",
+  variable: "--font-geist-accents",
+  declarations: [
+    { prop: "unicode-range", value: "U+A1-FF, U+131, U+152-153, U+2BB-2DC, U+20AC, U+2122" },
+  ],
+  preload: false,
   adjustFontFallback: "Arial",
 });
 
@@ -27,7 +39,7 @@ export const dynamic = "force-dynamic";
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={geist.variable}>
+    <html lang="en" className={`${geist.variable} ${accents.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";

@@ -1,5 +1,6 @@
 import type { Answers } from "@/lib/onboarding/model";
-import { productGroups, stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/onboarding/model";
+import { productGroups } from "@/lib/products/model";
 
 type Item = { term: string; values: string[]; fallback: string };
 type Section = { title: string; items: Item[] };

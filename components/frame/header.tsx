@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Role } from "@/lib/auth/model";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";

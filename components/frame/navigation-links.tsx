@@ -1,8 +1,8 @@
 "use client";
 
 import { Building2, LayoutDashboard } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/components/ui/link";
 
 const links = [
   { href: "/", label: "Overview", icon: LayoutDashboard, within: [] },

@@ -1,6 +1,7 @@
 import { fieldsOf } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { type AnswerStep, productGroups } from "@/lib/onboarding/model";
+import type { AnswerStep } from "@/lib/onboarding/model";
+import { productGroups } from "@/lib/products/model";
 
 /** One value as Plaid will get it; where that is another text than was typed, both. */
 export type Line = { shown: string; typed?: string; error?: string; warning?: string };

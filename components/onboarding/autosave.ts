@@ -4,6 +4,8 @@ import type { Change, SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 const QUIET_MS = 300;
 /** Somebody who types without a pause is saved this often all the same. */
 const WAIT_MAX_MS = 800;
+/** Since the document began to load. */
+const FRESH_MS = 10_000;
 const ANSWER_WAIT_MS = 10_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 15_000;
@@ -71,8 +73,9 @@ export class Autosave<A extends object> {
     const back = (event: PageTransitionEvent) => event.persisted && look();
     const turn = () => (document.hidden ? void this.save() : look());
     this.#halted = false;
-    this.#restore();
-    look();
+    const restored = this.#restore();
+    // A document that was loaded just now has what is kept; a page kept by the router may not.
+    void this.save({ evenNothing: restored || performance.now() > FRESH_MS });
     window.addEventListener("online", look);
     window.addEventListener("pageshow", back);
     window.addEventListener("pagehide", leave);
@@ -241,13 +244,15 @@ export class Autosave<A extends object> {
   }
 
   /** What an earlier opening of this page in the same tab could not save. */
-  #restore(): void {
+  /** @returns whether there was something that had not been saved. */
+  #restore(): boolean {
     const kept = sessionStorage.getItem(this.#storage);
-    if (!kept) return;
+    if (!kept) return false;
     const { version, editor, patch }: Kept = JSON.parse(kept);
     this.#version = version;
     this.#editor = editor;
     this.#options.show(patch);
+    return true;
   }
 
   /** The page goes: what is not saved goes out at once, beside a request that may be under way. */

@@ -4,17 +4,14 @@ import { useWatch } from "react-hook-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Answers } from "@/lib/onboarding/model";
-import type { Country } from "@/lib/values/model";
 import { AnswerForm } from "./answer-form";
+import { CountryOptions } from "./country-options";
 import { LinkIllustration } from "./illustrations";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
-export function CompanyStep({
-  countries,
-  ...props
-}: StepProps<Answers["company"]> & { countries: Country[] }) {
+export function CompanyStep(props: StepProps<Answers["company"]>) {
   const step = useStepForm({ step: "company", ...props });
   const { field } = step;
   const { defaultValue: _, ...depository } = field("isDepository");
@@ -62,11 +59,7 @@ export function CompanyStep({
       <fieldset className="flex flex-col gap-6">
         <legend className="mb-4 font-semibold text-xl">Address</legend>
         <SelectField label="Country" autoComplete="off" {...field("address.countryCode")}>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions />
         </SelectField>
         <Field label="Street" autoComplete="off" {...field("address.street")} />
         <Field label="City" autoComplete="off" {...field("address.city")} />

@@ -2,7 +2,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
 import type { Change } from "@/lib/drafts/model";
-import { describeChange, labelOf } from "./describe-change";
+import { describeChange } from "./describe-change";
 
 /** Two people changed one answer. Nothing was overwritten: whoever reads this chooses. */
 export function Conflicts({
@@ -19,10 +19,10 @@ export function Conflicts({
           <p suppressHydrationWarning>{describeChange(change)}</p>
           <div className="flex flex-wrap gap-3 noscript:hidden">
             <Button type="button" variant="secondary" onClick={() => settle(change.path, "yours")}>
-              Keep yours<span className="sr-only"> for {labelOf(change.path)}</span>
+              Keep yours<span className="sr-only"> for {change.label}</span>
             </Button>
             <Button type="button" variant="secondary" onClick={() => settle(change.path, "theirs")}>
-              Use theirs<span className="sr-only"> for {labelOf(change.path)}</span>
+              Use theirs<span className="sr-only"> for {change.label}</span>
             </Button>
           </div>
         </div>

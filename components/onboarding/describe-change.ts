@@ -1,17 +1,11 @@
 import type { FieldValue } from "@/lib/answers/model";
 import type { Change } from "@/lib/drafts/model";
-import { fields, inSentence } from "@/lib/fields/model";
 
 const VALUE_LENGTH_MAX = 80;
 
 /** "Ana changed website to acme.io at 14:02." In the reader's own time: made in the browser only. */
-export function describeChange({ path, value, by, at }: Change): string {
-  return `${by} changed ${labelOf(path)} to ${inWords(value)} at ${clock(new Date(at))}.`;
-}
-
-export function labelOf(path: string): string {
-  const field = fields.find((one) => one.path === path);
-  return field ? inSentence(field.label) : "an answer";
+export function describeChange({ label, value, by, at }: Change): string {
+  return `${by} changed ${label} to ${inWords(value)} at ${clock(new Date(at))}.`;
 }
 
 function inWords(value: FieldValue): string {

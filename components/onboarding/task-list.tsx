@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Section as PageSection } from "@/components/ui/section";
 import { joinLabels } from "@/lib/fields/model";
 import { type SectionState, type Step, stepTitles } from "@/lib/onboarding/model";

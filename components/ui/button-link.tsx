@@ -1,5 +1,6 @@
-import Link, { type LinkProps } from "next/link";
+import type { LinkProps } from "next/link";
 import { type ButtonVariant, buttonLook } from "./button";
+import { Link } from "./link";
 
 /** Goes somewhere and changes nothing; looks like a button. */
 export function ButtonLink<R extends string>({

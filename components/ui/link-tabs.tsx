@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "./link";
 
 export type LinkTab = { href: string; label: string; count?: string; current: boolean };
 

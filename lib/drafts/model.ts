@@ -28,8 +28,8 @@ export type StepState<V> = {
   problem?: SaveStepProblem | { code: "signed_out" } | { code: "offline" };
 };
 
-/** What somebody else made of a field. `at` is ISO 8601. */
-export type Change = { path: string; value: FieldValue; by: string; at: string };
+/** What somebody else made of a field. `label` names it within a sentence; `at` is ISO 8601. */
+export type Change = { path: string; label: string; value: FieldValue; by: string; at: string };
 
 /** What became of a patch. */
 export type SavedStep = {

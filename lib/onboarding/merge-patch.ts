@@ -5,6 +5,7 @@ import { type FieldHistory, users } from "@/db/schema";
 import { fieldsOf, isSame, type Patch } from "@/lib/answers/model";
 import type { StaffActor } from "@/lib/auth/model";
 import type { Change } from "@/lib/drafts/model";
+import { fields, inSentence } from "@/lib/fields/model";
 
 export type KeptStep = { answers: object; version: number; fields: FieldHistory };
 
@@ -65,6 +66,11 @@ export async function changesOf(
     if (!last || value === undefined) return [];
     const name = people.find(({ id }) => id === last.by)?.name ?? "Somebody";
     const by = last.by === actor.userId ? "You, in another window," : name;
-    return [{ path, value, by, at: last.at }];
+    return [{ path, label: labelOf(path), value, by, at: last.at }];
   });
+}
+
+function labelOf(path: string): string {
+  const field = fields.find((one) => one.path === path);
+  return field ? inSentence(field.label) : "an answer";
 }

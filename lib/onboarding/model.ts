@@ -41,42 +41,6 @@ export function nextStep(step: Step): Step {
   return steps[steps.indexOf(step) + 1] ?? "check";
 }
 
-/** Plaid's products a reseller may ask for, grouped as people look for them. */
-export const productGroups = [
-  {
-    title: "Money movement and accounts",
-    products: [
-      { code: "auth", name: "Auth", about: "Account and routing numbers" },
-      { code: "balance", name: "Balance", about: "Balances at this moment" },
-      { code: "identity", name: "Identity", about: "Who owns the account" },
-      { code: "transactions", name: "Transactions", about: "Up to 24 months of transactions" },
-    ],
-  },
-  {
-    title: "Lending and income",
-    products: [
-      { code: "assets", name: "Assets", about: "Asset reports for lending" },
-      { code: "income_verification", name: "Income", about: "Income from bank or payroll" },
-      { code: "employment", name: "Employment", about: "Who employs the person" },
-      { code: "liabilities", name: "Liabilities", about: "Loans and credit cards" },
-      { code: "cra_base_report", name: "Base Report", about: "Consumer report: accounts" },
-      { code: "cra_income_insights", name: "Income Insights", about: "Consumer report: income" },
-      { code: "cra_partner_insights", name: "Partner Insights", about: "Consumer report: scores" },
-    ],
-  },
-  {
-    title: "Investments",
-    products: [
-      { code: "investments", name: "Investments", about: "Holdings and trades" },
-      { code: "investments_auth", name: "Investments Move", about: "Numbers for transfers" },
-    ],
-  },
-] as const;
-
-export const productCodes: string[] = productGroups.flatMap((group) =>
-  group.products.map((product) => product.code),
-);
-
 /** Form field beside the list of redirect URIs; what is pasted there is merged into the list. */
 export const PASTED_URIS_FIELD = "pastedUris";
 /** What a form holds and a draft keeps, per step: as typed, right or wrong. */

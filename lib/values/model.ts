@@ -8,7 +8,6 @@ const names = new Intl.DisplayNames("en", { type: "region" });
 
 export type Country = { code: string; name: string };
 
-/** Made on the server and handed on: a browser may spell a name differently. */
 export function listCountries(): Country[] {
   return countryCodes
     .map((code) => ({ code, name: countryName(code) }))

@@ -1,5 +1,5 @@
 import "server-only";
-import { productCodes, productGroups } from "@/lib/onboarding/model";
+import { productCodes, productGroups } from "@/lib/products/model";
 import type { Verdict } from "./verdict";
 
 export function products(codes: string[]): Verdict<string[]> {

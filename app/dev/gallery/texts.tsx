@@ -5,6 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Pagination } from "@/components/ui/pagination";
@@ -105,12 +106,15 @@ function Marks() {
 function Links() {
   return (
     <>
-      <Specimen of="TextLink, PageLink, NewTabLink">
+      <Specimen of="Link, TextLink, PageLink, NewTabLink">
         <p>
           A <TextLink href="/">link in the run of a text</TextLink>, one that{" "}
           <PageLink href="#empty">loads its page anew</PageLink> and{" "}
           <NewTabLink href="https://dashboard.plaid.com">one that leaves</NewTabLink>.
         </p>
+        <Link href="/" className="card block hover:bg-surface">
+          A link that is a card
+        </Link>
       </Specimen>
       <Specimen of="LinkTabs">
         <LinkTabs

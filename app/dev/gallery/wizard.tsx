@@ -59,6 +59,7 @@ export function Wizard() {
           conflicts={[
             {
               path: "website",
+              label: "website",
               value: `https://${LONG_NAME}.example`,
               by: "Ana",
               at: minutesAgo(1),

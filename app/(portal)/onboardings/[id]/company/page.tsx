@@ -1,7 +1,6 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
 import { CompanyStep } from "@/components/onboarding/company-step";
 import { StepFrame } from "@/components/onboarding/step-frame";
-import { listCountries } from "@/lib/values/model";
 
 type Props = PageProps<"/onboardings/[id]/company">;
 
@@ -11,7 +10,7 @@ export default async function CompanyPage(props: Props) {
   const opened = await openStep(props);
   return (
     <StepFrame step="company" {...opened.frame}>
-      <CompanyStep {...answered("company", opened)} countries={listCountries()} />
+      <CompanyStep {...answered("company", opened)} />
     </StepFrame>
   );
 }
