@@ -1,7 +1,7 @@
 import type { Instrumentation } from "next";
 
 export async function register(): Promise<void> {
-  // biome-ignore lint/style/noProcessEnv: Next leaves out what another runtime could not load.
+  // biome-ignore lint/style/noProcessEnv: only this very expression keeps what follows out of the edge build.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { boot } = await import("@/lib/boot");
   boot();

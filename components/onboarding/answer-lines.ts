@@ -4,7 +4,14 @@ import type { AnswerStep } from "@/lib/onboarding/model";
 import { productGroups } from "@/lib/products/model";
 
 /** One value as Plaid will get it; where that is another text than was typed, both. */
-export type Line = { shown: string; typed?: string; error?: string; warning?: string };
+export type Line = {
+  /** No other line of its row has it. */
+  id: string;
+  shown: string;
+  typed?: string;
+  error?: string;
+  warning?: string;
+};
 
 type View = Pick<OnboardingView, "answers" | "checks">;
 
@@ -17,16 +24,16 @@ export function lineOf(
 ): Line[] {
   const typed = textAt(view.answers[step], path);
   const notes = notesAt(step, path, view);
-  if (notes.error) return [{ shown: typed, ...notes }];
+  if (notes.error) return [{ id: path, shown: typed, ...notes }];
   const value = textAt(view.checks[step].sent, path);
   if (value === "") return [];
-  return [{ shown: show(value), ...(typed !== value && { typed }), ...notes }];
+  return [{ id: path, shown: show(value), ...(typed !== value && { typed }), ...notes }];
 }
 
 /** What is said about an answer that is shown elsewhere. */
 export function noteAt(step: AnswerStep, path: string, view: View): Line[] {
   const notes = notesAt(step, path, view);
-  return notes.error || notes.warning ? [{ shown: "", ...notes }] : [];
+  return notes.error || notes.warning ? [{ id: path, shown: "", ...notes }] : [];
 }
 
 /** One for each address. Empty rows are no answers, and what is said of several in a row is said once. */
@@ -38,8 +45,9 @@ export function uriLines(view: View): Line[] {
     .filter(({ text }) => text !== "");
   const lines = typed.map(({ text, row }, place): Line => {
     const shown = sent[place] ?? text;
-    const notes = notesAt(step, `redirectUris.${row}`, view);
-    return { shown, ...(shown !== text && { typed: text }), ...notes };
+    const id = `redirectUris.${row}`;
+    const notes = notesAt(step, id, view);
+    return { id, shown, ...(shown !== text && { typed: text }), ...notes };
   });
   return [...lines.map(withoutRepeats), ...noteAt(step, "redirectUris", view)];
 }
@@ -52,6 +60,7 @@ export function productLines(view: View): Line[] {
   const products = productGroups.flatMap((group) => [...group.products]);
   const nameOf = (code: string) => products.find((known) => known.code === code)?.name ?? code;
   const lines = listAt(view.checks.products.sent, "products").map((code) => ({
+    id: code,
     shown: nameOf(code),
   }));
   return [...lines, ...noteAt("products", "products", view)];

@@ -37,6 +37,10 @@ function viewOf(change: {
 
 const rowOf = (step: keyof View["answers"], term: string, view: View) =>
   answerRows(step, view).find((row) => row.term === term);
+
+/** Without their ids. */
+const linesOf = (...row: Parameters<typeof rowOf>) =>
+  rowOf(...row)?.lines.map(({ id: _, ...line }) => line);
 const { company, support } = emptyAnswers;
 
 describe("a value", () => {
@@ -45,8 +49,8 @@ describe("a value", () => {
       answers: { company: { ...company, companyName: "Harbor", website: " harbor.example " } },
       sent: { company: { companyName: "Harbor", website: "https://harbor.example" } },
     });
-    expect(rowOf("company", "Company name", view)?.lines).toEqual([{ shown: "Harbor" }]);
-    expect(rowOf("company", "Website", view)?.lines).toEqual([
+    expect(linesOf("company", "Company name", view)).toEqual([{ shown: "Harbor" }]);
+    expect(linesOf("company", "Website", view)).toEqual([
       { shown: "https://harbor.example", typed: "harbor.example" },
     ]);
   });
@@ -57,10 +61,10 @@ describe("a value", () => {
       sent: { support: { ...support, phoneNumber: "" } },
       errors: { email: "Enter the support email address", phoneNumber: "Enter a phone number" },
     });
-    expect(rowOf("support", "Support email address", view)?.lines).toEqual([
+    expect(linesOf("support", "Support email address", view)).toEqual([
       { shown: "", error: "Enter the support email address" },
     ]);
-    expect(rowOf("support", "Support phone number", view)?.lines).toEqual([
+    expect(linesOf("support", "Support phone number", view)).toEqual([
       { shown: "call me", error: "Enter a phone number" },
     ]);
   });
@@ -70,7 +74,7 @@ describe("a value", () => {
       answers: { company: { ...company, applicationName: "Acme" } },
       warnings: { applicationName: "Acme is already taken" },
     });
-    expect(rowOf("company", "Application name", view)?.lines).toEqual([
+    expect(linesOf("company", "Application name", view)).toEqual([
       { shown: "Acme", warning: "Acme is already taken" },
     ]);
   });
@@ -99,7 +103,7 @@ describe("a value", () => {
   });
 
   test("of the country is its name", () => {
-    expect(rowOf("company", "Country", viewOf({}))?.lines).toEqual([{ shown: "United States" }]);
+    expect(linesOf("company", "Country", viewOf({}))).toEqual([{ shown: "United States" }]);
   });
 });
 
@@ -119,7 +123,7 @@ describe("an answer that stands for ours", () => {
       fallback: "Ours: Bob Jones",
       path: "technical.use",
     });
-    expect(rowOf("contacts", "Billing contact", view)?.lines).toEqual([
+    expect(linesOf("contacts", "Billing contact", view)).toEqual([
       { shown: "Ana Ruiz" },
       { shown: "a@b.example" },
     ]);
@@ -137,7 +141,7 @@ describe("an answer that stands for ours", () => {
       sent: { products },
       warnings: { products: "Plaid asks for an extra questionnaire" },
     });
-    expect(rowOf("products", "Products", chosen)?.lines).toEqual([
+    expect(linesOf("products", "Products", chosen)).toEqual([
       { shown: "Auth" },
       { shown: "Base Report" },
       { shown: "", warning: "Plaid asks for an extra questionnaire" },
@@ -165,10 +169,17 @@ test("each redirect URI has its own line; empty rows have none", () => {
     sent: { "redirect-uris": { redirectUris: ["https://a.example/x", "http://b.example"] } },
     errors: { "redirectUris.2": "Production needs https" },
   });
-  expect(rowOf("redirect-uris", "Redirect URIs", view)?.lines).toEqual([
+  expect(linesOf("redirect-uris", "Redirect URIs", view)).toEqual([
     { shown: "https://a.example/x", typed: "https://A.example/x" },
     { shown: "http://b.example", error: "Production needs https" },
   ]);
+});
+
+test("the lines of a row are told apart, even when they say the same", () => {
+  const twice = { redirectUris: ["https://a.example", "https://a.example"] };
+  const view = viewOf({ answers: { "redirect-uris": twice }, warnings: { redirectUris: "Twice" } });
+  const ids = rowOf("redirect-uris", "Redirect URIs", view)?.lines.map(({ id }) => id);
+  expect(ids).toEqual(["redirectUris.0", "redirectUris.1", "redirectUris"]);
 });
 
 test("what is said of several redirect URIs in a row is said once, after them", () => {
@@ -176,7 +187,7 @@ test("what is said of several redirect URIs in a row is said once, after them", 
     answers: { "redirect-uris": { redirectUris: ["https://a.example", "https://b.example"] } },
     warnings: { "redirectUris.0": "Another domain", "redirectUris.1": "Another domain" },
   });
-  expect(rowOf("redirect-uris", "Redirect URIs", view)?.lines).toEqual([
+  expect(linesOf("redirect-uris", "Redirect URIs", view)).toEqual([
     { shown: "https://a.example" },
     { shown: "https://b.example", warning: "Another domain" },
   ]);

@@ -116,6 +116,6 @@ function contactRow(who: "technical" | "billing", term: string, view: View): Ans
   );
   const names = [...(given ?? []), ...(family ?? [])];
   const plain = names.every(({ typed, error, warning }) => !typed && !error && !warning);
-  const name = { shown: names.map(({ shown }) => shown).join(" ") };
+  const name = { id: path, shown: names.map(({ shown }) => shown).join(" ") };
   return { term, path, lines: [...(plain ? [name] : names), ...(email ?? [])], fallback };
 }

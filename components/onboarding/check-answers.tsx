@@ -66,9 +66,8 @@ function Values({ row: { lines, fallback, advice } }: { row: AnswerRow }) {
     <>
       {lines.length > 0 ? (
         <ul className="flex flex-col gap-1">
-          {lines.map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two answers may be the same; nothing moves.
-            <li key={place}>
+          {lines.map((line) => (
+            <li key={line.id}>
               <Value {...line} />
             </li>
           ))}

@@ -49,7 +49,7 @@ export function LogoCropSurface({
       role="application"
       aria-label="Part of the image that becomes the logo"
       aria-describedby={helpId}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move the image.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles keys, so it takes the focus.
       tabIndex={0}
       onKeyDown={onKeyDown}
       {...gestures}

@@ -41,8 +41,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
           const { error, chip, ...input } = step.field(`redirectUris.${row}`);
           return (
             <RedirectUriRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: the form keeps a row by its place.
-              key={row}
+              key={input.name}
               row={row}
               uri={list.uris[row] ?? ""}
               verdict={verdict}

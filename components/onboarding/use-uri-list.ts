@@ -26,13 +26,10 @@ export function useUriList({ form, initial, onChanged }: Options) {
   const [past, setPast] = useState<Past>();
   const [news, setNews] = useState<News>("");
 
-  function typed(): string[] {
-    return uris.map((_, row) => form.getValues(`redirectUris.${row}`) ?? "");
-  }
+  const typed = () => typedInto(form, uris);
 
   // What was typed before the page came to life.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows are there.
-  useEffect(() => setUris(typed()), []);
+  useEffect(() => setUris((rows) => typedInto(form, rows)), [form]);
 
   function show(next: string[]) {
     form.clearErrors("redirectUris");
@@ -77,7 +74,7 @@ export function useUriList({ form, initial, onChanged }: Options) {
     add(uri = "") {
       const row = uris.length;
       change([...typed(), uri], { said: uri && `${uri} added` });
-      focusOn(`redirectUris.${row}`);
+      focusOn(idOf(row));
     },
     remove(row: number) {
       const undo = { uris: typed(), pasted: pasted.current?.value ?? "", focus: idOf(row) };
@@ -103,11 +100,15 @@ export function useUriList({ form, initial, onChanged }: Options) {
   };
 }
 
+function typedInto(form: Options["form"], rows: string[]): string[] {
+  return rows.map((_, row) => form.getValues(idOf(row)) ?? "");
+}
+
 function atLeastOne(uris: string[]): string[] {
   return uris.length > 0 ? uris : [""];
 }
 
-function idOf(row: number): string {
+function idOf(row: number): `redirectUris.${number}` {
   return `redirectUris.${row}`;
 }
 

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** What has to be fixed before going on. Focus moves here each time it is given new errors. */
+/** What has to be fixed before going on. Each new list, even of the same errors, takes the focus. */
 export function ErrorSummary({
   errors,
   problem,
@@ -11,11 +11,13 @@ export function ErrorSummary({
   problem?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  const shown = useRef<typeof errors>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new failed attempt.
   useEffect(() => {
+    if (shown.current === errors) return;
+    shown.current = errors;
     box.current?.focus();
-  }, [errors]);
+  });
   useTitlePrefix();
 
   return (
