@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { ErrorNote, WarningNote } from "@/components/ui/field-parts";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
@@ -85,21 +85,8 @@ function Value({ shown, typed, error, warning }: Line) {
     <>
       {shown && <span>{shown}</span>}
       {typed && <p className="text-muted text-sm">You typed {typed}</p>}
-      {error && (
-        <p className="font-medium text-danger">
-          <span className="sr-only">Error: </span>
-          {error}
-        </p>
-      )}
-      {warning && (
-        <p className="flex gap-1.5 text-sm text-you">
-          <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0">
-            <span className="sr-only">Warning: </span>
-            {warning}
-          </span>
-        </p>
-      )}
+      {error && <ErrorNote>{error}</ErrorNote>}
+      {warning && <WarningNote>{warning}</WarningNote>}
     </>
   );
 }

@@ -1,39 +1,14 @@
 import type { ComponentProps } from "react";
-import {
-  type About,
-  classes,
-  descriptionOf,
-  FieldError,
-  FieldWarning,
-  Hint,
-  LabelLine,
-  useFieldId,
-} from "./field-parts";
+import { type About, FieldError, FieldWarning, Hint, LabelLine } from "./field-parts";
+import { useControl } from "./use-control";
 
-export function CheckboxField({
-  label,
-  chip,
-  hint,
-  optional,
-  error,
-  warning,
-  className,
-  ...box
-}: Omit<ComponentProps<"input">, "type"> & About) {
-  const id = useFieldId(box);
-  const about = { id, label, chip, hint, optional, error, warning };
+export function CheckboxField(props: Omit<ComponentProps<"input">, "type"> & About) {
+  const { about, control } = useControl(props, "mt-0.5 size-6 shrink-0 accent-primary");
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <FieldError {...about} />
       <div className="flex min-w-0 gap-3">
-        <input
-          {...box}
-          id={id}
-          type="checkbox"
-          className={classes("mt-0.5 size-6 shrink-0 accent-primary", className)}
-          aria-describedby={descriptionOf(about, box["aria-describedby"])}
-          aria-invalid={error ? true : undefined}
-        />
+        <input {...control} type="checkbox" />
         <div className="flex min-w-0 grow flex-col gap-1 pt-0.5">
           <LabelLine {...about} />
           <Hint {...about} />

@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 /** What a field says beside its value. All but the label is part of its description. */
 export type About = {
@@ -66,22 +66,34 @@ export function Hint({ id, hint, optional }: Parts) {
 
 export function FieldError({ id, error }: Parts) {
   if (!error) return null;
-  return (
-    <p id={`${id}-error`} className="font-medium text-danger">
-      <span className="sr-only">Error: </span>
-      {error}
-    </p>
-  );
+  return <ErrorNote id={`${id}-error`}>{error}</ErrorNote>;
 }
 
 export function FieldWarning({ id, warning }: Parts) {
   if (!warning) return null;
+  return <WarningNote id={`${id}-warning`}>{warning}</WarningNote>;
+}
+
+type NoteProps = { id?: string; children: ReactNode };
+
+/** What is wrong with an answer, beside it. */
+export function ErrorNote({ id, children }: NoteProps) {
   return (
-    <p id={`${id}-warning`} className="flex gap-1.5 text-sm text-you">
+    <p id={id} className="font-medium text-danger">
+      <span className="sr-only">Error: </span>
+      {children}
+    </p>
+  );
+}
+
+/** What is worth a look about an answer, beside it. */
+export function WarningNote({ id, children }: NoteProps) {
+  return (
+    <p id={id} className="flex gap-1.5 text-sm text-you">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span className="min-w-0">
         <span className="sr-only">Warning: </span>
-        {warning}
+        {children}
       </span>
     </p>
   );
@@ -97,18 +109,6 @@ export function descriptionOf({ id, chip, hint, optional, error, warning }: Part
     more,
   ];
   return ids.filter(Boolean).join(" ") || undefined;
-}
-
-/** Its id is its name, so that a summary can link to it. */
-export function useFieldId({
-  id,
-  name,
-}: {
-  id?: string | undefined;
-  name?: string | undefined;
-}): string {
-  const generated = useId();
-  return id ?? name ?? generated;
 }
 
 export function classes(...names: (string | undefined)[]): string {

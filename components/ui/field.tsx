@@ -1,12 +1,13 @@
 import type { ComponentProps } from "react";
-import { type About, classes, descriptionOf, Labelled, useFieldId } from "./field-parts";
+import { type About, Labelled } from "./field-parts";
+import { useControl } from "./use-control";
 
 const look =
   "min-h-control w-full min-w-0 rounded-control border border-control bg-page px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger";
 
 /** A labelled input that says its hint, its own error and its own warning. */
 export function Field(props: ComponentProps<"input"> & About) {
-  const { about, control } = useControl(props);
+  const { about, control } = useControl(props, look);
   return (
     <Labelled {...about}>
       <input {...control} />
@@ -15,7 +16,7 @@ export function Field(props: ComponentProps<"input"> & About) {
 }
 
 export function SelectField(props: ComponentProps<"select"> & About) {
-  const { about, control } = useControl(props);
+  const { about, control } = useControl(props, look);
   return (
     <Labelled {...about}>
       <select {...control} />
@@ -24,39 +25,10 @@ export function SelectField(props: ComponentProps<"select"> & About) {
 }
 
 export function TextAreaField(props: ComponentProps<"textarea"> & About) {
-  const { about, control } = useControl(props);
+  const { about, control } = useControl(props, look);
   return (
     <Labelled {...about}>
       <textarea {...control} />
     </Labelled>
   );
-}
-
-type ControlProps = {
-  id?: string | undefined;
-  name?: string | undefined;
-  className?: string | undefined;
-  "aria-describedby"?: string | undefined;
-};
-
-/** Parts what the field says about itself from what its control is given. */
-function useControl<P extends ControlProps>({
-  label,
-  chip,
-  hint,
-  optional,
-  error,
-  warning,
-  ...rest
-}: P & About) {
-  const id = useFieldId(rest);
-  const about = { id, label, chip, hint, optional, error, warning };
-  const control = {
-    ...rest,
-    id,
-    className: classes(look, rest.className),
-    "aria-describedby": descriptionOf(about, rest["aria-describedby"]),
-    "aria-invalid": error ? true : undefined,
-  };
-  return { about, control };
 }
