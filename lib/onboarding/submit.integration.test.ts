@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { customers, deliveries, partnerSettings, secrets, stepAnswers } from "@/db/schema";
+import { partnerSettings, secrets, stepAnswers } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
-import { performDueCustomer } from "@/lib/customers/due";
-import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
+import { applicant, staff, system } from "@/scripts/testing/actors";
+import { CREATE, calmPlaid, createsFor, customersAtPlaid } from "@/scripts/testing/at-plaid";
 import { emulator } from "@/scripts/testing/context";
 import {
   attemptsOf,
@@ -17,40 +16,10 @@ import {
   sentCustomer,
   wholeStep,
 } from "@/scripts/testing/drafts";
-import type { Fault } from "@/scripts/testing/emulator-client";
-import { adoptCustomer, confirmAbsent } from "./reconcile";
 import { saveStep } from "./save-step";
 import { submitOnboarding } from "./submit";
 
-const create = "/partner/customer/create";
-
-afterEach(async () => {
-  await emulator.faults([]);
-  await emulator.setPartner({ flowdown_complete: true, questionnaire_complete: true });
-});
-
-type CreateRequest = { path: string; body: Record<string, unknown> };
-
-async function createsFor(companyName: string): Promise<CreateRequest[]> {
-  const requests = await emulator.requests<CreateRequest[]>();
-  return requests.filter(({ path, body }) => path === create && body.company_name === companyName);
-}
-
-async function atPlaid(companyName: string) {
-  const { customers: known } = await emulator.state<{
-    customers: { company_name: string; client_id: string; status: string }[];
-  }>();
-  return known.filter(({ company_name }) => company_name === companyName);
-}
-
-/** The same submission in a process of its own. */
-function submitElsewhere(id: string, actor: Staff) {
-  return spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/testing/submit-once.ts", id],
-    { env: { ...process.env, TEST_ACTOR: JSON.stringify(actor) }, stdio: "ignore" },
-  );
-}
+afterEach(calmPlaid);
 
 describe("a complete, confirmed draft", () => {
   test("becomes a customer with its status, keys and evidence", async () => {
@@ -64,7 +33,7 @@ describe("a complete, confirmed draft", () => {
     });
 
     const row = await customerRow(id);
-    const [known] = await atPlaid(row.companyName);
+    const [known] = await customersAtPlaid(row.companyName);
     expect(row).toMatchObject({ status: "PENDING_ENABLEMENT", clientId: known?.client_id });
     expect(row.dueAt).toBeInstanceOf(Date);
     const kept = await db.select().from(secrets).where(eq(secrets.customerId, id));
@@ -180,88 +149,6 @@ describe("who and when", () => {
   });
 });
 
-// Create has no idempotency key. This is the promise of the whole product.
-describe("one submission makes at most one customer", () => {
-  test("ten clicks at once: one call", async () => {
-    const onboarder = await staff("onboarder");
-    const id = await readyDraft(onboarder);
-    await emulator.faults([{ endpoint: create, kind: "latency", ms: 200 }]);
-    const results = await Promise.all(
-      Array.from({ length: 10 }, () => submitOnboarding(onboarder, id)),
-    );
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    const { companyName } = await customerRow(id);
-    expect(await createsFor(companyName)).toHaveLength(1);
-    expect(await atPlaid(companyName)).toHaveLength(1);
-  });
-
-  test("three processes at once: one call", async () => {
-    const onboarder = await staff("onboarder");
-    const id = await readyDraft(onboarder);
-    const { companyName } = await customerRow(id);
-    const children = Array.from({ length: 3 }, () => submitElsewhere(id, onboarder));
-    await Promise.all(children.map((child) => new Promise((end) => child.once("exit", end))));
-    expect(await createsFor(companyName)).toHaveLength(1);
-    expect((await customerRow(id)).status).toBe("PENDING_ENABLEMENT");
-  });
-
-  const lost: [Fault["kind"], number][] = [
-    ["drop-after-commit", 1],
-    ["malformed", 1],
-    ["drop-before", 0],
-    ["500", 0],
-    ["503", 0],
-  ];
-  test.each(lost)("no usable answer (%s): unknown, never sent again", async (kind, exist) => {
-    const onboarder = await staff("onboarder");
-    const id = await readyDraft(onboarder);
-    await emulator.faults([{ endpoint: create, kind }]);
-    expect(await submitOnboarding(onboarder, id)).toEqual({
-      ok: false,
-      error: { code: "unknown" },
-    });
-    expect(await submitOnboarding(onboarder, id)).toMatchObject({
-      error: { code: "already_sent", status: "SUBMIT_UNKNOWN" },
-    });
-    const { companyName, status } = await customerRow(id);
-    expect(status).toBe("SUBMIT_UNKNOWN");
-    expect(await createsFor(companyName)).toHaveLength(1);
-    expect(await atPlaid(companyName)).toHaveLength(exist);
-    expect(await auditOf(id)).toContain("onboarding.unanswered");
-  });
-
-  test("a process killed between call and record leaves the question visible", async () => {
-    const onboarder = await staff("onboarder");
-    const id = await readyDraft(onboarder);
-    await emulator.faults([{ endpoint: create, kind: "latency", ms: 5_000 }]);
-    const child = submitElsewhere(id, onboarder);
-    await expect
-      .poll(async () => (await customerRow(id)).status, { timeout: 15_000 })
-      .toBe("SUBMITTING");
-    child.kill("SIGKILL");
-    const exited = new Promise((resolve) => child.once("exit", resolve));
-    await exited;
-
-    await db.update(customers).set({ dueAt: sql`now()` }).where(eq(customers.id, id));
-    await performDueCustomer(id, new AbortController().signal);
-    expect((await customerRow(id)).status).toBe("SUBMIT_UNKNOWN");
-    expect(await attemptsOf(id)).toMatchObject([{ state: "UNKNOWN", errorCode: "PROCESS_ENDED" }]);
-  });
-
-  test("one application name for two drafts at once: one is sent, the other gets the field", async () => {
-    const onboarder = await staff("onboarder");
-    const first = completeAnswers();
-    const second = completeAnswers();
-    second.company.applicationName = `  ${first.company.applicationName.toUpperCase()} `;
-    const ids = [await readyDraft(onboarder, first), await readyDraft(onboarder, second)];
-    const results = await Promise.all(ids.map((id) => submitOnboarding(onboarder, id)));
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.find(({ ok }) => !ok)).toMatchObject({
-      error: { code: "refused", step: "company", field: "applicationName" },
-    });
-  });
-});
-
 describe("Plaid refuses", () => {
   test("the draft stays ours and the refusal names step and field", async () => {
     const onboarder = await staff("onboarder");
@@ -298,108 +185,10 @@ describe("Plaid refuses", () => {
   test("a rate limit means nothing was created: it can be sent again", async () => {
     const onboarder = await staff("onboarder");
     const id = await readyDraft(onboarder);
-    await emulator.faults([{ endpoint: create, kind: "429", times: 1 }]);
+    await emulator.faults([{ endpoint: CREATE, kind: "429", times: 1 }]);
     expect(await submitOnboarding(onboarder, id)).toMatchObject({
       error: { code: "refused", problem: { kind: "rate_limited" } },
     });
     expect(await submitOnboarding(onboarder, id)).toMatchObject({ ok: true });
   });
-});
-
-describe("ending an unknown outcome", () => {
-  async function unanswered(kind: Fault["kind"]) {
-    const admin = await staff("admin");
-    const id = await readyDraft(admin);
-    await emulator.faults([{ endpoint: create, kind, times: 1 }]);
-    await submitOnboarding(admin, id);
-    const { companyName } = await customerRow(id);
-    return { admin, id, companyName };
-  }
-
-  test("the right client_id attaches the customer, without its secrets", async () => {
-    const { admin, id, companyName } = await unanswered("drop-after-commit");
-    const [known] = await atPlaid(companyName);
-    expect(await adoptCustomer(admin, id, known?.client_id ?? "")).toEqual({
-      ok: true,
-      value: null,
-    });
-    expect(await customerRow(id)).toMatchObject({
-      status: "PENDING_ENABLEMENT",
-      clientId: known?.client_id,
-    });
-    expect(await db.select().from(secrets).where(eq(secrets.customerId, id))).toEqual([]);
-  });
-
-  test("a wrong, foreign or taken client_id is refused", async () => {
-    const { admin, id } = await unanswered("drop-after-commit");
-    const other = await sentCustomer(admin);
-    expect(await adoptCustomer(admin, id, "nobody")).toMatchObject({
-      error: { code: "unknown_client_id" },
-    });
-    expect(await adoptCustomer(admin, id, other.clientId)).toMatchObject({
-      error: { code: "other_customer" },
-    });
-    const { companyName } = await customerRow(other.id);
-    await db.update(customers).set({ companyName }).where(eq(customers.id, id));
-    expect(await adoptCustomer(admin, id, other.clientId)).toMatchObject({
-      error: { code: "attached_elsewhere" },
-    });
-    expect((await customerRow(id)).status).toBe("SUBMIT_UNKNOWN");
-  });
-
-  test("confirmed absent only by name, only after a while, then it can be sent again", async () => {
-    const { admin, id, companyName } = await unanswered("drop-before");
-    expect(await confirmAbsent(admin, id, "Someone else")).toMatchObject({
-      error: { code: "name_differs" },
-    });
-    expect(await confirmAbsent(admin, id, companyName)).toMatchObject({
-      error: { code: "too_early" },
-    });
-    await db.execute(
-      sql`update create_attempts set started_at = now() - interval '16 minutes' where customer_id = ${id}`,
-    );
-    expect(await confirmAbsent(admin, id, companyName)).toMatchObject({ ok: true });
-    expect(await submitOnboarding(admin, id)).toMatchObject({ ok: true });
-  });
-
-  // "Already created" after an unheard answer is evidence that it exists, not a refusal.
-  test("wrongly confirmed absent: the second create turns unknown again", async () => {
-    const { admin, id, companyName } = await unanswered("drop-after-commit");
-    await db.execute(
-      sql`update create_attempts set started_at = now() - interval '16 minutes' where customer_id = ${id}`,
-    );
-    await confirmAbsent(admin, id, companyName);
-    expect(await submitOnboarding(admin, id)).toEqual({ ok: false, error: { code: "unknown" } });
-    expect(await atPlaid(companyName)).toHaveLength(1);
-  });
-
-  test("only an admin may end it", async () => {
-    const { id, companyName } = await unanswered("drop-before");
-    const onboarder = await staff("onboarder");
-    await expect(adoptCustomer(onboarder, id, "x")).rejects.toThrow(ForbiddenError);
-    await expect(confirmAbsent(onboarder, id, companyName)).rejects.toThrow(ForbiddenError);
-  });
-});
-
-test("a webhook that came before its customer is linked when the customer appears", async () => {
-  const { admin, id } = await (async () => {
-    const admin = await staff("admin");
-    const id = await readyDraft(admin);
-    await emulator.faults([{ endpoint: create, kind: "drop-after-commit", times: 1 }]);
-    await submitOnboarding(admin, id);
-    return { admin, id };
-  })();
-  const [known] = await atPlaid((await customerRow(id)).companyName);
-  const clientId = known?.client_id ?? "";
-  await db.insert(deliveries).values({
-    id: `early-${id}`,
-    body: Buffer.from("{}"),
-    keyId: "k",
-    signedAt: new Date(),
-    clientId,
-    state: "orphan",
-  });
-  await adoptCustomer(admin, id, clientId);
-  const [delivery] = await db.select().from(deliveries).where(eq(deliveries.clientId, clientId));
-  expect(delivery).toMatchObject({ state: "received", dueAt: expect.any(Date) });
 });
