@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -71,7 +71,13 @@ export async function startProcess(
   return {
     url,
     dataDir,
-    stop: () => end("SIGTERM"),
+    /** For good: its data goes with it. */
+    stop: async () => {
+      const code = await end("SIGTERM");
+      rmSync(dataDir, { recursive: true });
+      return code;
+    },
+    /** Its data stays for the process that comes after it. */
     kill: () => end("SIGKILL"),
     call: (
       path: string,

@@ -17,6 +17,8 @@ export type TestDatabase = {
 declare module "vitest" {
   interface ProvidedContext {
     database: TestDatabase;
+    /** Where test files write; it goes with the run, also when they are only listed. */
+    folder: string;
   }
 }
 
@@ -37,6 +39,7 @@ export default async function startDatabase(project: TestProject): Promise<() =>
     };
     await runScript("scripts/migrate.ts", [], { ...process.env, ...environmentOf(database) });
     project.provide("database", database);
+    project.provide("folder", folder.path);
   } catch (error) {
     await lifetime.end();
     throw error;

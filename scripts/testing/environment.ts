@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { afterAll, inject } from "vitest";
 import { startEmulator } from "@/scripts/stack/emulator";
 import { newSecrets, portalEnvironment } from "@/scripts/stack/environment";
@@ -7,7 +8,6 @@ import { startMailCatcher } from "@/scripts/stack/mail-catcher";
 import { withConnection } from "@/scripts/stack/postgres-admin";
 import { OWNER_ROLE } from "@/scripts/stack/postgres-cluster";
 import { createEmulatorClient } from "./emulator-client";
-import { temporaryFolder } from "./temporary";
 
 // Runs before each integration test file is loaded: the modules under test read their variables once.
 const lifetime = createLifetime();
@@ -19,9 +19,8 @@ const name = `test_${randomUUID().replaceAll("-", "")}`;
 const [mail, emulator] = await Promise.all([
   lifetime.start(() => startMailCatcher({ httpPort: 0 })),
   lifetime.start(async () => {
-    const folder = temporaryFolder("emulator");
-    const process = await startEmulator({ port: 0, dataDir: folder.path });
-    return { url: process.url, stop: () => process.kill().then(folder.stop) };
+    const process = await startEmulator({ port: 0, dataDir: path.join(inject("folder"), name) });
+    return { url: process.url, stop: () => process.kill() };
   }),
   lifetime.start(copyDatabase),
 ]);
