@@ -18,9 +18,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Header
         environment={env().PLAID_ENV}
         partner={await partnerName()}
-        name={name}
-        role={role}
-        signOut={signOutAction}
+        account={{ name, role, signOut: signOutAction }}
       />
       <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
         <Navigation />

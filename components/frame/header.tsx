@@ -1,5 +1,5 @@
+import type { ComponentProps } from "react";
 import { Link } from "@/components/ui/link";
-import type { Role } from "@/lib/auth/model";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { EnvironmentBanner, EnvironmentChip, type PlaidEnvironment } from "./environment";
@@ -9,12 +9,10 @@ type Props = {
   environment: PlaidEnvironment;
   /** Null until an administrator has entered it. */
   partner: string | null;
-  name: string;
-  role: Role;
-  signOut: () => Promise<void>;
+  account: ComponentProps<typeof AccountMenu>;
 };
 
-export function Header({ environment, partner, name, role, signOut }: Props) {
+export function Header({ environment, partner, account }: Props) {
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -27,7 +25,7 @@ export function Header({ environment, partner, name, role, signOut }: Props) {
         </div>
         <div className="flex shrink-0 items-center gap-1">
           <NavigationMenu />
-          <AccountMenu name={name} role={role} signOut={signOut} />
+          <AccountMenu {...account} />
         </div>
       </div>
     </header>

@@ -19,13 +19,10 @@ export function Frame() {
   return (
     <Room title="Frame">
       <Specimen of="Header, with the longest names it may meet">
-        {/* biome-ignore lint/a11y/useValidAriaRole: a role of the partner's staff. */}
         <Header
           environment="production"
           partner={LONG_NAME}
-          name={LONG_NAME}
-          role="onboarder"
-          signOut={async () => {}}
+          account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
         />
       </Specimen>
       <Specimen of="Brand, EnvironmentChip, EnvironmentBanner">
