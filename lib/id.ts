@@ -9,7 +9,12 @@ type Prefix =
   | "mail"
   | "evt"
   | "link"
-  | "edt";
+  | "edt"
+  | "inv"
+  | "dev"
+  | "sub"
+  | "rev"
+  | "com";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

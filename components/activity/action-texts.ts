@@ -11,6 +11,9 @@ const texts: Record<string, Text> = {
     `started it as a duplicate of ${companyName ? `“${companyName}”` : "an unnamed customer"}`,
   "onboarding.step_saved": ({ step }) => `saved ${stepName(step)}`,
   "onboarding.attested": () => "confirmed due diligence and the bank addendum",
+  "onboarding.submitted": ({ reference }) =>
+    `submitted the answers for review (${reference ?? ""})`,
+  "invitation.sent": () => "invited the customer",
   "onboarding.sent": () => "sent it to Plaid",
   "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,
   "onboarding.unanswered": () => "got no answer from Plaid",

@@ -1,5 +1,6 @@
 import type { AttestError } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/onboarding/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 /** Why nothing was confirmed. Unticked boxes are told at the boxes. */
 export function AttestProblem({
@@ -12,6 +13,13 @@ export function AttestProblem({
       return <p>This end customer no longer exists, so nothing was confirmed.</p>;
     case "already_sent":
       return <p>This end customer was already sent to Plaid, so nothing was confirmed.</p>;
+    case "not_ours":
+      return (
+        <p>
+          Nothing was confirmed: it stands at “{describeStatus(problem.status).label}”. Confirm when
+          that is finished.
+        </p>
+      );
     case "incomplete":
       return (
         <p>

@@ -6,6 +6,7 @@ import { fieldAt, inSentence } from "@/lib/fields/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { explainRefusal } from "@/lib/refusals/model";
+import { describeStatus } from "@/lib/statuses/model";
 
 /** Why nothing was created at Plaid, where to fix it, and what to quote. */
 export function SubmitProblem({ id, error }: { id: string; error: SubmitError }) {
@@ -14,6 +15,19 @@ export function SubmitProblem({ id, error }: { id: string; error: SubmitError })
       return <p>This end customer no longer exists, so nothing was sent.</p>;
     case "already_sent":
       return <p>This end customer was already sent to Plaid. Nothing was sent again.</p>;
+    case "not_ours":
+      return (
+        <p>
+          Nothing was sent: it stands at “{describeStatus(error.status).label}”. Finish that first.
+        </p>
+      );
+    case "needs_approval":
+      return (
+        <p>
+          Nothing was sent: somebody else on your team has to approve these answers first. Submit
+          them for review.
+        </p>
+      );
     case "unknown":
       return <p>Plaid did not answer. Check before trying again: the end customer may exist.</p>;
     case "not_attested":

@@ -13,7 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import type { InstitutionError } from "@/lib/institutions/model";
-import type { Gap } from "@/lib/onboarding/model";
+import type { Filler } from "@/lib/invitations/model";
+import type { AnswerStep, Gap } from "@/lib/onboarding/model";
 import { bytes, instant } from "./columns";
 import { users } from "./users";
 import { workColumns } from "./work";
@@ -48,6 +49,15 @@ export const customers = pgTable(
       .generatedAlwaysAs(
         sql`lower(company_name || ' ' || legal_entity_name || ' ' || application_name || ' ' || website || ' ' || coalesce(client_id, ''))`,
       ),
+    /** Who is asked for each section; one that is not named here is ours. */
+    fillers: jsonb().$type<Partial<Record<AnswerStep, Filler>>>().notNull().default({}),
+    /** Of the partner's people: whose it is, and who reads its answers right now. */
+    assigneeId: text().references(() => users.id),
+    reviewerId: text().references(() => users.id),
+    reviewingSince: instant(),
+    /** Of two people who must enable together, the first. */
+    enableAskedBy: text().references(() => users.id),
+    enableAskedAt: instant(),
     createdBy: text()
       .notNull()
       .references(() => users.id),
@@ -187,6 +197,8 @@ export const createAttempts = pgTable(
     /** The request as sent; the logo by its SHA-256. */
     payload: jsonb().notNull(),
     payloadSha256: text().notNull(),
+    /** The approval it was sent under, where the answers were reviewed. References `reviews`. */
+    reviewId: text(),
     userId: text()
       .notNull()
       .references(() => users.id),
@@ -275,6 +287,9 @@ export const partnerSettings = pgTable(
     technicalContact: text(),
     billingContact: text(),
     hasMonthlyCommitment: boolean().notNull().default(false),
+    /** Who approves answers must not be the one who sends them; likewise for enabling. */
+    secondPersonSends: boolean().notNull().default(false),
+    secondPersonEnables: boolean().notNull().default(false),
   },
   (table) => [check("partner_settings_one_row", sql`${table.onlyRow}`)],
 );

@@ -1,6 +1,7 @@
 import { bigint, index, integer, jsonb, pgTable, real, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import { bytes, instant } from "./columns";
+import { invitations } from "./invitations";
 import { workColumns } from "./work";
 
 /** Plaid's webhooks exactly as they came; a row exists only when the signature was genuine. */
@@ -45,11 +46,16 @@ export const mails = pgTable(
     template: text().notNull(),
     recipient: text().notNull(),
     parameters: jsonb().$type<Record<string, string>>().notNull(),
+    /** Whom it is about, where somebody wants to know whether it arrived. */
+    invitationId: text().references(() => invitations.id),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
+    /** The mail server's no, for good: its code and words. */
+    refusedAt: instant(),
+    refusal: text(),
     ...workColumns,
   },
-  (table) => [index().on(table.dueAt)],
+  (table) => [index().on(table.dueAt), index().on(table.invitationId, table.createdAt.desc())],
 );
 
 /** Every call of the Partner API, without credentials, headers or bodies. */

@@ -1,6 +1,7 @@
-import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import { instant } from "./columns";
+import { workColumns } from "./work";
 
 /** The partner's own people. Nobody signs in without a row here. */
 export const users = pgTable("users", {
@@ -14,6 +15,10 @@ export const users = pgTable("users", {
   emailVerified: instant(),
   suspendedAt: instant(),
   createdAt: instant().notNull().defaultNow(),
+  /** Mails this person wants. Work: the next daily digest. */
+  wantsTurnMails: boolean().notNull().default(true),
+  wantsDigest: boolean().notNull().default(false),
+  ...workColumns,
 });
 
 /** Checked on every request; a dump of it signs nobody in, because it holds only a hash. */

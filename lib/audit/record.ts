@@ -23,7 +23,7 @@ function whoActs(actor: Actor) {
     return { actorKind: actor.kind, actorId: actor.job, actorName: systemNames[actor.job] };
   }
   const { ip, userAgent } = actor.origin;
-  const actorId = actor.kind === "staff" ? actor.userId : actor.onboardingId;
+  const actorId = actor.kind === "staff" ? actor.userId : actor.invitationId;
   const actorName = actor.kind === "staff" ? actor.name : "Invited customer";
   return { actorKind: actor.kind, actorId, actorName, ip, userAgent };
 }

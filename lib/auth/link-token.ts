@@ -1,6 +1,7 @@
 import "server-only";
-import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { createHash } from "node:crypto";
 import { env, publicOrigin } from "@/lib/env";
+import { keyed } from "@/lib/keyed";
 import { safeReturnTo } from "./return-to";
 
 /**
@@ -29,9 +30,4 @@ export function signInUrl(linkId: string, email: string, returnTo?: string): str
 /** A network address is only counted, never read back: the key keeps a dump from listing them. */
 export function networkKey(ip: string): string {
   return `network:${keyed("network", ip)}`;
-}
-
-function keyed(purpose: "sign-in" | "network", text: string): string {
-  const key = hkdfSync("sha256", env().AUTH_SECRET, "", `vestibule ${purpose}`, 32);
-  return createHmac("sha256", Buffer.from(key)).update(`${purpose}:${text}`).digest("base64url");
 }

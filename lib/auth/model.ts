@@ -1,3 +1,5 @@
+import type { AnswerStep } from "@/lib/onboarding/model";
+
 export const roles = ["viewer", "onboarder", "admin"] as const;
 export type Role = (typeof roles)[number];
 
@@ -22,12 +24,25 @@ export type Actor =
       authenticatedAt: Date;
       origin: Origin;
     }
-  | { kind: "applicant"; onboardingId: string; email: string; origin: Origin }
+  | {
+      kind: "applicant";
+      invitationId: string;
+      /** The one onboarding it may see. */
+      customerId: string;
+      name: string;
+      email: string;
+      /** What this person may fill in. */
+      steps: AnswerStep[];
+      /** When this device gave the mailed code. */
+      authenticatedAt: Date;
+      origin: Origin;
+    }
   | { kind: "system"; job: "webhook" | "poll" | "sweep" | "command" };
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
+export type ApplicantActor = Extract<Actor, { kind: "applicant" }>;
 
-/** What each staff role may do. Nobody else may do any of it. */
+/** What each staff role may do. An applicant may do none of it but `onboarding.edit`, within its own. */
 export const permissions = {
   "customer.read": ["viewer", "onboarder", "admin"],
   "contact.read": ["onboarder", "admin"],
@@ -38,6 +53,8 @@ export const permissions = {
   "onboarding.edit": ["onboarder", "admin"],
   "onboarding.attest": ["onboarder", "admin"],
   "onboarding.submit": ["onboarder", "admin"],
+  "onboarding.invite": ["onboarder", "admin"],
+  "onboarding.review": ["onboarder", "admin"],
   "secret.reveal.sandbox": ["onboarder", "admin"],
   "secret.reveal.production": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { createAttempts, customers, institutionChanges, institutions, secrets } from "@/db/schema";
+import { customers, institutionChanges, institutions, secrets } from "@/db/schema";
 import { listActivity } from "@/lib/audit/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { getRegistration } from "@/lib/institutions/queries";
 import { applicant, staff, system } from "@/scripts/testing/actors";
-import { addCustomers, everything } from "@/scripts/testing/customers";
+import { addAttempts, addCustomers, everything } from "@/scripts/testing/customers";
 import { completeAnswers, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { getSentDetails } from "./details";
 import { getOverview } from "./overview";
@@ -17,12 +17,11 @@ describe("one customer", () => {
   test("carries the reason of the last attempt only while it stands", async () => {
     const viewer = await staff("viewer");
     const [id = ""] = await addCustomers(viewer, [{ status: "SUBMIT_FAILED" }]);
-    const attempt = { customerId: id, payload: {}, payloadSha256: "", userId: viewer.userId };
-    await db.insert(createAttempts).values([
-      { ...attempt, state: "REFUSED", errorCode: "OLD", startedAt: new Date("2026-01-01") },
+    const attempt = { customerId: id, state: "REFUSED" } as const;
+    await addAttempts(viewer, [
+      { ...attempt, errorCode: "OLD", startedAt: new Date("2026-01-01") },
       {
         ...attempt,
-        state: "REFUSED",
         errorKind: "rejected",
         errorCode: "LOGO_REQUIRED",
         errorMessage: "a logo is required",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { createAttempts, stepAnswers } from "@/db/schema";
+import { stepAnswers } from "@/db/schema";
 import { type Staff, staff } from "@/scripts/testing/actors";
-import { addCustomers, type CustomerValues } from "@/scripts/testing/customers";
+import { addAttempts, addCustomers, type CustomerValues } from "@/scripts/testing/customers";
 import { getCustomer } from "./queries";
 
 /** Two of the steps of a draft, saved. */
@@ -37,16 +37,15 @@ describe("the line of a row", () => {
   test("is the reason of a refusal, with the way to its field", async () => {
     const onboarder = await staff("onboarder");
     const id = await draft(onboarder, { status: "SUBMIT_FAILED" });
-    await db.insert(createAttempts).values({
-      customerId: id,
-      state: "REFUSED",
-      payload: {},
-      payloadSha256: "",
-      userId: onboarder.userId,
-      errorKind: "rejected",
-      errorCode: "CUSTOMER_ALREADY_CREATED",
-      requestId: "AbC123",
-    });
+    await addAttempts(onboarder, [
+      {
+        customerId: id,
+        state: "REFUSED",
+        errorKind: "rejected",
+        errorCode: "CUSTOMER_ALREADY_CREATED",
+        requestId: "AbC123",
+      },
+    ]);
     const found = await getCustomer(onboarder, id);
     expect(found?.line).toMatch(/^Plaid already has an application with this name\. /);
     expect(found?.action?.href).toBe(`/onboardings/${id}/company#applicationName`);

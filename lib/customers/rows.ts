@@ -4,13 +4,14 @@ import { customers } from "@/db/schema";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { type Facts, headlineOf } from "@/lib/requirements/model";
+import { isDraft, isOurs } from "@/lib/statuses/model";
 import type { CustomerRow } from "./model";
 import { MISSING_AT_PLAID } from "./refresh";
 
 /** Of a draft: the steps that were saved. Read with the row, for the few rows that are shown. */
 const saved: SQL<AnswerStep[]> = sql`(
   select coalesce(jsonb_agg(step), '[]') from step_answers
-  where customer_id = customers.id and customers.status in ('DRAFT', 'READY', 'SUBMIT_FAILED')
+  where customer_id = customers.id and customers.submitted_at is null
 )`;
 
 /** How the latest attempt ended, as long as the status still says that it ended badly. */
@@ -72,7 +73,7 @@ export function factsOf(found: Found): Facts {
   return {
     ...found,
     statusSince: found.statusSince.toISOString(),
-    attested: status !== "DRAFT" && gaps.length === 0,
+    attested: (isOurs(status) ? status !== "DRAFT" : !isDraft(status)) && gaps.length === 0,
     confirmedBefore: false,
     refusal: status === "SUBMIT_FAILED" ? refusal : null,
     left: [],

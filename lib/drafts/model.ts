@@ -49,6 +49,8 @@ export type SaveStepProblem = { code: "not_found" } | { code: "already_sent"; st
 export type AttestError =
   | { code: "not_found" }
   | { code: "already_sent"; status: string }
+  /** The customer, or a review, has it. */
+  | { code: "not_ours"; status: string }
   | { code: "incomplete"; steps: AnswerStep[] }
   | { code: "not_ticked"; errors: FieldErrors }
   /** The wording or an answer is another one than was on the screen. */
@@ -99,6 +101,9 @@ export type SubmitError =
   | { code: "not_found" }
   | { code: "incomplete"; steps: AnswerStep[] }
   | { code: "not_attested" }
+  | { code: "not_ours"; status: string }
+  /** Two people are wanted, and nobody else has approved these answers. */
+  | { code: "needs_approval" }
   | { code: "already_sent"; status: string }
   | { code: "refused"; problem: PlaidProblem; step: AnswerStep | null; field: string | null }
   | { code: "unknown" };

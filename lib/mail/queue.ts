@@ -9,6 +9,8 @@ type NewMail = {
   recipient: string;
   /** Identifiers only: what must not lie in the database is made when the mail is. */
   parameters: Record<string, string>;
+  /** Where somebody wants to know whether it arrived. */
+  invitationId?: string;
 };
 
 /** Sent by the work loop once the transaction has committed, and not at all if it does not. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { signInUrl } from "@/lib/auth/link-token";
+import { invitationUrl } from "@/lib/invitations/link";
 
 /** One source for both forms of a mail: a paragraph is a text, or a link with a label. */
 type Paragraph = string | { label: string; href: string };
@@ -19,6 +20,19 @@ const templates = {
       "The link works once and for 15 minutes. If you did not ask for it, there is nothing to do: nobody is signed in without opening it.",
     ],
   }),
+  invitation: ({ parameters }: Facts): Letter => {
+    const id = required(parameters, "invitationId");
+    return {
+      subject: "Answers that are needed from you",
+      paragraphs: [
+        "You are asked to fill in part of an application.",
+        {
+          label: "Open the form",
+          href: invitationUrl({ id, version: Number(required(parameters, "version")) }),
+        },
+      ],
+    };
+  },
 } satisfies Record<string, (facts: Facts) => Letter>;
 
 export type TemplateName = keyof typeof templates;

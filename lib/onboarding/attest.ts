@@ -3,11 +3,12 @@ import { eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { attestations, customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
-import { authorize, ForbiddenError } from "@/lib/auth/actor";
+import { authorize } from "@/lib/auth/actor";
 import type { Actor, StaffActor } from "@/lib/auth/model";
 import type { AttestError } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
+import { isOurs } from "@/lib/statuses/model";
 import { textSha256 } from "./evidence";
 import { lockDraft } from "./lock-draft";
 import type { AttestationKind, AttestationText, FieldErrors } from "./model";
@@ -29,12 +30,12 @@ export type AttestInput = {
  */
 export async function attest(actor: Actor, input: AttestInput): Promise<Result<null, AttestError>> {
   authorize(actor, "onboarding.attest");
-  if (actor.kind !== "staff") throw new ForbiddenError("only a person may confirm");
   const { id } = input;
 
   return db.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     if (!draft.ok) return draft;
+    if (!isOurs(draft.value.status)) return fail({ code: "not_ours", ...draft.value });
 
     const { incomplete, sha256, texts, attested, refusal } = await readState(tx, id);
     if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });

@@ -31,7 +31,7 @@ export async function readTexts(
 }
 
 /** One pass, so that a name like `{partner}` stays as it is. `Inc.` at the end of a sentence ends it. */
-function fillIn(body: string, names: { partner: string; legalEntityName: string }): string {
+export function fillIn(body: string, names: { partner: string; legalEntityName: string }): string {
   return body.replaceAll(/\{(partner|legalEntityName)\}(\.?)/g, (_, which, stop) => {
     const name = which === "partner" ? names.partner : names.legalEntityName;
     return name.endsWith(".") ? name : name + stop;

@@ -1,9 +1,10 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { type FieldHistory, users } from "@/db/schema";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { Database, Transaction } from "@/db/client";
+import { type FieldHistory, invitations, users } from "@/db/schema";
 import { fieldsOf, isSame, type Patch } from "@/lib/answers/model";
-import type { StaffActor } from "@/lib/auth/model";
+import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
 import type { Change } from "@/lib/drafts/model";
 import { fields, inSentence } from "@/lib/fields/model";
 
@@ -36,36 +37,48 @@ export function mergePatch({ answers, fields }: KeptStep, { patch, base, editor,
 
 export function historyOf(
   applied: Patch,
-  {
-    version,
-    editor,
-    seq,
-    by,
-  }: Omit<Incoming, "patch" | "base"> & { version: number; by: StaffActor },
+  { version, editor, seq, by }: Omit<Incoming, "patch" | "base"> & { version: number; by: string },
 ): FieldHistory {
-  const entry = { version, editor, seq, by: by.userId, at: new Date().toISOString() };
+  const entry = { version, editor, seq, by, at: new Date().toISOString() };
   return Object.fromEntries(Object.keys(applied).map((path) => [path, entry]));
+}
+
+/** Under what an author is kept with a field: a member of the team, or an invitation. */
+export function authorOf(actor: StaffActor | ApplicantActor): string {
+  return actor.kind === "staff" ? actor.userId : actor.invitationId;
+}
+
+/** Names of those who changed fields, by what they are kept under. */
+async function namesOf(
+  source: Database | Transaction,
+  authors: string[],
+): Promise<Map<string, string>> {
+  if (authors.length === 0) return new Map();
+  const people = await unionAll(
+    source.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, authors)),
+    source
+      .select({ id: invitations.id, name: invitations.name })
+      .from(invitations)
+      .where(inArray(invitations.id, authors)),
+  );
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** What others made of these fields. */
 export async function changesOf(
   tx: Transaction,
-  actor: StaffActor,
+  actor: StaffActor | ApplicantActor,
   { kept, paths }: { kept: KeptStep; paths: string[] },
 ): Promise<Change[]> {
   const authors = paths.flatMap((path) => kept.fields[path]?.by ?? []);
-  if (authors.length === 0) return [];
-  const people = await tx
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, authors));
+  const names = await namesOf(tx, authors);
   const current = fieldsOf(kept.answers);
   return paths.flatMap((path) => {
     const last = kept.fields[path];
     const value = current[path];
     if (!last || value === undefined) return [];
-    const name = people.find(({ id }) => id === last.by)?.name ?? "Somebody";
-    const by = last.by === actor.userId ? "You, in another window," : name;
+    const name = names.get(last.by) ?? "Somebody";
+    const by = last.by === authorOf(actor) ? "You, in another window," : name;
     return [{ path, label: labelOf(path), value, by, at: last.at }];
   });
 }

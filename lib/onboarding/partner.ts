@@ -26,6 +26,19 @@ export async function readPartner(source: Database | Transaction): Promise<Partn
   return partner ?? unknownPartner;
 }
 
+/** Which acts want two people. */
+export async function secondPerson(
+  source: Database | Transaction,
+): Promise<{ sends: boolean; enables: boolean }> {
+  const [partner] = await source
+    .select({
+      sends: partnerSettings.secondPersonSends,
+      enables: partnerSettings.secondPersonEnables,
+    })
+    .from(partnerSettings);
+  return partner ?? { sends: false, enables: false };
+}
+
 /** For the frame and the titles of every page, signed in or not; null until it has been entered. */
 export const partnerName = cache(async (): Promise<string | null> => {
   const [partner] = await db.select({ name: partnerSettings.partnerName }).from(partnerSettings);

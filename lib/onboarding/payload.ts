@@ -78,6 +78,11 @@ export function payloadSha256(checked: CheckedAnswers): string {
   return createHash("sha256").update(canonical(checked)).digest("hex");
 }
 
+/** Identifies answers as they were typed, whoever may see which of them. */
+export function answersSha256(answers: Answers): string {
+  return createHash("sha256").update(canonical(answers)).digest("hex");
+}
+
 /** JSON with sorted keys: the same answers always give the same text. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

@@ -3,18 +3,22 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, stepAnswers } from "@/db/schema";
 import { type Patch, withChoices, withPatch } from "@/lib/answers/model";
+import { noteActivity } from "@/lib/applicants/activity";
 import { recordAudit } from "@/lib/audit/record";
-import { authorize, ForbiddenError } from "@/lib/auth/actor";
+import { authorizeAnswers } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
 import { foldName } from "@/lib/names/model";
 import { refusalErrors } from "@/lib/refusals/model";
-import { ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
+import { isOpenTo } from "@/lib/reviews/model";
+import { readOpenPaths } from "@/lib/reviews/open-paths";
+import { isOurs, isWithCustomer } from "@/lib/statuses/model";
 import { tidy } from "@/lib/values/text";
 import { lockDraft } from "./lock-draft";
 import { logoFacts } from "./logo";
-import { changesOf, historyOf, type KeptStep, mergePatch } from "./merge-patch";
+import { authorOf, changesOf, historyOf, type KeptStep, mergePatch } from "./merge-patch";
 import type { AnswerStep, Answers } from "./model";
 import { readPartner } from "./partner";
 import { layOver } from "./payload";
@@ -44,28 +48,36 @@ export async function saveStep(
   actor: Actor,
   input: StepInput,
 ): Promise<Result<SavedStep, SaveStepProblem>> {
-  authorize(actor, "onboarding.edit");
-  if (actor.kind !== "staff") throw new ForbiddenError("only staff may save a step");
+  authorizeAnswers(actor, input.id, input.step);
   const { id, step, editor } = input;
 
   return db.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     if (!draft.ok) return draft;
+    const { status } = draft.value;
+    if (actor.kind === "applicant" && !isWithCustomer(status)) {
+      return fail({ code: "already_sent", status });
+    }
 
     const kept = await readKept(tx, id, step);
-    const patch = withChoices(await withoutStrangeLogo(tx, input.patch));
+    const sound = await withoutStrangeLogo(tx, input.patch);
+    const patch = withChoices(await withoutSettled(tx, sound, { actor, step, id, status }));
     const { applied, untouched, conflicting } = mergePatch(kept, { ...input, patch });
     const first = input.continued && kept.version === 0;
     const writes = first || Object.keys(applied).length > 0;
     const version = writes ? kept.version + 1 : kept.version;
     if (writes) {
-      const fields = { ...kept.fields, ...historyOf(applied, { ...input, version, by: actor }) };
+      const fields = {
+        ...kept.fields,
+        ...historyOf(applied, { ...input, version, by: authorOf(actor) }),
+      };
       const answers = withPatch(kept.answers, applied);
-      await write(tx, { id, step, answers, version, fields, savedBy: actor.userId });
+      await write(tx, { id, step, answers, version, fields, savedBy: authorOf(actor) });
     }
     const state = await readState(tx, id);
     const moved =
-      writes && (await updateCustomer(tx, { id, before: draft.value.status, ...state }));
+      writes && (await updateCustomer(tx, { id, before: status, ...state, by: actor.kind }));
+    if (writes && actor.kind === "applicant") await noteActivity(tx, actor);
     // Typing saves every moment: one entry tells that this person worked on the step.
     const begins = writes && !Object.values(kept.fields).some((field) => field.editor === editor);
     if (begins) {
@@ -73,12 +85,14 @@ export async function saveStep(
       await recordAudit(tx, actor, { action: "onboarding.step_saved", subject: id, details });
     }
     if (begins || moved) await announce(tx, id);
-    const { errors, warnings } = state.checks[step];
+    const { errors, warnings } =
+      actor.kind === "staff" ? state.checks[step] : state.plainChecks[step];
+    const refused = actor.kind === "staff" ? refusalErrors(state.refusal, step) : {};
     return ok({
       version,
       savedAt: new Date().toISOString(),
       complete: Object.keys(errors).length === 0,
-      errors: { ...refusalErrors(state.refusal, step), ...errors },
+      errors: { ...refused, ...errors },
       warnings,
       theirs: await changesOf(tx, actor, { kept, paths: untouched }),
       conflicts: await changesOf(tx, actor, { kept, paths: conflicting }),
@@ -106,6 +120,17 @@ async function withoutStrangeLogo(tx: Transaction, patch: Patch): Promise<Patch>
   return others;
 }
 
+/** Asked for changes, an applicant changes what a comment is about, and nothing else. */
+async function withoutSettled(
+  tx: Transaction,
+  patch: Patch,
+  { actor, step, id, status }: { actor: Actor; step: AnswerStep; id: string; status: string },
+): Promise<Patch> {
+  if (actor.kind !== "applicant" || status !== "CHANGES_REQUESTED") return patch;
+  const open = await readOpenPaths(tx, id, step);
+  return Object.fromEntries(Object.entries(patch).filter(([path]) => isOpenTo(path, open)));
+}
+
 type Written = Pick<typeof stepAnswers.$inferInsert, "fields" | "savedBy"> & {
   id: string;
   step: AnswerStep;
@@ -121,7 +146,7 @@ async function write(tx: Transaction, { id, step, ...values }: Written): Promise
     .onConflictDoUpdate({ target: [stepAnswers.customerId, stepAnswers.step], set: row });
 }
 
-type Updated = { id: string; before: string } & Pick<
+type Updated = { id: string; before: string; by: Actor["kind"] } & Pick<
   Awaited<ReturnType<typeof readState>>,
   "answers" | "gaps" | "status"
 >;
@@ -133,8 +158,9 @@ type Updated = { id: string; before: string } & Pick<
  */
 export async function updateCustomer(
   tx: Transaction,
-  { id, before, status, answers, gaps }: Updated,
+  { id, before, by, answers, gaps, ...state }: Updated,
 ): Promise<boolean> {
+  const status = statusAfter(before, by, state.status);
   await tx
     .update(customers)
     .set({
@@ -146,6 +172,12 @@ export async function updateCustomer(
     })
     .where(eq(customers.id, id));
   return status !== before;
+}
+
+/** Answers name a draft of ours; one that is with others stays there until they, or we, end that. */
+function statusAfter(before: string, by: Actor["kind"], asAnswered: string): string {
+  if (isOurs(before)) return asAnswered;
+  return before === "INVITED" && by === "applicant" ? "CUSTOMER_EDITING" : before;
 }
 
 function namesOf(company: Answers["company"]) {

@@ -4,8 +4,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { createAttempts, customers, logos } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
-import { authorize, ForbiddenError } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/model";
+import { authorize } from "@/lib/auth/actor";
+import type { Actor, StaffActor } from "@/lib/auth/model";
 import { dueIn } from "@/lib/customers/schedule";
 import type { SubmitError } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
@@ -15,10 +15,14 @@ import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { NAME_IN_USE, placeOf } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
+import { readApproval } from "@/lib/reviews/approval";
+import { isOurs } from "@/lib/statuses/model";
 import { tidy } from "@/lib/values/text";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import { lockDraft } from "./lock-draft";
 import { recordCreated, recordRefused, recordUnknown } from "./outcome";
+import { secondPerson } from "./partner";
+import { answersSha256 } from "./payload";
 import { readState } from "./read-state";
 import type { CheckedAnswers } from "./step-checks";
 
@@ -53,15 +57,20 @@ export async function submitOnboarding(
   }
 }
 
-async function claim(actor: Actor, id: string): Promise<Result<Claim, SubmitError>> {
-  if (actor.kind !== "staff") throw new ForbiddenError("only a person may submit");
+async function claim(actor: StaffActor, id: string): Promise<Result<Claim, SubmitError>> {
   return db.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     if (!draft.ok) return draft;
 
-    const { checked, sha256, incomplete, attested } = await readState(tx, id);
+    if (!isOurs(draft.value.status)) return fail({ code: "not_ours", ...draft.value });
+
+    const { answers, checked, sha256, incomplete, attested } = await readState(tx, id);
     if (!checked || !sha256) return fail({ code: "incomplete", steps: incomplete });
     if (!attested) return fail({ code: "not_attested" });
+    const approval = await readApproval(tx, id, answersSha256(answers));
+    if ((await secondPerson(tx)).sends && (!approval || approval.userId === actor.userId)) {
+      return fail({ code: "needs_approval" });
+    }
 
     const [attempt] = await tx
       .insert(createAttempts)
@@ -70,6 +79,7 @@ async function claim(actor: Actor, id: string): Promise<Result<Claim, SubmitErro
         applicationNameKey: nameKey(checked.company.applicationName),
         payload: checked,
         payloadSha256: sha256,
+        reviewId: approval?.id ?? null,
         userId: actor.userId,
       })
       .returning({ id: createAttempts.id });

@@ -85,7 +85,7 @@ describe("for every status and all facts", () => {
           expect(reason).not.toMatch(/undefined|\[object|\.$/);
           expect(code).not.toBe("");
           if (owner === "you")
-            expect(action?.href).toMatch(/^(\/(onboardings|customers)\/cus_|https:)/);
+            expect(action?.href).toMatch(/^(\/(onboardings|customers|review)\/cus_|https:)/);
           if (section !== null) expect(isStep(section)).toBe(true);
         }
       }),

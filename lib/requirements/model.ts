@@ -1,7 +1,7 @@
 import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { nextOf, progressOf } from "@/lib/sections/model";
-import { describeStatus, isDraft } from "@/lib/statuses/model";
+import { describeStatus, isOurs } from "@/lib/statuses/model";
 import { ofDraft } from "./draft/model";
 import { ofSent } from "./sent/model";
 
@@ -48,7 +48,7 @@ export type Requirement = {
 
 /** What keeps a customer from going on, in the order it has to be done. Total: any status, any facts. */
 export function requirementsOf(facts: Facts): Requirement[] {
-  const found = isDraft(facts.status) ? ofDraft(facts) : ofSent(facts);
+  const found = isOurs(facts.status) ? ofDraft(facts) : ofSent(facts);
   return found
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .filter(({ code }, place, all) => all.findIndex((one) => one.code === code) === place);

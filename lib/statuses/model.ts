@@ -33,6 +33,12 @@ const dictionary = {
     tone: "customer",
     line: "The customer has fields to fix",
   },
+  REJECTED: {
+    label: "Rejected",
+    turn: "nobody",
+    tone: "neutral",
+    line: "Not taken on. Its answers are kept",
+  },
   READY: {
     label: "Ready to submit",
     turn: "you",
@@ -119,9 +125,21 @@ export function statusesOfTurn(turn: Turn): CustomerStatus[] {
   return customerStatuses.filter((status) => dictionary[status].turn === turn);
 }
 
-/** Still ours to edit: nothing has been sent, or what was sent was refused. */
+const withCustomer: string[] = ["INVITED", "CUSTOMER_EDITING", "CHANGES_REQUESTED"];
+
+/** Its answers can be typed: nothing has been sent, or what was sent was refused. */
 export function isDraft(status: string): boolean {
+  return isOurs(status) || isWithCustomer(status) || status === "IN_REVIEW";
+}
+
+/** A draft that waits for nobody else: its answers decide what it is called, and it may be sent. */
+export function isOurs(status: string): boolean {
   return status === "DRAFT" || status === "READY" || status === "SUBMIT_FAILED";
+}
+
+/** An invited person is asked to type. */
+export function isWithCustomer(status: string): boolean {
+  return withCustomer.includes(status);
 }
 
 /** The wizard leads here afterwards: sent, in any outcome that is not a refusal. */

@@ -26,8 +26,12 @@ export async function staff(role: Role): Promise<Staff> {
 
 export const applicant: Actor = {
   kind: "applicant",
-  onboardingId: "cus_elsewhere",
+  invitationId: "inv_elsewhere",
+  customerId: "cus_elsewhere",
+  name: "Ana Ruiz",
   email: "ana@customer.test",
+  steps: ["company", "support"],
+  authenticatedAt: new Date(),
   origin: { ip: "192.0.2.8", userAgent: "test phone" },
 };
 

@@ -5,7 +5,7 @@ import { type CustomerStatus, describeStatus } from "@/lib/statuses/model";
 /** From its submission, or from the customer's own hands, on. */
 export function ofSent(facts: Facts): Requirement[] {
   const { status, missingAtPlaid } = facts;
-  if (status === "REMOVED") return [];
+  if (status === "REMOVED" || status === "REJECTED") return [];
   return [
     ...(missingAtPlaid ? [notFound] : []),
     ...waitingFor(facts),
@@ -41,7 +41,7 @@ const waiting: Partial<Record<CustomerStatus, Waiting>> = {
     code: "review",
     owner: "you",
     severity: "blocks_submit",
-    action: (id) => ({ label: "Read the answers", href: `/customers/${id}/details` }),
+    action: (id) => ({ label: "Review the answers", href: `/review/${id}` }),
   },
   SUBMIT_UNKNOWN: {
     code: "create_outcome",
