@@ -1,4 +1,5 @@
 import "server-only";
+import { deviceCode } from "@/lib/applicants/code";
 import { signInUrl } from "@/lib/auth/link-token";
 import { invitationUrl } from "@/lib/invitations/link";
 
@@ -31,6 +32,13 @@ const templates = {
           href: invitationUrl({ id, version: Number(required(parameters, "version")) }),
         },
       ],
+    };
+  },
+  "device-code": ({ parameters }: Facts): Letter => {
+    const [id, serial] = [required(parameters, "deviceId"), required(parameters, "serial")];
+    return {
+      subject: "Your code",
+      paragraphs: [deviceCode({ id, serial: Number(serial) })],
     };
   },
 } satisfies Record<string, (facts: Facts) => Letter>;
