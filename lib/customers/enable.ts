@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { notifyTurn } from "@/lib/notifications/turn";
 import { enableEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
@@ -135,6 +136,7 @@ async function recordUnknown(actor: Actor, id: string): Promise<void> {
       .returning({ id: customers.id });
     if (marked.length === 0) return;
     await recordAudit(tx, actor, { action: "customer.enable_unknown", subject: id });
+    await notifyTurn(tx, actor, { customerId: id, from: "ENABLING", status: "ENABLE_UNKNOWN" });
     await announce(tx, id);
   });
 }

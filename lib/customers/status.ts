@@ -5,6 +5,7 @@ import { customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { notifyTurn } from "@/lib/notifications/turn";
 import { dueIn, pollInterval } from "./schedule";
 
 type Statement = {
@@ -63,5 +64,6 @@ export async function recordStatus(
 
   const details = { from: known.status, to: status };
   await recordAudit(tx, actor, { action: "customer.status_changed", subject: id, details });
+  await notifyTurn(tx, actor, { customerId: id, from: known.status, status });
   await announce(tx, id);
 }

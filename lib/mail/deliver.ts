@@ -14,11 +14,12 @@ type QueuedMail = {
 };
 
 /**
- * Sends one mail, or throws. The Message-ID follows from the mail's id, so that a mail sent twice
+ * Sends one mail, or throws; false when what it is about is over and nothing was sent. The Message-ID follows from the mail's id, so that a mail sent twice
  * after a crash is one message to the reader's mailbox.
  */
-export async function deliverMail({ id, template, ...facts }: QueuedMail): Promise<void> {
-  const letter = compose(template, facts);
+export async function deliverMail({ id, template, ...facts }: QueuedMail): Promise<boolean> {
+  const letter = await compose(template, facts);
+  if (!letter) return false;
   await transport().sendMail({
     from: env().MAIL_FROM,
     // An object is taken as it is; a string would be parsed, and could name further recipients.
@@ -31,6 +32,7 @@ export async function deliverMail({ id, template, ...facts }: QueuedMail): Promi
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  return true;
 }
 
 function transport() {

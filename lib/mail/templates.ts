@@ -1,16 +1,19 @@
 import "server-only";
 import { deviceCode } from "@/lib/applicants/code";
 import { signInUrl } from "@/lib/auth/link-token";
+import { publicOrigin } from "@/lib/env";
 import { invitationUrl } from "@/lib/invitations/link";
+import { type MailFacts, readDevice, readInvitation, readUser, required } from "./readers";
 
 /** One source for both forms of a mail: a paragraph is a text, or a link with a label. */
 type Paragraph = string | { label: string; href: string };
 export type Letter = { subject: string; paragraphs: Paragraph[] };
 
-type Facts = { recipient: string; parameters: Record<string, string> };
+/** Undefined when what the mail is about is over: then there is nothing to send. */
+type Template = (facts: MailFacts) => Promise<Letter | undefined>;
 
 const templates = {
-  "sign-in-link": ({ recipient, parameters }: Facts): Letter => ({
+  "sign-in-link": async ({ recipient, parameters }) => ({
     subject: "Your sign-in link for Vestibule",
     paragraphs: [
       `Somebody, most likely you, asked to sign in to Vestibule as ${recipient}.`,
@@ -21,27 +24,44 @@ const templates = {
       "The link works once and for 15 minutes. If you did not ask for it, there is nothing to do: nobody is signed in without opening it.",
     ],
   }),
-  invitation: ({ parameters }: Facts): Letter => {
-    const id = required(parameters, "invitationId");
+  invitation: aboutInvitation("Answers that are needed from you", "Open the form"),
+  forwarded: aboutInvitation("A section was passed on to you", "Open the form"),
+  "new-link": aboutInvitation("Your new link", "Open the form"),
+  "changes-requested": aboutInvitation("Changes are needed", "Open the form"),
+  approved: aboutInvitation("Your answers were approved", "Open the form"),
+  rejected: aboutInvitation("Your application was not taken on", "Open the form"),
+  receipt: aboutInvitation("Your answers were received", "Open the form"),
+  reminder: aboutInvitation("Answers are still needed from you", "Open the form"),
+  "device-code": async (facts) => {
+    const device = await readDevice(facts);
+    if (!device) return undefined;
+    const code = deviceCode(device);
+    return { subject: `Your code is ${code}`, paragraphs: [code] };
+  },
+  "your-turn": async (facts) => {
+    if (!(await readUser(facts))) return undefined;
+    const href = new URL(`/customers/${required(facts.parameters, "customerId")}`, publicOrigin())
+      .href;
     return {
-      subject: "Answers that are needed from you",
-      paragraphs: [
-        "You are asked to fill in part of an application.",
-        {
-          label: "Open the form",
-          href: invitationUrl({ id, version: Number(required(parameters, "version")) }),
-        },
-      ],
+      subject: "It is your turn",
+      paragraphs: [{ label: "Open the customer", href }],
     };
   },
-  "device-code": ({ parameters }: Facts): Letter => {
-    const [id, serial] = [required(parameters, "deviceId"), required(parameters, "serial")];
+  digest: async (facts) => {
+    if (!(await readUser(facts))) return undefined;
     return {
-      subject: "Your code",
-      paragraphs: [deviceCode({ id, serial: Number(serial) })],
+      subject: "What needs you today",
+      paragraphs: [{ label: "Open Vestibule", href: publicOrigin() }],
     };
   },
-} satisfies Record<string, (facts: Facts) => Letter>;
+} satisfies Record<string, Template>;
+
+function aboutInvitation(subject: string, label: string): Template {
+  return async (facts) => {
+    const invitation = await readInvitation(facts);
+    return invitation && { subject, paragraphs: [{ label, href: invitationUrl(invitation) }] };
+  };
+}
 
 export type TemplateName = keyof typeof templates;
 
@@ -49,8 +69,12 @@ export class UnknownTemplateError extends Error {
   override readonly name = "UnknownTemplateError";
 }
 
-/** @throws UnknownTemplateError for a mail queued by a version that knew more than this one. */
-export function compose(template: string, facts: Facts): Letter {
+/**
+ * The mail as it is true now; undefined when what it is about is over.
+ *
+ * @throws UnknownTemplateError for a mail queued by a version that knew more than this one.
+ */
+export async function compose(template: string, facts: MailFacts): Promise<Letter | undefined> {
   if (!Object.hasOwn(templates, template)) throw new UnknownTemplateError();
   // Own keys of the record are its template names.
   return templates[template as TemplateName](facts);
@@ -89,10 +113,4 @@ const entities: Record<string, string> = {
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
-}
-
-function required(parameters: Record<string, string>, name: string): string {
-  const value = parameters[name];
-  if (value === undefined) throw new TypeError(`Mail parameter ${name} is missing`);
-  return value;
 }

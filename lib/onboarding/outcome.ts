@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/model";
 import { dueIn, pollInterval } from "@/lib/customers/schedule";
 import { keepSecret } from "@/lib/customers/secrets";
 import { announce } from "@/lib/live/announce";
+import { notifyTurn } from "@/lib/notifications/turn";
 import type { CreateAnswer } from "@/lib/partner-api/answers";
 import type { PartnerApiError } from "@/lib/partner-api/errors";
 import { linkOrphans } from "@/lib/webhooks/project";
@@ -23,7 +24,7 @@ export async function recordCreated(
   await db.transaction(async (tx) => {
     const { customerId } = attempt;
     await finish(tx, attempt, { state: "CREATED", requestId });
-    await attachClient(tx, customerId, { clientId, status });
+    await attachClient(tx, actor, { id: customerId, clientId, status });
     if (sandboxSecret) await keepSecret(tx, { customerId, kind: "sandbox", secret: sandboxSecret });
     if (productionSecret) {
       await keepSecret(tx, { customerId, kind: "production", secret: productionSecret });
@@ -36,9 +37,10 @@ export async function recordCreated(
 /** The customer as Plaid knows it from now on. */
 export async function attachClient(
   tx: Transaction,
-  customerId: string,
-  { clientId, status }: { clientId: string; status: string },
+  actor: Actor,
+  { id, clientId, status }: { id: string; clientId: string; status: string },
 ): Promise<void> {
+  const from = await lockStatus(tx, id);
   await tx
     .update(customers)
     .set({
@@ -50,9 +52,20 @@ export async function attachClient(
       updatedAt: sql`now()`,
       dueAt: dueIn(pollInterval({ status, ageSeconds: 0, openBanks: 0 })),
     })
-    .where(eq(customers.id, customerId));
+    .where(eq(customers.id, id));
   await linkOrphans(tx, clientId);
-  await announce(tx, customerId);
+  await notifyTurn(tx, actor, { customerId: id, from, status });
+  await announce(tx, id);
+}
+
+async function lockStatus(tx: Transaction, id: string): Promise<string> {
+  const [found] = await tx
+    .select({ status: customers.status })
+    .from(customers)
+    .where(eq(customers.id, id))
+    .for("update");
+  if (!found) throw new Error(`There is no customer ${id}`);
+  return found.status;
 }
 
 /** Plaid said no, or was certainly not reached: the draft is ours again. */
@@ -93,11 +106,13 @@ async function recordFailure(
       errorCode: error.code,
       errorMessage: error.detail,
     });
+    const from = await lockStatus(tx, attempt.customerId);
     const failed = { status, statusSince: sql`now()`, updatedAt: sql`now()`, dueAt: null };
     await tx.update(customers).set(failed).where(eq(customers.id, attempt.customerId));
     const action = status === "SUBMIT_FAILED" ? "onboarding.refused" : "onboarding.unanswered";
     const details = { attempt: attempt.id, code: error.code, requestId: error.requestId ?? "" };
     await recordAudit(tx, actor, { action, subject: attempt.customerId, details });
+    await notifyTurn(tx, actor, { customerId: attempt.customerId, from, status });
     await announce(tx, attempt.customerId);
   });
 }

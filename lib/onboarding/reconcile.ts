@@ -65,7 +65,7 @@ async function attach(
       .where(and(eq(createAttempts.customerId, id), eq(createAttempts.state, "UNKNOWN")))
       .returning({ id: createAttempts.id });
     if (ended.length === 0) return fail({ code: "not_unknown" });
-    await attachClient(tx, id, found);
+    await attachClient(tx, actor, { id, ...found });
     const details = { clientId: found.clientId, status: found.status };
     await recordAudit(tx, actor, { action: "customer.adopted", subject: id, details });
     return ok(null);

@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { notifyTurn } from "@/lib/notifications/turn";
 import { fillIn } from "@/lib/onboarding/evidence";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
 import type { AnswerStep, Gap } from "@/lib/onboarding/model";
@@ -75,6 +76,7 @@ export async function submitForReview(
     }
     const details = { reference };
     await recordAudit(tx, actor, { action: "onboarding.submitted", subject: customerId, details });
+    await notifyTurn(tx, actor, { customerId, from: status, status: "IN_REVIEW" });
     await announce(tx, customerId);
     return ok({ reference });
   });

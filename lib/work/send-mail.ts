@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema";
 import { deliverMail } from "@/lib/mail/deliver";
+import { DROPPED } from "@/lib/mail/model";
 
 /** Sends one queued mail. A crash between sending and recording sends it twice, never not at all. */
 export async function sendMail(id: string): Promise<void> {
@@ -17,9 +18,10 @@ export async function sendMail(id: string): Promise<void> {
     .where(eq(mails.id, id));
   if (!mail) return;
 
-  await deliverMail(mail);
+  const sent = await deliverMail(mail);
+  const ending = sent ? { sentAt: sql`now()`, lastFailure: null } : { lastFailure: DROPPED };
   await db
     .update(mails)
-    .set({ sentAt: sql`now()`, dueAt: null, lastFailure: null })
+    .set({ ...ending, dueAt: null })
     .where(eq(mails.id, id));
 }
