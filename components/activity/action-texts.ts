@@ -13,6 +13,13 @@ const texts: Record<string, Text> = {
   "onboarding.attested": () => "confirmed due diligence and the bank addendum",
   "onboarding.submitted": ({ reference }) =>
     `submitted the answers for review (${reference ?? ""})`,
+  "review.started": () => "began to review the answers",
+  "review.asked": ({ step }) => `wrote a question for the customer about ${stepName(step)}`,
+  "review.noted": ({ step }) => `wrote an internal note about ${stepName(step)}`,
+  "review.comment_removed": ({ step }) => `took back a comment about ${stepName(step)}`,
+  "review.approved": () => "approved the answers",
+  "review.changes_requested": () => "requested changes of the answers",
+  "review.rejected": () => "rejected the answers",
   "invitation.sent": () => "invited the customer",
   "onboarding.sent": () => "sent it to Plaid",
   "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,

@@ -80,6 +80,9 @@ export const customers = pgTable(
   (table) => [
     index().on(table.updatedAt.desc(), table.id.desc()),
     index().on(table.status, table.updatedAt.desc(), table.id.desc()),
+    index("customers_review_queue")
+      .on(table.statusSince, table.id)
+      .where(sql`${table.status} = 'IN_REVIEW'`),
     index().on(table.dueAt),
     index().on(table.applicationNameKey),
     index().on(table.legalEntityNameKey),
@@ -282,7 +285,8 @@ export const partnerSettings = pgTable(
   "partner_settings",
   {
     onlyRow: boolean().primaryKey().default(true),
-    partnerName: text().notNull(),
+    /** Null until an administrator has entered it. */
+    partnerName: text(),
     countryCode: text().notNull().default("US"),
     technicalContact: text(),
     billingContact: text(),

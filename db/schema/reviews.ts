@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
-import type { Answers } from "@/lib/onboarding/model";
+import type { AnswerStep, Answers } from "@/lib/onboarding/model";
+import { decisions, type RejectionCode } from "@/lib/reviews/model";
 import { instant } from "./columns";
 import { customers } from "./customers";
 import { submissions } from "./invitations";
 import { users } from "./users";
-
-export const decisions = ["approved", "changes_requested", "rejected"] as const;
 
 /** Evidence: what one of the partner's people decided about answers handed in. Never changed. */
 export const reviews = pgTable(
@@ -23,7 +22,8 @@ export const reviews = pgTable(
       .notNull()
       .references(() => submissions.id),
     decision: text({ enum: decisions }).notNull(),
-    /** Why, in words for the customer; empty for an approval. */
+    /** Of a rejection: why, for us, and in words for the customer. */
+    reasonCode: text().$type<RejectionCode>(),
     reason: text().notNull().default(""),
     /** What was decided about: all answers as they stood, with what staff had changed. */
     answers: jsonb().$type<Answers>().notNull(),
@@ -41,6 +41,10 @@ export const reviews = pgTable(
     index().on(table.customerId, table.at.desc()),
     check("reviews_reason", sql`${table.decision} <> 'rejected' or ${table.reason} <> ''`),
     check(
+      "reviews_reason_code",
+      sql`(${table.decision} = 'rejected') = (${table.reasonCode} is not null)`,
+    ),
+    check(
       "reviews_complete",
       sql`'' not in (${table.userName}, ${table.ip}, ${table.userAgent}, ${table.answersSha256})`,
     ),
@@ -57,7 +61,7 @@ export const reviewComments = pgTable(
     customerId: text()
       .notNull()
       .references(() => customers.id),
-    step: text().notNull(),
+    step: text().$type<AnswerStep>().notNull(),
     path: text().notNull(),
     body: text().notNull(),
     /** For colleagues. Such a row can belong to no review, and only what belongs to one is mailed or shown. */

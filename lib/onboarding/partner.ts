@@ -23,7 +23,8 @@ export async function readPartner(source: Database | Transaction): Promise<Partn
       hasMonthlyCommitment: partnerSettings.hasMonthlyCommitment,
     })
     .from(partnerSettings);
-  return partner ?? unknownPartner;
+  if (!partner) return unknownPartner;
+  return { ...partner, partnerName: partner.partnerName ?? unknownPartner.partnerName };
 }
 
 /** Which acts want two people. */
