@@ -56,7 +56,7 @@ export function CompanyStep(props: StepProps<Answers["company"]>) {
         autoComplete="off"
         {...field("applicationName")}
       />
-      <fieldset className="flex flex-col gap-6">
+      <fieldset className="mt-6 flex flex-col gap-6">
         <legend className="mb-4 font-semibold text-xl">Address</legend>
         <SelectField label="Country" autoComplete="off" {...field("address.countryCode")}>
           <CountryOptions />
@@ -76,7 +76,7 @@ export function CompanyStep(props: StepProps<Answers["company"]>) {
           {...field("address.postalCode")}
         />
       </fieldset>
-      <fieldset className="group flex flex-col gap-6">
+      <fieldset className="group mt-6 flex flex-col gap-6">
         <legend className="mb-4 font-semibold text-xl">Kind of company</legend>
         <CheckboxField
           {...depository}
