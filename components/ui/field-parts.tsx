@@ -57,7 +57,7 @@ export function Hint({ id, hint, optional }: Parts) {
   if (!hint && !optional) return null;
   return (
     <div id={`${id}-hint`} className="text-muted text-sm">
-      {optional && "(optional)"}
+      {optional && "Optional."}
       {optional && hint && " "}
       {hint}
     </div>
