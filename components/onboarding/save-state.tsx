@@ -2,11 +2,17 @@ import { NewTabLink } from "@/components/ui/text-link";
 import type { SaveState } from "./autosave";
 import { clock } from "./describe-change";
 
-/** How safe what was typed is. */
+const safe: SaveState["kind"][] = ["idle", "saving", "saved"];
+
+export function isSafe({ kind }: SaveState): boolean {
+  return safe.includes(kind);
+}
+
+/** How safe what was typed is; in colour where it is not. */
 export function SaveStateLine({ state, news }: { state: SaveState; news: string }) {
   return (
     <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
-      <p id="save-state" data-state={state.kind}>
+      <p id="save-state" className={isSafe(state) ? undefined : "font-medium text-you"}>
         <noscript>Answers are saved when you choose Continue</noscript>
         <span className="noscript:hidden">{saveStateInWords(state)}</span>
         {state.kind === "signed_out" && (

@@ -21,12 +21,10 @@ import {
 import { AudienceChip, audienceOf } from "./audience";
 import { Autosave, type SaveState } from "./autosave";
 import { describeChange } from "./describe-change";
-import { saveStateInWords } from "./save-state";
+import { isSafe, saveStateInWords } from "./save-state";
 import { setControls } from "./set-controls";
 import type { StepProps } from "./step-props";
 import { useServerForm } from "./use-server-form";
-
-const fine: SaveState["kind"][] = ["idle", "saving", "saved"];
 
 type Options<S extends AnswerStep> = StepProps<Answers[S]> & {
   step: S;
@@ -74,7 +72,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
         onState(state) {
           setSaving(state);
           // It changes with every pause: only what is wrong is spoken.
-          if (!fine.includes(state.kind)) announce(saveStateInWords(state));
+          if (!isSafe(state)) announce(saveStateInWords(state));
         },
         onSaved(saved) {
           setVerdicts(saved);
