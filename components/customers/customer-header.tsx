@@ -2,13 +2,10 @@ import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import type { CustomerView } from "@/lib/customers/model";
-import { blocking } from "@/lib/requirements/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { StatusAnnouncer } from "./status-announcer";
 import { StatusBadge } from "./status-badge";
 import { nameOf, turnSentences } from "./words";
-
-const turnOf = { you: "you", customer: "customer", plaid: "plaid", bank: "plaid" } as const;
 
 /** Who it is, how it stands, how old that knowledge is, and the one thing to do now. */
 export function CustomerHeader({
@@ -22,8 +19,7 @@ export function CustomerHeader({
   action: ReactNode;
   duplicate: ReactNode;
 }) {
-  const [first] = blocking(customer.requirements);
-  const turn = first ? turnOf[first.owner] : describeStatus(customer.status).turn;
+  const { turn } = describeStatus(customer.status);
   const name = nameOf(customer);
   return (
     <header className="flex flex-col gap-4">
@@ -39,8 +35,13 @@ export function CustomerHeader({
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={customer.status} />
         <p>
-          <strong className="font-medium">{turnSentences[turn]}</strong>
-          <span className="text-muted"> · {customer.line}</span>
+          {turn !== "nobody" && (
+            <>
+              <strong className="font-medium">{turnSentences[turn]}</strong>
+              <span className="text-muted"> · </span>
+            </>
+          )}
+          <span className="text-muted">{customer.line}</span>
         </p>
         <StatusAnnouncer company={name} status={customer.status} />
       </div>

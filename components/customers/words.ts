@@ -6,19 +6,19 @@ export function nameOf({ companyName }: { companyName: string }): string {
   return companyName || "Unnamed customer";
 }
 
+/** Whose move a status waits for. A live customer waits for none, whatever its line says of banks. */
 export const turnLabels: Record<Turn, string> = {
   you: "You",
   customer: "Customer",
   plaid: "Plaid or a bank",
-  nobody: "Nobody",
+  nobody: "–",
 };
 
 /** Whose move it is, as a sentence beside the badge. */
-export const turnSentences: Record<Turn, string> = {
+export const turnSentences: Record<Exclude<Turn, "nobody">, string> = {
   you: "Your turn",
   customer: "The customer's turn",
   plaid: "Plaid's turn",
-  nobody: "Nothing to do",
 };
 
 const numbers = new Intl.NumberFormat("en-US");
