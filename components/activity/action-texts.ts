@@ -23,6 +23,7 @@ const texts: Record<string, Text> = {
   "invitation.sent": () => "invited the customer",
   "onboarding.sent": () => "sent it to Plaid",
   "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,
+  "onboarding.not_sent": ({ code }) => `did not get through to Plaid${code ? ` (${code})` : ""}`,
   "onboarding.unanswered": () => "got no answer from Plaid",
   "onboarding.discarded": () => "discarded the draft",
   "customer.created": () => "Plaid created the customer",

@@ -87,8 +87,14 @@ export async function recordUnknown(
   await recordFailure(actor, attempt, { state: "UNKNOWN", status: "SUBMIT_UNKNOWN", error });
 }
 
+const actions = {
+  REFUSED: "onboarding.refused",
+  NOT_SENT: "onboarding.not_sent",
+  UNKNOWN: "onboarding.unanswered",
+} as const;
+
 type Failure = {
-  state: "REFUSED" | "NOT_SENT" | "UNKNOWN";
+  state: keyof typeof actions;
   status: "SUBMIT_FAILED" | "SUBMIT_UNKNOWN";
   error: PartnerApiError;
 };
@@ -109,7 +115,7 @@ async function recordFailure(
     const from = await lockStatus(tx, attempt.customerId);
     const failed = { status, statusSince: sql`now()`, updatedAt: sql`now()`, dueAt: null };
     await tx.update(customers).set(failed).where(eq(customers.id, attempt.customerId));
-    const action = status === "SUBMIT_FAILED" ? "onboarding.refused" : "onboarding.unanswered";
+    const action = actions[state];
     const details = { attempt: attempt.id, code: error.code, requestId: error.requestId ?? "" };
     await recordAudit(tx, actor, { action, subject: attempt.customerId, details });
     await notifyTurn(tx, actor, { customerId: attempt.customerId, from, status });

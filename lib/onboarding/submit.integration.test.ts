@@ -189,6 +189,7 @@ describe("Plaid refuses", () => {
     expect(await submitOnboarding(onboarder, id)).toMatchObject({
       error: { code: "refused", problem: { kind: "rate_limited" } },
     });
+    expect(await auditOf(id)).toContain("onboarding.not_sent");
     expect(await submitOnboarding(onboarder, id)).toMatchObject({ ok: true });
   });
 });
