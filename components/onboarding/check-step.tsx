@@ -21,7 +21,7 @@ export function CheckStep({
     <SubmitForm id={id} initial={refused && { error: refused, errors: [] }} submit={submit}>
       {missing.length > 0 && (
         <Section title="Missing before it can be sent">
-          <RequirementList requirements={missing} mayAct from="check" />
+          <RequirementList requirements={missing} mayAct yours from="check" />
         </Section>
       )}
       <CheckAnswers view={view} />

@@ -11,7 +11,7 @@ export function MissingFirst({ view }: { view: OnboardingView }) {
       <Banner tone="you" title="Cannot start yet">
         <p>You confirm exactly what is sent to Plaid. Complete these first:</p>
       </Banner>
-      <RequirementList requirements={answers} mayAct />
+      <RequirementList requirements={answers} mayAct yours />
     </div>
   );
 }

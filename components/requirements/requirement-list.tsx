@@ -13,12 +13,15 @@ const owners: Record<Requirement["owner"], string> = {
 export function RequirementList({
   requirements,
   mayAct,
+  yours,
   from,
 }: {
   requirements: Requirement[];
   /** Whoever may not act is told all the same what is missing. */
   mayAct: boolean;
-  /** The page Continue leads back to. In the wizard everything is the reader's own to do. */
+  /** In the wizard everything is the reader's own to do. */
+  yours?: boolean;
+  /** The page Continue leads back to. */
   from?: "check";
 }) {
   return (
@@ -27,7 +30,7 @@ export function RequirementList({
         <li key={code} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3">
           <div className="min-w-0 max-w-reading flex-1 basis-64">
             <p>{reason}</p>
-            {!from && (
+            {!yours && (
               <p className="text-muted text-sm">
                 {owners[owner]}
                 {since && (
