@@ -7,7 +7,7 @@ test("the last page names what is missing, and leads there and back", async ({ p
   await startOnboarding(page);
   const draft = new URL(page.url()).pathname.replace("/company", "");
   await page.goto(`${draft}/check`);
-  const missing = page.getByRole("listitem").filter({ hasText: "is missing" });
+  const missing = page.getByRole("listitem").filter({ hasText: "– missing" });
   await expect(missing.filter({ hasText: "Support email address" })).toHaveCount(1);
   await expect(page.getByText("Enter the support email address")).toBeVisible();
 

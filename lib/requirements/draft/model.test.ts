@@ -34,7 +34,7 @@ describe("a draft", () => {
       section: "company",
       owner: "you",
       severity: "blocks_submit",
-      reason: "Street and Postal code are missing or have to be corrected",
+      reason: "Street and Postal code – missing or to be corrected",
       action: { label: "Go to Company", href: "/onboardings/cus_1/company#address.street" },
     });
   });
@@ -43,7 +43,7 @@ describe("a draft", () => {
     const [company] = requirementsOf({ ...calm, gaps: [{ step: "company", path: "" }] });
     expect(company).toMatchObject({
       code: "company",
-      reason: "Company is missing or has to be corrected",
+      reason: "Company – missing or to be corrected",
       action: { href: "/onboardings/cus_1/company" },
     });
   });

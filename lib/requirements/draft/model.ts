@@ -58,8 +58,7 @@ function unanswered({ id, gaps }: Facts): Requirement[] {
     const code = codes[place] ?? step;
     if (codes.indexOf(code) < place) return [];
     const labels = labelsOf(sorted.filter((_, other) => codes[other] === code));
-    const verb = labels.length === 1 ? "is missing or has" : "are missing or have";
-    return yours(code, `${joinLabels(labels)} ${verb} to be corrected`, {
+    return yours(code, `${joinLabels(labels)} – missing or to be corrected`, {
       section: step,
       action: { label: `Go to ${stepTitles[step]}`, href: addressOf(id, step, path) },
     });
