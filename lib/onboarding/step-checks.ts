@@ -78,10 +78,13 @@ function checkContact(whose: "technical" | "billing", { answers, take }: Around)
   if (use !== "theirs") return null;
   const name = (label: string) => ({
     label,
-    ask: `Enter the ${label.toLowerCase()}`,
+    ask: `Enter the ${whose} contact's ${label.toLowerCase()}`,
     lengthMax: 100,
   });
-  const address = besideWebsite(email(typed.email, "Enter the email address"), answers);
+  const address = besideWebsite(
+    email(typed.email, `Enter the ${whose} contact's email address`),
+    answers,
+  );
   const shared = whose === "technical" ? roleAddressWarning(address.value) : undefined;
   return {
     givenName: take(`${whose}.givenName`, text(typed.givenName, name("Given name"))),
