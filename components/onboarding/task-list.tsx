@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Section as PageSection } from "@/components/ui/section";
+import { toneColours } from "@/components/ui/tone";
 import { joinLabels } from "@/lib/fields/model";
 import { type SectionState, type Step, stepTitles } from "@/lib/onboarding/model";
 import type { Section } from "@/lib/sections/model";
@@ -30,12 +31,14 @@ export function TaskList({ id, sections }: { id: string; sections: Section[] }) 
   );
 }
 
+const tag = "rounded-badge px-2 py-0.5 text-badge forced-colors:border";
+
 const words: Record<SectionState, { text: string; look: string }> = {
-  not_started: { text: "Not started", look: "rounded-badge bg-plaid-tint px-2 text-plaid" },
-  in_progress: { text: "In progress", look: "rounded-badge bg-you-tint px-2 text-you" },
-  completed: { text: "Completed", look: "" },
-  cannot_start: { text: "Cannot start yet", look: "text-muted" },
-  problem: { text: "There is a problem", look: "rounded-badge bg-blocked-tint px-2 text-blocked" },
+  not_started: { text: "Not started", look: `${tag} ${toneColours.plaid}` },
+  in_progress: { text: "In progress", look: `${tag} ${toneColours.you}` },
+  completed: { text: "Completed", look: "text-sm" },
+  cannot_start: { text: "Cannot start yet", look: "text-muted text-sm" },
+  problem: { text: "There is a problem", look: `${tag} ${toneColours.blocked}` },
 };
 
 /** The link's area is the whole row; what else the row says is its description. */
