@@ -15,8 +15,8 @@ export function TaskPage({ view, duplicate }: { view: OnboardingView; duplicate:
       <div className="flex flex-col gap-4">
         <h1>{companyName || "New end customer"}</h1>
         <p className="text-muted">
-          About 8 minutes. Have ready: logo, support e-mail, redirect URIs. Answers are saved as you
-          type; come back whenever you like, on any device.
+          About 8 minutes. Have ready: logo, support email address, redirect URIs. Answers are saved
+          as you type; come back whenever you like, on any device.
         </p>
         {view.problem ? <Refused view={view} /> : <Resume view={view} />}
       </div>
