@@ -53,7 +53,7 @@ export function RedirectUriRow({
             type="button"
             variant="plain"
             onClick={onRemove}
-            className="shrink-0 underline underline-offset-4 noscript:hidden"
+            className="-mr-2 shrink-0 underline underline-offset-4 noscript:hidden"
           >
             Remove<span className="sr-only"> redirect URI {row + 1}</span>
           </Button>
@@ -104,7 +104,7 @@ function Twin({ uri, onAdd }: { uri: string; onAdd: (uri: string) => void }) {
         type="button"
         variant="plain"
         onClick={() => onAdd(uri)}
-        className="underline underline-offset-4"
+        className="-m-2 underline underline-offset-4"
       >
         Add<span className="sr-only"> {uri}</span>
       </Button>
