@@ -1,4 +1,4 @@
-import { Mail, Phone } from "lucide-react";
+import { ExternalLink, Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { LogoImage } from "@/components/ui/logo-image";
 
@@ -55,7 +55,12 @@ export function SupportIllustration({ applicationName, logo, support }: PublicFa
               <span className="min-w-0">{support.phoneNumber}</span>
             </li>
           )}
-          {support.contactUrl.trim() && <li>{support.contactUrl}</li>}
+          {support.contactUrl.trim() && (
+            <li className="flex gap-2">
+              <ExternalLink aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+              <span className="min-w-0">{support.contactUrl}</span>
+            </li>
+          )}
         </ul>
       </div>
     </Illustration>
