@@ -5,10 +5,10 @@ describe("an application name", () => {
   test.each([
     ["Acme Pay", undefined],
     ["x".repeat(30), undefined],
-    ["x".repeat(31), /"This Application".*has 31$/],
+    ["x".repeat(31), /“This Application”.*has 31$/],
     ["Acme 🚀", /emoji/],
-    ["Plaid Pal", /"Plaid"/],
-    ["First Bank", /"Bank"/],
+    ["Plaid Pal", /“Plaid”/],
+    ["First Bank", /“Bank”/],
     ["Burbank Pay", undefined],
   ])("%s is taken, and remarked on where others will", (name, warning) => {
     const verdict = applicationName(name);

@@ -19,9 +19,9 @@ function warningOf(name: string): string | undefined {
   const word = /\b(banks?|banking|plaid)\b/iu.exec(name)?.[0];
   return joined(
     length > LINK_LENGTH_MAX
-      ? `Link shows "This Application" in place of a name over ${LINK_LENGTH_MAX} characters. This one has ${length}`
+      ? `Link shows “This Application” in place of a name over ${LINK_LENGTH_MAX} characters. This one has ${length}`
       : undefined,
     /\p{Emoji_Presentation}|\ufe0f/u.test(name) ? "Banks may refuse a name with emoji" : undefined,
-    word ? `Banks may question the word "${word}" in a name` : undefined,
+    word ? `Banks may question the word “${word}” in a name` : undefined,
   );
 }
