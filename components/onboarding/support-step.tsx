@@ -5,8 +5,8 @@ import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import type { Answers } from "@/lib/onboarding/model";
 import { AnswerForm } from "./answer-form";
-import { SupportIllustration } from "./illustrations";
 import type { StepProps } from "./step-props";
+import { SupportIllustration } from "./support-illustration";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 

@@ -3,10 +3,11 @@
 import { type Audience, AudienceChip } from "@/components/onboarding/audience";
 import type { SaveState } from "@/components/onboarding/autosave";
 import { Conflicts } from "@/components/onboarding/conflicts";
-import { LinkIllustration, SupportIllustration } from "@/components/onboarding/illustrations";
+import { LinkIllustration } from "@/components/onboarding/illustrations";
 import { SaveProblem } from "@/components/onboarding/save-problem";
 import { SaveStateLine } from "@/components/onboarding/save-state";
 import { SubmitProblem } from "@/components/onboarding/submit-problem";
+import { SupportIllustration } from "@/components/onboarding/support-illustration";
 import { TaskList } from "@/components/onboarding/task-list";
 import { Banner } from "@/components/ui/banner";
 import { LONG_NAME, minutesAgo, refusal } from "./samples";
