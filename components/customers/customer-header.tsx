@@ -50,7 +50,9 @@ export function CustomerHeader({
               <span>
                 client_id <code translate="no">{customer.clientId}</code>
               </span>
-              <CopyButton text={customer.clientId} label="Copy client_id" />
+              <div className="-ml-2">
+                <CopyButton text={customer.clientId} label="Copy client_id" />
+              </div>
             </div>
             {customer.status !== "REMOVED" && (
               <div className="flex flex-wrap items-center gap-x-2">
