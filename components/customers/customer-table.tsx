@@ -1,10 +1,11 @@
 "use client";
 
+import type { Route } from "next";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
-import { describeStatus, isDraft } from "@/lib/statuses/model";
+import { describeStatus } from "@/lib/statuses/model";
 import { StatusBadge } from "./status-badge";
 import { useSteadyRows } from "./use-steady-rows";
 import { banksSummary, countOf, nameOf, turnLabels } from "./words";
@@ -107,7 +108,7 @@ const cell = "block min-w-0 py-1 wrap-break-word align-top sm:table-cell sm:py-3
 function CompanyLink({ row }: { row: CustomerRow }) {
   return (
     <Link
-      href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
+      href={row.home as Route}
       className="line-clamp-2 min-h-target font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"
     >
       {nameOf(row)}

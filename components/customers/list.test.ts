@@ -9,7 +9,8 @@ import { banksSummary, countOf } from "./words";
 function row(id: string, updatedAt = "1", status = "DRAFT"): CustomerRow {
   const banks = { banksTotal: 0, banksEnabled: 0, banksAttention: 0 };
   const names = { companyName: id, legalEntityName: id, clientId: null };
-  return { id, ...names, ...banks, status, statusSince: "1", updatedAt, line: "", action: null };
+  const said = { line: "", action: null, home: `/customers/${id}` } as const;
+  return { id, ...names, ...banks, status, statusSince: "1", updatedAt, ...said };
 }
 
 describe("rows under somebody's eyes", () => {

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ActionLink } from "@/components/requirements/action-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,7 +7,6 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type CustomerRow, countAll, type OverviewView } from "@/lib/customers/model";
-import { isDraft } from "@/lib/statuses/model";
 import { listAddress, tabs } from "./list-address";
 import { StatusBadge } from "./status-badge";
 import { countTab } from "./turn-tabs";
@@ -87,10 +87,7 @@ function Need({ row, mayAct }: { row: CustomerRow; mayAct: boolean }) {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 max-w-reading flex-1 basis-64">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <TextLink
-            href={isDraft(row.status) ? `/onboardings/${row.id}` : `/customers/${row.id}`}
-            className="font-medium"
-          >
+          <TextLink href={row.home as Route} className="font-medium">
             {nameOf(row)}
           </TextLink>
           <StatusBadge status={row.status} />

@@ -1,11 +1,4 @@
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
-
-const units = [
-  ["day", DAY_MS],
-  ["hour", 3_600_000],
-  ["min", 60_000],
-] as const;
+import { relative } from "@/lib/time/model";
 
 const absolute = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -34,16 +27,4 @@ export function Time({ at, fallback = "Never" }: { at: string | null; fallback?:
 /** `5 Dec 2026, 14:02 UTC` */
 export function formatInstant(instant: Date): string {
   return `${absolute.format(instant)} UTC`;
-}
-
-/** Undefined from a week on, on either side of now. */
-export function relative(differenceMs: number): string | undefined {
-  const distanceMs = Math.abs(differenceMs);
-  if (distanceMs >= WEEK_MS) return undefined;
-  const unit = units.find(([, lengthMs]) => distanceMs >= lengthMs);
-  if (!unit) return differenceMs > 0 ? "in less than a minute" : "just now";
-  const [name, lengthMs] = unit;
-  const count = Math.floor(distanceMs / lengthMs);
-  const words = `${count} ${name === "min" || count === 1 ? name : `${name}s`}`;
-  return differenceMs > 0 ? `in ${words}` : `${words} ago`;
 }

@@ -1,8 +1,9 @@
+import { type Actor, may } from "@/lib/auth/model";
 import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import type { Requirement } from "@/lib/requirements/model";
+import { describeStatus, isDraft, type Turn } from "@/lib/statuses/model";
 
-import { describeStatus, type Turn } from "@/lib/statuses/model";
 /** One row of the list. Instants are ISO 8601. */
 export type CustomerRow = {
   id: string;
@@ -19,7 +20,20 @@ export type CustomerRow = {
   line: string;
   /** What to do about it; null when it is somebody else's turn. */
   action: Requirement["action"];
+  home: CustomerHome;
 };
+
+type CustomerHome = `/${"review" | "onboardings" | "customers"}/${string}`;
+
+/** Where a customer is worked on, as far as this reader may. */
+export function homeOf(
+  { id, status }: { id: string; status: string },
+  reader: Actor,
+): CustomerHome {
+  if (status === "IN_REVIEW" && may(reader, "onboarding.review")) return `/review/${id}`;
+  if (isDraft(status) && may(reader, "onboarding.edit")) return `/onboardings/${id}`;
+  return `/customers/${id}`;
+}
 
 /** What the list is narrowed to; the address holds exactly this. */
 export type CustomerFilter = {

@@ -35,7 +35,7 @@ export async function getOverview(actor: Actor): Promise<OverviewView> {
     lastWebhookQuery.execute(),
   ]);
   return {
-    needsYou: needsYou.map(toRow),
+    needsYou: needsYou.map((found) => toRow(found, actor)),
     counts,
     lastWebhookAt: webhook?.receivedAt.toISOString() ?? null,
   };

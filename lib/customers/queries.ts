@@ -56,7 +56,7 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   const first = shown.at(0);
   const last = shown.at(-1);
   return {
-    rows: shown.map(toRow),
+    rows: shown.map((found) => toRow(found, actor)),
     previous: first && (before ? more : after) ? encodeCursor(first) : null,
     next: last && (before || more) ? encodeCursor(last) : null,
   };
@@ -91,9 +91,9 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
   if (id.includes("\0")) return undefined;
   const [found] = await customerQuery.execute({ id });
   if (!found) return undefined;
-  const facts = factsOf(found);
+  const facts = factsOf(found, actor);
   return {
-    ...toRow(found),
+    ...toRow(found, actor),
     applicationName: found.applicationName,
     website: found.website,
     createdAt: found.createdAt.toISOString(),

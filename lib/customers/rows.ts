@@ -1,11 +1,13 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
+import type { Actor } from "@/lib/auth/model";
+import { standing, standingFor } from "@/lib/invitations/standing";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { type Facts, headlineOf } from "@/lib/requirements/model";
 import { isDraft, isOurs } from "@/lib/statuses/model";
-import type { CustomerRow } from "./model";
+import { type CustomerRow, homeOf } from "./model";
 import { MISSING_AT_PLAID } from "./refresh";
 
 /** Of a draft: the steps that were saved. Read with the row, for the few rows that are shown. */
@@ -38,6 +40,8 @@ export const rowColumns = {
   updatedAt: customers.updatedAt,
   gaps: customers.gaps,
   saved,
+  fillers: customers.fillers,
+  standing,
   problem,
   flowdownStatus: customers.flowdownStatus,
   questionnaireStatus: customers.questionnaireStatus,
@@ -55,7 +59,8 @@ type Found = Omit<
     lastFailure: string | null;
   };
 
-export function toRow(found: Found): CustomerRow {
+/** A row as its reader may see it. */
+export function toRow(found: Found, reader: Actor): CustomerRow {
   const { id, companyName, legalEntityName, clientId, status } = found;
   const { banksTotal, banksEnabled, banksAttention } = found;
   return {
@@ -63,16 +68,18 @@ export function toRow(found: Found): CustomerRow {
     ...{ banksTotal, banksEnabled, banksAttention },
     statusSince: found.statusSince.toISOString(),
     updatedAt: found.updatedAt.toISOString(),
-    ...headlineOf(factsOf(found)),
+    ...headlineOf(factsOf(found, reader)),
+    home: homeOf(found, reader),
   };
 }
 
 /** What the row itself tells; the wizard knows a draft better. */
-export function factsOf(found: Found): Facts {
+export function factsOf(found: Found, reader: Actor): Facts {
   const { status, gaps, problem: refusal } = found;
   return {
     ...found,
     statusSince: found.statusSince.toISOString(),
+    standing: standingFor(reader, found.standing),
     attested: (isOurs(status) ? status !== "DRAFT" : !isDraft(status)) && gaps.length === 0,
     confirmedBefore: false,
     refusal: status === "SUBMIT_FAILED" ? refusal : null,

@@ -1,40 +1,30 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import { newId } from "@/lib/id";
 import { announce } from "@/lib/live/announce";
-import { queueMail } from "@/lib/mail/queue";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
 import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
-import { invitationTokenHash } from "./link";
-import type { Fillers, InviteProblem, Language } from "./model";
+import { addInvitation } from "./add";
+import { checkInvitation, type InvitationInput } from "./check";
+import type { Fillers, InviteProblem } from "./model";
 
-export type InviteInput = {
-  customerId: string;
-  name: string;
-  /** In lower case. */
-  email: string;
-  fillers: Fillers;
-  acceptsAddendum: boolean;
-  message: string;
-  language: Language;
-  /** ISO 8601 date. */
-  dueOn: string | null;
-  lifetimeDays: number;
-};
+export type InviteInput = { customerId: string } & InvitationInput;
 
 /** Hands a draft to somebody at the end customer, who gets a link by mail. */
 export async function inviteApplicant(
   actor: Actor,
-  { customerId, fillers, ...input }: InviteInput,
+  { customerId, ...typed }: InviteInput,
 ): Promise<Result<{ id: string }, InviteProblem>> {
   authorize(actor, "onboarding.invite");
+  const checked = checkInvitation(typed);
+  if (!checked.ok) return checked;
+  const { fillers, ...values } = checked.value;
 
   return db.transaction(async (tx) => {
     const draft = await lockDraft(tx, customerId);
@@ -42,16 +32,14 @@ export async function inviteApplicant(
     const { status } = draft.value;
     if (!isOurs(status) && !isWithCustomer(status)) return fail({ code: "in_review" });
 
-    const id = await addInvitation(tx, {
-      ...input,
-      customerId,
-      steps: theirsOf(fillers),
-      createdBy: actor.userId,
-    });
+    const kept = await coveredFillers(tx, customerId);
+    const steps = theirsOf(fillers);
+    const id = await addInvitation(tx, { ...values, customerId, steps, createdBy: actor.userId });
+    const asked = Object.fromEntries(steps.map((step) => [step, fillers[step]]));
     await tx
       .update(customers)
       .set({
-        fillers,
+        fillers: { ...kept, ...asked },
         updatedAt: sql`now()`,
         ...(isOurs(status) && { status: "INVITED", statusSince: sql`now()` }),
       })
@@ -68,22 +56,17 @@ function theirsOf(fillers: Fillers): AnswerStep[] {
   return answerSteps.filter((step) => (fillers[step] ?? "us") !== "us");
 }
 
-type NewInvitation = Omit<typeof invitations.$inferInsert, "id" | "tokenHash" | "expiresAt">;
-
-/** Writes an invitation and queues its mail. */
-async function addInvitation(tx: Transaction, values: NewInvitation): Promise<string> {
-  const id = newId("inv");
-  await tx.insert(invitations).values({
-    ...values,
-    id,
-    tokenHash: invitationTokenHash({ id, version: 1 }),
-    expiresAt: sql`now() + make_interval(days => ${values.lifetimeDays})`,
-  });
-  await queueMail(tx, {
-    template: "invitation",
-    recipient: values.email,
-    parameters: { invitationId: id, version: "1" },
-    invitationId: id,
-  });
-  return id;
+/** Who fills what: a section is the customer's as long as a link that was not revoked asks for it. */
+export async function coveredFillers(tx: Transaction, customerId: string): Promise<Fillers> {
+  const [customer] = await tx
+    .select({ fillers: customers.fillers })
+    .from(customers)
+    .where(eq(customers.id, customerId));
+  const open = await tx
+    .select({ steps: invitations.steps })
+    .from(invitations)
+    .where(and(eq(invitations.customerId, customerId), isNull(invitations.revokedAt)));
+  const asked = open.flatMap(({ steps }) => steps);
+  const known = Object.entries(customer?.fillers ?? {}) as [AnswerStep, Fillers[AnswerStep]][];
+  return Object.fromEntries(known.filter(([step]) => asked.includes(step)));
 }

@@ -1,14 +1,72 @@
-import type { AnswerStep } from "@/lib/onboarding/model";
+import type { Delivery } from "@/lib/mail/model";
+import type { AnswerStep, FieldErrors } from "@/lib/onboarding/model";
 
 /** Who is asked for a section. */
-export type Filler = "us" | "customer" | "either";
+export const fillers = ["us", "customer", "either"] as const;
+export type Filler = (typeof fillers)[number];
 
 export type Fillers = Partial<Record<AnswerStep, Filler>>;
 
-export type Language = "en" | "es" | "fr";
+export const languages = ["en", "es", "fr"] as const;
 
-export type InviteProblem =
+/** How long a link works, in days. */
+export const lifetime = { usual: 14, min: 1, max: 90 };
+
+export const MESSAGE_LENGTH_MAX = 500;
+
+/** A draft is invited to as long as nobody has to decide about it. */
+type DraftProblem =
   | { code: "not_found" }
   | { code: "already_sent"; status: string }
   /** Its answers were handed in and wait for a decision. */
   | { code: "in_review" };
+
+export type InviteProblem = DraftProblem | { code: "incorrect"; errors: FieldErrors };
+
+/** Why a link was left as it is. */
+export type LinkProblem =
+  | { code: "not_found" }
+  | { code: "revoked" }
+  /** Nobody is asked to type any more. */
+  | { code: "not_with_customer"; status: string };
+
+export type AddressProblem = LinkProblem | { code: "incorrect"; errors: FieldErrors };
+
+/** How far the invited person has come. */
+export type InvitationState = "sent" | "opened" | "active" | "submitted" | "expired" | "revoked";
+
+/** One link as staff see it. Instants are ISO 8601. */
+export type InvitationView = {
+  id: string;
+  /** Hidden from people who may not see contacts, as is the address. */
+  name: string;
+  email: string;
+  steps: AnswerStep[];
+  acceptsAddendum: boolean;
+  state: InvitationState;
+  /** Of the latest mail with the link. */
+  delivery: Delivery;
+  sentAt: string;
+  expiresAt: string;
+  openedAt: string | null;
+  activeAt: string | null;
+  submittedAt: string | null;
+  revokedAt: string | null;
+  dueOn: string | null;
+  /** Null for people who may not invite, and where it works no more. */
+  link: string | null;
+  /** What its reader passed on. */
+  forwarded: InvitationView[];
+};
+
+/** How a draft stands that the customer, or a review, has in hand. Instants are ISO 8601. */
+export type Standing = {
+  /** The latest link of the partner's that was not revoked. */
+  invitation: { email: string; sentAt: string; expiresAt: string; refused: boolean } | null;
+  /** Last time anybody of the customer's typed. */
+  activeAt: string | null;
+  /** `name` null where it is not shown to this reader. */
+  submission: { name: string | null; at: string } | null;
+  /** Remarks the customer was asked to act on. */
+  toFix: number;
+};

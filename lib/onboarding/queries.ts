@@ -5,6 +5,7 @@ import { customers, stepAnswers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { OnboardingView } from "@/lib/drafts/model";
+import { standing, standingFor } from "@/lib/invitations/standing";
 import { toCreateRequest } from "@/lib/partner-api/mapping";
 import { placeOf } from "@/lib/refusals/model";
 import { type Facts, requirementsOf } from "@/lib/requirements/model";
@@ -23,6 +24,8 @@ export async function getOnboarding(actor: Actor, id: string): Promise<Onboardin
       status: customers.status,
       statusSince: customers.statusSince,
       companyName: customers.companyName,
+      fillers: customers.fillers,
+      standing,
     })
     .from(customers)
     .where(eq(customers.id, id));
@@ -30,8 +33,12 @@ export async function getOnboarding(actor: Actor, id: string): Promise<Onboardin
 
   const state = await readState(db, id);
   const latest = await readLatest(id);
-  const { statusSince, ...named } = customer;
-  const facts = factsOf({ ...named, statusSince: statusSince.toISOString(), saved: latest }, state);
+  const { statusSince, fillers, standing: found, ...named } = customer;
+  const handed = { fillers, standing: standingFor(actor, found) };
+  const facts = factsOf(
+    { ...named, ...handed, statusSince: statusSince.toISOString(), saved: latest },
+    state,
+  );
   const sections = sectionsOf(facts);
   const logo = await logoFacts(db, state.answers.logo.logo);
   const { answers, versions, checks, partner, refusal } = state;
@@ -73,7 +80,7 @@ async function readLatest(customerId: string): Promise<AnswerStep[]> {
 type State = Awaited<ReturnType<typeof readState>>;
 
 function factsOf(
-  customer: Pick<Facts, "id" | "status" | "statusSince" | "saved">,
+  customer: Pick<Facts, "id" | "status" | "statusSince" | "saved" | "fillers" | "standing">,
   { gaps, attested, evidence, refusal, answers }: State,
 ): Facts {
   return {

@@ -201,7 +201,7 @@ test("the task list tells each section apart", async () => {
   await saveStep(onboarder, wholeStep(id, "company", company));
   await saveStep(onboarder, wholeStep(id, "support", emptyAnswers.support));
   const view = await getOnboarding(onboarder, id);
-  expect(view?.sections).toEqual([
+  expect(view?.sections).toMatchObject([
     { step: "company", state: "completed", missing: [] },
     { step: "contacts", state: "not_started", missing: [] },
     { step: "support", state: "in_progress", missing: ["Support email address"] },

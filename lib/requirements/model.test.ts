@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { PartnerEndCustomerStatus } from "plaid";
 import { describe, expect, test } from "vitest";
 import { fields } from "@/lib/fields/model";
+import { fillers } from "@/lib/invitations/model";
 import { answerSteps, isStep } from "@/lib/onboarding/model";
 import { explainedCodes } from "@/lib/refusals/model";
 import { customerStatuses, isDraft } from "@/lib/statuses/model";
@@ -45,6 +46,8 @@ test("every status with every combination of facts says what to do, or that noth
   expect(cases).toBeGreaterThan(4_000);
 });
 
+const anyInstant = fc.date({ noInvalidDate: true }).map((at) => at.toISOString());
+
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   id: fc.stringMatching(/^cus_[a-z0-9]{1,10}$/),
   status: fc.oneof(fc.constantFrom(...customerStatuses), fc.string()),
@@ -56,6 +59,22 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
     }),
   ),
   saved: fc.subarray([...answerSteps]),
+  fillers: fc.dictionary(fc.constantFrom(...answerSteps), fc.constantFrom(...fillers)),
+  standing: fc.option(
+    fc.record({
+      invitation: fc.option(
+        fc.record({
+          email: fc.emailAddress(),
+          sentAt: anyInstant,
+          expiresAt: anyInstant,
+          refused: fc.boolean(),
+        }),
+      ),
+      activeAt: fc.option(anyInstant),
+      submission: fc.option(fc.record({ name: fc.option(fc.string()), at: anyInstant })),
+      toFix: fc.nat(5),
+    }),
+  ),
   attested: fc.boolean(),
   confirmedBefore: fc.boolean(),
   refusal: fc.option(

@@ -1,8 +1,10 @@
+import type { Fillers, Standing } from "@/lib/invitations/model";
 import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { nextOf, progressOf } from "@/lib/sections/model";
 import { describeStatus, isOurs } from "@/lib/statuses/model";
 import { ofDraft } from "./draft/model";
+import { ofHandedOver } from "./handed-over/model";
 import { ofSent } from "./sent/model";
 
 /** What is known of one customer. Instants are ISO 8601. */
@@ -14,6 +16,10 @@ export type Facts = {
   gaps: Gap[];
   /** Of a draft: the steps that were saved at least once. */
   saved: AnswerStep[];
+  /** Who is asked for each section; one that is not named is ours. */
+  fillers: Fillers;
+  /** Of a draft that the customer, or a review, has in hand. */
+  standing: Standing | null;
   /** Both confirmations count for the answers as they stand. */
   attested: boolean;
   /** Somebody confirmed earlier answers. */
@@ -47,8 +53,10 @@ export type Requirement = {
 };
 
 /** What keeps a customer from going on, in the order it has to be done. Total: any status, any facts. */
-export function requirementsOf(facts: Facts): Requirement[] {
-  const found = isOurs(facts.status) ? ofDraft(facts) : ofSent(facts);
+export function requirementsOf(facts: Facts, now = Date.now()): Requirement[] {
+  const found = isOurs(facts.status)
+    ? ofDraft(facts)
+    : [...ofHandedOver(facts, now), ...ofSent(facts)];
   return found
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .filter(({ code }, place, all) => all.findIndex((one) => one.code === code) === place);
@@ -60,8 +68,11 @@ export function blocking(requirements: Requirement[]): Requirement[] {
 }
 
 /** The first thing to know of a customer, as the line under its badge, and what to do about it. */
-export function headlineOf(facts: Facts): { line: string; action: Requirement["action"] } {
-  const [first] = blocking(requirementsOf(facts));
+export function headlineOf(
+  facts: Facts,
+  now = Date.now(),
+): { line: string; action: Requirement["action"] } {
+  const [first] = blocking(requirementsOf(facts, now));
   if (!first) return { line: describeStatus(facts.status).line, action: null };
   const line =
     facts.status === "DRAFT" ? `${progressOf(facts)} · next: ${nextOf(facts)}` : first.reason;

@@ -9,6 +9,7 @@ const fresh: Parameters<typeof sectionsOf>[0] = {
     { step: "support", path: "email" },
   ],
   saved: [],
+  fillers: {},
   attested: false,
   confirmedBefore: false,
   refusal: null,

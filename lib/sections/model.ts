@@ -1,5 +1,7 @@
 import { labelsOf } from "@/lib/fields/model";
+import type { Filler } from "@/lib/invitations/model";
 import {
+  type AnswerStep,
   answerSteps,
   type SectionState,
   type Step,
@@ -10,16 +12,20 @@ import { placeOf } from "@/lib/refusals/model";
 import type { Facts } from "@/lib/requirements/model";
 
 /** One row of the task list. */
-export type Section = { step: Step; state: SectionState; missing: string[] };
+export type Section = { step: Step; state: SectionState; missing: string[]; filler: Filler };
 
-type DraftFacts = Pick<Facts, "gaps" | "saved" | "attested" | "confirmedBefore" | "refusal">;
+type DraftFacts = Pick<
+  Facts,
+  "gaps" | "saved" | "fillers" | "attested" | "confirmedBefore" | "refusal"
+>;
 
-/** The wizard's steps in order, how each stands, and what it lacks by name. */
+/** The wizard's steps in order, how each stands, what it lacks by name, and who is asked for it. */
 export function sectionsOf(facts: DraftFacts): Section[] {
   return steps.map((step) => ({
     step,
     state: stateOf(step, facts),
     missing: labelsOf(facts.gaps.filter((gap) => gap.step === step && gap.path !== "")),
+    filler: facts.fillers[step as AnswerStep] ?? "us",
   }));
 }
 

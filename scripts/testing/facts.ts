@@ -7,6 +7,8 @@ export const calm: Facts = {
   statusSince: "2026-11-20T10:00:00.000Z",
   gaps: [],
   saved: [],
+  fillers: {},
+  standing: null,
   attested: false,
   confirmedBefore: false,
   refusal: null,

@@ -1,8 +1,9 @@
 import type { CustomerRow, CustomerView } from "@/lib/customers/model";
 import type { InstitutionView } from "@/lib/institutions/model";
+import type { Standing } from "@/lib/invitations/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { type Facts, headlineOf, type Requirement, requirementsOf } from "@/lib/requirements/model";
-import { customerStatuses } from "@/lib/statuses/model";
+import { customerStatuses, isDraft } from "@/lib/statuses/model";
 
 /** 120 letters that no line can break. */
 export const LONG_NAME = "Zahlungsverkehrsverwaltungsprogramm".repeat(4).slice(0, 120);
@@ -16,6 +17,18 @@ export function minutesAgo(minutes: number): string {
 /** Every status there is, and one that Plaid has not invented yet. */
 export const statuses = [...customerStatuses, "PAUSED_BY_REGULATOR"];
 
+const standing: Standing = {
+  invitation: {
+    email: "ana@acme.com",
+    sentAt: minutesAgo(2_900),
+    expiresAt: minutesAgo(-17_000),
+    refused: false,
+  },
+  activeAt: minutesAgo(10),
+  submission: { name: "Ana Ruiz", at: minutesAgo(60) },
+  toFix: 2,
+};
+
 function factsOf(status: string): Facts {
   return {
     id: "cus_sample",
@@ -26,6 +39,8 @@ function factsOf(status: string): Facts {
       { step: "support", path: "email" },
     ],
     saved: ["company"],
+    fillers: { company: "customer", support: "either" },
+    standing: isDraft(status) ? standing : null,
     attested: false,
     confirmedBefore: true,
     refusal: status === "SUBMIT_FAILED" ? refusal : null,
@@ -58,6 +73,7 @@ export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
     banksEnabled: 5,
     banksAttention: 1,
     updatedAt: minutesAgo(2),
+    home: `/customers/cus_${status}`,
     ...changes,
   };
 }

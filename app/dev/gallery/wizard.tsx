@@ -32,14 +32,24 @@ export function Wizard() {
         <TaskList
           id="cus_sample"
           sections={[
-            { step: "company", state: "completed", missing: [] },
-            { step: "contacts", state: "in_progress", missing: ["Given name", "Family name"] },
-            { step: "support", state: "not_started", missing: ["Support email address"] },
-            { step: "products", state: "problem", missing: [] },
-            { step: "logo", state: "completed", missing: [] },
-            { step: "redirect-uris", state: "not_started", missing: [] },
-            { step: "attestations", state: "cannot_start", missing: [] },
-            { step: "check", state: "cannot_start", missing: [] },
+            { step: "company", state: "completed", missing: [], filler: "customer" },
+            {
+              step: "contacts",
+              state: "in_progress",
+              missing: ["Given name", "Family name"],
+              filler: "customer",
+            },
+            {
+              step: "support",
+              state: "not_started",
+              missing: ["Support email address"],
+              filler: "either",
+            },
+            { step: "products", state: "problem", missing: [], filler: "us" },
+            { step: "logo", state: "completed", missing: [], filler: "us" },
+            { step: "redirect-uris", state: "not_started", missing: [], filler: "us" },
+            { step: "attestations", state: "cannot_start", missing: [], filler: "us" },
+            { step: "check", state: "cannot_start", missing: [], filler: "us" },
           ]}
         />
       </Specimen>

@@ -2,7 +2,7 @@ import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { type CustomerStatus, describeStatus } from "@/lib/statuses/model";
 
-/** From its submission, or from the customer's own hands, on. */
+/** From its submission on. */
 export function ofSent(facts: Facts): Requirement[] {
   const { status, missingAtPlaid } = facts;
   if (status === "REMOVED" || status === "REJECTED") return [];
@@ -34,15 +34,6 @@ type Waiting = Pick<Requirement, "code" | "owner" | "severity"> & {
 
 /** What a status waits for. Statuses that wait for nobody are not here. */
 const waiting: Partial<Record<CustomerStatus, Waiting>> = {
-  INVITED: { code: "answers", owner: "customer", severity: "blocks_submit" },
-  CUSTOMER_EDITING: { code: "answers", owner: "customer", severity: "blocks_submit" },
-  CHANGES_REQUESTED: { code: "changes", owner: "customer", severity: "blocks_submit" },
-  IN_REVIEW: {
-    code: "review",
-    owner: "you",
-    severity: "blocks_submit",
-    action: (id) => ({ label: "Review the answers", href: `/review/${id}` }),
-  },
   SUBMIT_UNKNOWN: {
     code: "create_outcome",
     owner: "you",

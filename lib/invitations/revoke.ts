@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { customers, invitations } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/record";
+import { authorize } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/model";
+import { announce } from "@/lib/live/announce";
+import { notifyTurn } from "@/lib/notifications/turn";
+import { readState } from "@/lib/onboarding/read-state";
+import { ok, type Result } from "@/lib/result";
+import { isWithCustomer } from "@/lib/statuses/model";
+import { coveredFillers } from "./invite";
+import { invitationTokenHash } from "./link";
+import { type Link, lockLink } from "./lock-link";
+import type { LinkProblem } from "./model";
+
+/**
+ * Ends a link at once, with what its reader passed on. When it was the last one, the draft is ours
+ * again, as its answers make it.
+ */
+export async function revokeInvitation(
+  actor: Actor,
+  link: Link,
+): Promise<Result<null, LinkProblem>> {
+  authorize(actor, "onboarding.invite");
+  const { customerId, invitationId } = link;
+
+  return db.transaction(async (tx) => {
+    const locked = await lockLink(tx, link);
+    if (!locked.ok) return locked;
+    await endLinks(tx, invitationId);
+
+    const { status: from } = locked.value;
+    const open = and(eq(invitations.customerId, customerId), isNull(invitations.revokedAt));
+    const returns = isWithCustomer(from) && (await tx.$count(invitations, open)) === 0;
+    const status = returns ? (await readState(tx, customerId)).status : from;
+    await tx
+      .update(customers)
+      .set({
+        fillers: await coveredFillers(tx, customerId),
+        updatedAt: sql`now()`,
+        ...(returns && { status, statusSince: sql`now()` }),
+      })
+      .where(eq(customers.id, customerId));
+    if (returns) await notifyTurn(tx, actor, { customerId, from, status });
+    const details = { invitation: invitationId };
+    await recordAudit(tx, actor, { action: "invitation.revoked", subject: customerId, details });
+    await announce(tx, customerId);
+    return ok(null);
+  });
+}
+
+/** Another version makes another link: whoever has the old one finds nothing, as with one that never was. */
+async function endLinks(tx: Transaction, id: string): Promise<void> {
+  const ended = await tx
+    .select({ id: invitations.id, version: invitations.version })
+    .from(invitations)
+    .where(
+      and(
+        or(eq(invitations.id, id), eq(invitations.forwardedFrom, id)),
+        isNull(invitations.revokedAt),
+      ),
+    );
+  for (const one of ended) {
+    const version = one.version + 1;
+    await tx
+      .update(invitations)
+      .set({
+        version,
+        tokenHash: invitationTokenHash({ id: one.id, version }),
+        revokedAt: sql`now()`,
+        dueAt: null,
+      })
+      .where(eq(invitations.id, one.id));
+  }
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { ago, relative } from "./model";
+
+describe("relative", () => {
+  test.each([
+    [0, "just now"],
+    [-59_000, "just now"],
+    [-120_000, "2 min ago"],
+    [-3_600_000, "1 hour ago"],
+    [-2 * 86_400_000, "2 days ago"],
+    [3 * 3_600_000, "in 3 hours"],
+    [-7 * 86_400_000, undefined],
+  ])("says %i ms as %s", (difference, words) => {
+    expect(relative(difference)).toBe(words);
+  });
+});
+
+test("within a sentence a week is the end of counting", () => {
+  const now = Date.parse("2026-12-05T12:00:00Z");
+  expect(ago("2026-12-03T12:00:00Z", now)).toBe("2 days ago");
+  expect(ago("2026-11-25T12:00:00Z", now)).toBe("on 25 Nov");
+});
