@@ -17,7 +17,8 @@ const config = {
   // Logos are pasted and uploaded by people we serve; none of them goes through an image optimiser.
   images: { unoptimized: true },
   // Native code and files found by path at run time: neither survives bundling.
-  serverExternalPackages: ["sharp", "pino", "postgres", "nodemailer"],
+  // Mails are rendered by React's renderer for HTML, which a bundle for server components leaves out.
+  serverExternalPackages: ["sharp", "pino", "postgres", "nodemailer", "@react-email/render"],
   experimental: {
     authInterrupts: true,
     // A logo may be just under 4 MB; the multipart envelope needs room beside it.

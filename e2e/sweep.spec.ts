@@ -19,7 +19,6 @@ const test = base.extend<object, { made: SweptCustomers }>({
         pending: await make("PENDING_ENABLEMENT"),
         live: await make("ACTIVE"),
         denied: await make("DENIED"),
-        inReview: await make("IN_REVIEW"),
       });
     },
     { scope: "worker", timeout: 120_000 },

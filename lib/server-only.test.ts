@@ -3,12 +3,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 /** Pure files reach the browser; `env` and `singleton` are read by the database client and scripts. */
-const elsewhere = /(^|\/)(model|schema)\.ts$|^(result|id|env|singleton)\.ts$|\.test\.ts$/;
+const elsewhere = /(^|\/)(model|schema)\.ts$|^(result|id|env|singleton)\.ts$|\.test\.tsx?$/;
 
 // Guarantees that the build refuses server code in the browser.
 test("every server file of lib says so on its first line", () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
-    (file) => file.endsWith(".ts") && !elsewhere.test(file.replaceAll("\\", "/")),
+    (file) => /\.tsx?$/.test(file) && !elsewhere.test(file.replaceAll("\\", "/")),
   );
   expect(files.length).toBeGreaterThan(40);
   const open = files.filter(

@@ -4,7 +4,8 @@ import { root } from "./install.mjs";
 /** Runs TypeScript of ours with this Node and ends as it ends. */
 export function run(script, args) {
   const leash = new URL("./stack/leash.mjs", import.meta.url).href;
-  const loaders = ["--conditions=react-server", "--import", leash, "--import", "tsx"];
+  const typescript = new URL("./typescript.mjs", import.meta.url).href;
+  const loaders = ["--import", leash, "--import", typescript];
   const child = spawn(process.execPath, [...loaders, script, ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "pipe"],

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import process from "node:process";
 
-const node = ["--conditions=react-server", "--import", "tsx"];
+const node = ["--import", new URL("./typescript.mjs", import.meta.url).href];
 
 if (!existsSync(".next/BUILD_ID")) {
   process.stderr.write("There is no build yet: run `npm run build` first.\n");

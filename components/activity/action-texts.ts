@@ -14,7 +14,7 @@ const texts: Record<string, Text> = {
   "onboarding.submitted": ({ reference }) =>
     `submitted the answers for review (${reference ?? ""})`,
   "review.started": () => "began to review the answers",
-  "review.asked": ({ step }) => `wrote a question about ${stepName(step)}`,
+  "review.asked": ({ step }) => `wrote a question for the customer about ${stepName(step)}`,
   "review.noted": ({ step }) => `wrote an internal note about ${stepName(step)}`,
   "review.comment_removed": ({ step }) => `took back a comment about ${stepName(step)}`,
   "review.approved": () => "approved the answers",
@@ -24,6 +24,8 @@ const texts: Record<string, Text> = {
   "invitation.resent": () => "sent the invitation again",
   "invitation.address_changed": () => "sent the invitation to another address, with a new link",
   "invitation.revoked": () => "revoked an invitation",
+  "invitation.reminded": () => "reminded the customer",
+  "invitation.reminders_stopped": () => "stopped the reminders",
   "onboarding.sent": () => "sent it to Plaid",
   "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,
   "onboarding.not_sent": ({ code }) => `did not get through to Plaid${code ? ` (${code})` : ""}`,

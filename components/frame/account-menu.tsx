@@ -1,5 +1,6 @@
 import { ChevronDown, CircleUser } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { type Role, roleLabels } from "@/lib/auth/model";
 
@@ -21,6 +22,9 @@ export function AccountMenu({ name, role, signOut }: Props) {
         <span className="block font-medium">{name}</span>
         <span className="text-muted text-sm">{roleLabels[role]}</span>
       </p>
+      <Link href="/notifications" className="rounded-control px-2 py-2 hover:bg-surface">
+        Notifications
+      </Link>
       <form action={signOut} className="border-t pt-2">
         <Button variant="secondary" className="w-full">
           Sign out

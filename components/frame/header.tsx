@@ -10,10 +10,9 @@ type Props = {
   /** Null until an administrator has entered it. */
   partner: string | null;
   account: ComponentProps<typeof AccountMenu>;
-  navigation: ComponentProps<typeof NavigationMenu>;
 };
 
-export function Header({ environment, partner, account, navigation }: Props) {
+export function Header({ environment, partner, account }: Props) {
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -25,7 +24,7 @@ export function Header({ environment, partner, account, navigation }: Props) {
           <EnvironmentChip environment={environment} />
         </div>
         <div className="flex shrink-0 items-center gap-1">
-          <NavigationMenu {...navigation} />
+          <NavigationMenu />
           <AccountMenu {...account} />
         </div>
       </div>

@@ -1,21 +1,18 @@
 import { MenuIcon } from "lucide-react";
-import type { ComponentProps } from "react";
 import { Menu } from "@/components/ui/menu";
 import { NavigationLinks } from "./navigation-links";
 
-type Props = ComponentProps<typeof NavigationLinks>;
-
 /** Beside the page, where there is room. */
-export function Navigation(props: Props) {
+export function Navigation() {
   return (
     <nav aria-label="Main" className="hidden w-56 shrink-0 border-r py-6 pr-4 pl-8 lg:block">
-      <NavigationLinks {...props} />
+      <NavigationLinks />
     </nav>
   );
 }
 
 /** In the header, where there is none. */
-export function NavigationMenu(props: Props) {
+export function NavigationMenu() {
   return (
     <div className="lg:hidden">
       <Menu
@@ -28,7 +25,7 @@ export function NavigationMenu(props: Props) {
         }
       >
         <nav aria-label="Main">
-          <NavigationLinks {...props} />
+          <NavigationLinks />
         </nav>
       </Menu>
     </div>

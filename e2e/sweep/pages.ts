@@ -14,13 +14,12 @@ export type SweptPage = {
 };
 
 export type SweptCustomers = Record<
-  "empty" | "ready" | "pending" | "live" | "denied" | "inReview",
+  "empty" | "ready" | "pending" | "live" | "denied",
   MadeCustomer
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
-export function sweptPages(made: SweptCustomers): SweptPage[] {
-  const { empty, ready, pending, live, denied, inReview } = made;
+export function sweptPages({ empty, ready, pending, live, denied }: SweptCustomers): SweptPage[] {
   return [
     ...visited("nobody", [
       "/sign-in",
@@ -28,6 +27,7 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
       "/sign-in?error=other",
       "/sign-in?ended=1",
       "/sign-in/confirm?token=0&email=someone%40example.com",
+      "/unsubscribe/nothing",
     ]),
     { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
@@ -36,6 +36,8 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
       "/customers",
       "/customers?turn=you&status=READY",
       "/customers?q=nothing+is+called+so",
+      "/notifications",
+      "/notifications?saved=yes",
       "/customers/nobody",
       "/nowhere",
     ]),
@@ -46,18 +48,6 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
     ...[pending, live].flatMap(questionPages),
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Remove customer") },
-    ...visited("admin", ["/review", "/review?none", `/review/${inReview.id}`]),
-    ...visited("viewer", ["/review"]),
-    {
-      path: `/review/${inReview.id}`,
-      as: "admin",
-      prepare: refused("Request changes"),
-    },
-    { path: `/review/${inReview.id}`, as: "admin", prepare: asked("Reject") },
-    {
-      path: `/review/${inReview.id}/reject?submission=sub_0&answers=0`,
-      as: "admin",
-    },
     ...[empty, ready].flatMap(wizardPages),
     { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
   ];

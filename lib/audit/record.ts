@@ -32,5 +32,7 @@ const systemNames = {
   webhook: "Plaid webhook",
   poll: "Scheduler",
   sweep: "Scheduler",
+  reminder: "Scheduler",
+  unsubscribe: "Unsubscribe link",
   command: "Command line",
 } as const;

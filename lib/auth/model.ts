@@ -37,13 +37,14 @@ export type Actor =
       authenticatedAt: Date;
       origin: Origin;
     }
-  | { kind: "system"; job: "webhook" | "poll" | "sweep" | "command" };
+  | { kind: "system"; job: "webhook" | "poll" | "sweep" | "reminder" | "unsubscribe" | "command" };
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
 export type ApplicantActor = Extract<Actor, { kind: "applicant" }>;
 
 /** What each staff role may do. An applicant may do none of it but `onboarding.edit`, within its own. */
 export const permissions = {
+  "notifications.choose": ["viewer", "onboarder", "admin"],
   "customer.read": ["viewer", "onboarder", "admin"],
   "contact.read": ["onboarder", "admin"],
   "customer.check": ["onboarder", "admin"],
@@ -60,7 +61,10 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 
-export function may(actor: Actor, action: Action): boolean {
+/** As much of an actor as decides what it may do. */
+export type Reader = Pick<StaffActor, "kind" | "role"> | Exclude<Actor, StaffActor>;
+
+export function may(actor: Reader, action: Action): boolean {
   if (actor.kind !== "staff") return false;
   const allowed: readonly Role[] = permissions[action];
   return allowed.includes(actor.role);

@@ -1,4 +1,4 @@
-import { type Actor, may } from "@/lib/auth/model";
+import { may, type Reader } from "@/lib/auth/model";
 import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import type { Requirement } from "@/lib/requirements/model";
@@ -28,7 +28,7 @@ type CustomerHome = `/${"review" | "onboardings" | "customers"}/${string}`;
 /** Where a customer is worked on, as far as this reader may. */
 export function homeOf(
   { id, status }: { id: string; status: string },
-  reader: Actor,
+  reader: Reader,
 ): CustomerHome {
   if (status === "IN_REVIEW" && may(reader, "onboarding.review")) return `/review/${id}`;
   if (isDraft(status) && may(reader, "onboarding.edit")) return `/onboardings/${id}`;

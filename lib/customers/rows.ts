@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
-import type { Actor } from "@/lib/auth/model";
+import type { Reader } from "@/lib/auth/model";
 import { standing, standingFor } from "@/lib/invitations/standing";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
@@ -60,7 +60,7 @@ type Found = Omit<
   };
 
 /** A row as its reader may see it. */
-export function toRow(found: Found, reader: Actor): CustomerRow {
+export function toRow(found: Found, reader: Reader): CustomerRow {
   const { id, companyName, legalEntityName, clientId, status } = found;
   const { banksTotal, banksEnabled, banksAttention } = found;
   return {
@@ -74,7 +74,7 @@ export function toRow(found: Found, reader: Actor): CustomerRow {
 }
 
 /** What the row itself tells; the wizard knows a draft better. */
-export function factsOf(found: Found, reader: Actor): Facts {
+export function factsOf(found: Found, reader: Reader): Facts {
   const { status, gaps, problem: refusal } = found;
   return {
     ...found,

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { invitations } from "@/db/schema";
 import { newId } from "@/lib/id";
 import { queueMail } from "@/lib/mail/queue";
+import { planReminder } from "@/lib/notifications/remind";
 import { invitationTokenHash } from "./link";
 
 type NewInvitation = Omit<
@@ -35,6 +36,7 @@ type Linked = Pick<typeof invitations.$inferSelect, "id" | "version" | "email"> 
   forwardedFrom?: string | null | undefined;
 };
 
+/** Mails a link that works for its whole lifetime from now, and plans the reminder. */
 export async function mailLink(
   tx: Transaction,
   { id, version, email, forwardedFrom }: Linked,
@@ -45,4 +47,5 @@ export async function mailLink(
     parameters: { invitationId: id, version: String(version) },
     invitationId: id,
   });
+  await planReminder(tx, id);
 }

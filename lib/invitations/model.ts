@@ -7,7 +7,9 @@ export type Filler = (typeof fillers)[number];
 
 export type Fillers = Partial<Record<AnswerStep, Filler>>;
 
+/** Of mails to a customer. */
 export const languages = ["en", "es", "fr"] as const;
+export type Language = (typeof languages)[number];
 
 /** How long a link works, in days. */
 export const lifetime = { usual: 14, min: 1, max: 90 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { type Actor, maskEmail, may } from "@/lib/auth/model";
+import { maskEmail, may, type Reader } from "@/lib/auth/model";
 import type { Standing } from "./model";
 
 /** Read with a customer's row, for the few rows that are shown; null unless others have the draft. */
@@ -36,7 +36,7 @@ export const standing: SQL<Standing | null> = sql`(
 )`;
 
 /** Without what a reader may not see of people. */
-export function standingFor(reader: Actor, found: Standing | null): Standing | null {
+export function standingFor(reader: Reader, found: Standing | null): Standing | null {
   if (!found || may(reader, "contact.read")) return found;
   const { invitation, submission } = found;
   return {

@@ -4,9 +4,9 @@ import { db } from "@/db/client";
 import { mails } from "@/db/schema";
 import { newId } from "@/lib/id";
 import { mailbox } from "@/scripts/testing/context";
+import { UnknownTemplateError } from "./compose";
 import { deliverMail } from "./deliver";
 import { queueMail } from "./queue";
-import { UnknownTemplateError } from "./templates";
 
 function signInMail(recipient: string) {
   return {
@@ -20,11 +20,12 @@ function signInMail(recipient: string) {
 test("a mail arrives as text and as HTML, at one recipient", async () => {
   const recipient = `${randomUUID()}@staff.test`;
   await deliverMail(signInMail(recipient));
-  const { subject, text, html, to } = await mailbox.waitFor(recipient);
+  const { subject, text, html, to, headers } = await mailbox.waitFor(recipient);
   expect([to].flat()).toEqual([recipient]);
   expect(subject).toBe("Your sign-in link for Vestibule");
   expect(text).toContain("http://localhost:3000/sign-in/confirm?token=");
   expect(html).toContain('href="http://localhost:3000/sign-in/confirm?token=');
+  expect(headers).toMatchObject({ "auto-submitted": "auto-generated" });
 });
 
 test.each([
@@ -41,6 +42,14 @@ test("a server that says later makes the delivery fail, so that it is tried agai
   await mailbox.refuse(1);
   await expect(deliverMail(signInMail(recipient))).rejects.toMatchObject({ responseCode: 451 });
   expect(await mailbox.messages(recipient)).toHaveLength(0);
+});
+
+test("a server that says never is heard, in its own words", async () => {
+  const mail = signInMail(`refused-${randomUUID()}@staff.test`);
+  expect(await deliverMail(mail)).toEqual({
+    state: "refused",
+    refusal: "550 5.1.1 The mailbox does not exist",
+  });
 });
 
 test("a template of another version fails instead of sending something else", async () => {

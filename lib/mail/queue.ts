@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mails } from "@/db/schema";
-import type { TemplateName } from "./templates";
+import type { TemplateName } from "./compose";
 
 type NewMail = {
   template: TemplateName;

@@ -46,7 +46,7 @@ async function cost(
 ): Promise<Cost> {
   const hostile = path.join(folder.path, `${crypto.randomUUID()}.png`);
   writeFileSync(hostile, file);
-  const options = ["--conditions=react-server", "--import", "tsx", "--input-type=module"];
+  const options = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
   const values = [sound, hostile, String(times), ...(careless ? ["careless"] : [])];
   const args = [...options, "--eval", program, ...values];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });

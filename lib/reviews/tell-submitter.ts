@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { invitations, users } from "@/db/schema";
 import { queueMail } from "@/lib/mail/queue";
+import { planReminder } from "@/lib/notifications/remind";
 import { openLinkOf, type Submission } from "./lock-review";
 import type { Decision } from "./model";
 
@@ -44,6 +45,7 @@ async function reopen(tx: Transaction, invitationId: string): Promise<void> {
       expiresAt: sql`greatest(${expiresAt}, now() + make_interval(days => ${lifetimeDays}))`,
     })
     .where(eq(invitations.id, invitationId));
+  await planReminder(tx, invitationId);
 }
 
 /** A colleague's answers that were not approved are theirs to change. */

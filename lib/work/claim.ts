@@ -2,7 +2,7 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { customers, deliveries, mails } from "@/db/schema";
+import type { customers, deliveries, invitations, mails, users } from "@/db/schema";
 
 /** While a row is worked on; renewed by `lease`, so a killed process frees its rows this fast. */
 const LEASE_SECONDS = 15;
@@ -11,7 +11,12 @@ const FAILURES_MAX = 5;
 const OUTAGE_PAUSE_SECONDS = 10;
 
 /** Tables that carry `workColumns`: what is due in them is done by the loop. */
-export type WorkTable = typeof customers | typeof deliveries | typeof mails;
+export type WorkTable =
+  | typeof customers
+  | typeof deliveries
+  | typeof invitations
+  | typeof mails
+  | typeof users;
 
 const later = (seconds: number) => sql<Date>`now() + ${seconds} * interval '1 second'`;
 

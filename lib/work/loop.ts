@@ -1,9 +1,10 @@
 import "server-only";
 import { openListener } from "@/db/client";
-import { customers, deliveries, mails } from "@/db/schema";
+import { customers, deliveries, invitations, mails, users } from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
 import { describeFailure, log } from "@/lib/log";
-
+import { sendDigest } from "@/lib/notifications/digest";
+import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { singleton } from "@/lib/singleton";
 import { projectDelivery } from "@/lib/webhooks/project";
@@ -25,6 +26,8 @@ const sources: Source[] = [
   { name: "deliveries", table: deliveries, perform: projectDelivery },
   { name: "mails", table: mails, perform: sendMail },
   { name: "customers", table: customers, perform: performDueCustomer },
+  { name: "invitations", table: invitations, perform: remind },
+  { name: "users", table: users, perform: sendDigest },
 ];
 
 export type Work = {
@@ -86,11 +89,12 @@ async function performOne(source: Source, id: string, signal: AbortSignal): Prom
   }
 }
 
-/** SMTP answers 4xx for "later"; Node's network codes begin with E. */
+/** What a mail server says about a mail is an ending or "later"; Node's network codes begin with E. */
 function isOutage(error: unknown): boolean {
   if (error instanceof PartnerApiError) return error.kind !== "rejected";
   const { code, responseCode } = describeFailure(error);
-  if (responseCode) return responseCode.startsWith("4");
+  if (responseCode) return true;
+  if (code === "EENVELOPE" || code === "EMESSAGE") return false;
   return code !== undefined && /^(E[A-Z]+|08...|57P..|CONNECTION_\w+|CONNECT_TIMEOUT)$/.test(code);
 }
 

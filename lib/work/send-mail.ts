@@ -1,8 +1,9 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { mails } from "@/db/schema";
-import { deliverMail } from "@/lib/mail/deliver";
+import { invitations, mails } from "@/db/schema";
+import { announce } from "@/lib/live/announce";
+import { deliverMail, type Outcome } from "@/lib/mail/deliver";
 import { DROPPED } from "@/lib/mail/model";
 
 /** Sends one queued mail. A crash between sending and recording sends it twice, never not at all. */
@@ -13,15 +14,31 @@ export async function sendMail(id: string): Promise<void> {
       template: mails.template,
       recipient: mails.recipient,
       parameters: mails.parameters,
+      customerId: invitations.customerId,
     })
     .from(mails)
+    .leftJoin(invitations, eq(invitations.id, mails.invitationId))
     .where(eq(mails.id, id));
   if (!mail) return;
 
-  const sent = await deliverMail(mail);
-  const ending = sent ? { sentAt: sql`now()`, lastFailure: null } : { lastFailure: DROPPED };
-  await db
-    .update(mails)
-    .set({ ...ending, dueAt: null })
-    .where(eq(mails.id, id));
+  const { customerId, ...queued } = mail;
+  const outcome = await deliverMail(queued);
+  await db.transaction(async (tx) => {
+    await tx
+      .update(mails)
+      .set({ ...ending(outcome), dueAt: null })
+      .where(eq(mails.id, id));
+    if (customerId) await announce(tx, customerId);
+  });
+}
+
+function ending(outcome: Outcome) {
+  switch (outcome.state) {
+    case "sent":
+      return { sentAt: sql`now()`, lastFailure: null };
+    case "refused":
+      return { refusedAt: sql`now()`, refusal: outcome.refusal };
+    case "dropped":
+      return { lastFailure: DROPPED };
+  }
 }

@@ -212,7 +212,7 @@ test("a worker killed at work loses nothing", { timeout: 60_000 }, async () => {
 });
 
 function worker() {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+  const args = ["--import", "./scripts/typescript.mjs", "scripts/worker.ts"];
   return spawn(process.execPath, args, { env: process.env, stdio: "ignore" });
 }
 

@@ -13,6 +13,8 @@ export type CaughtMessage = {
   subject: string;
   text: string;
   html: string;
+  /** By lower-case name; of a repeated one, the last. */
+  headers: Record<string, string>;
   /** ISO 8601. */
   receivedAt: string;
 };
@@ -64,6 +66,7 @@ function smtpServer(inbox: Inbox): SMTPServer {
     disableReverseLookup: true,
     size: MESSAGE_BYTES_MAX,
     closeTimeout: 1000,
+    onRcptTo: ({ address }, _session, done) => done(refusalOf(address)),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -84,6 +87,12 @@ function smtpServer(inbox: Inbox): SMTPServer {
   return server;
 }
 
+/** Some mailboxes are known not to exist, so that people and tests can see what happens then. */
+function refusalOf(address: string): Error | null {
+  if (!address.toLowerCase().startsWith("refused-")) return null;
+  return Object.assign(new Error("5.1.1 The mailbox does not exist"), { responseCode: 550 });
+}
+
 async function keep(inbox: Inbox, raw: Buffer, recipients: string[]): Promise<void> {
   const mail = await PostalMime.parse(raw);
   inbox.messages.unshift({
@@ -94,6 +103,7 @@ async function keep(inbox: Inbox, raw: Buffer, recipients: string[]): Promise<vo
     subject: mail.subject ?? "",
     text: (mail.text ?? "").trimEnd(),
     html: mail.html ?? "",
+    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
     receivedAt: new Date().toISOString(),
   });
   inbox.messages.length = Math.min(inbox.messages.length, MESSAGES_MAX);

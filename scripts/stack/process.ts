@@ -32,8 +32,8 @@ export type ProcessOptions = {
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
-/** For our own TypeScript: modules marked `server-only` resolve as they do on the server. */
-const typescriptArgs = ["--conditions=react-server", "--import", "tsx"];
+/** For our own TypeScript. */
+const typescriptArgs = ["--import", new URL("../typescript.mjs", import.meta.url).href];
 
 const TAIL_LINES = 200;
 const STOP_MS = 4000;

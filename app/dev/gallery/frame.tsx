@@ -23,7 +23,6 @@ export function Frame() {
           environment="production"
           partner={LONG_NAME}
           account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
-          navigation={{ toReview: 12 }}
         />
       </Specimen>
       <Specimen of="Brand, EnvironmentChip, EnvironmentBanner">
@@ -36,7 +35,7 @@ export function Frame() {
         ))}
       </Specimen>
       <Specimen of="NavigationLinks">
-        <NavigationLinks toReview={12} />
+        <NavigationLinks />
       </Specimen>
       <Specimen of="ServiceProblem">
         <ServiceProblem

@@ -8,7 +8,6 @@ import { Fields } from "./fields";
 import { Frame } from "./frame";
 import { Keys } from "./keys";
 import { Questions } from "./questions";
-import { Review } from "./review";
 import { Texts } from "./texts";
 import { Wizard } from "./wizard";
 
@@ -29,7 +28,6 @@ export default function GalleryPage() {
       <Keys />
       <Banks />
       <Wizard />
-      <Review />
     </main>
   );
 }

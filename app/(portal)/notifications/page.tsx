@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { saveWishesAction } from "@/app/(portal)/notifications/actions";
+import { WishesForm } from "@/components/notifications/wishes-form";
+import { Banner } from "@/components/ui/banner";
+import { requireStaff } from "@/lib/auth/session";
+import { getWishes } from "@/lib/notifications/wishes";
+
+export const metadata: Metadata = { title: "Notifications" };
+
+export default async function NotificationsPage({ searchParams }: PageProps<"/notifications">) {
+  const staff = await requireStaff("notifications.choose");
+  const { saved } = await searchParams;
+  return (
+    <div className="flex flex-col gap-6">
+      <h1>Notifications</h1>
+      {saved && <Banner tone="done" role="status" title="Saved" />}
+      <p className="max-w-reading">
+        Mails go to {staff.email}. Each of them has a link that stops its kind.
+      </p>
+      <WishesForm wishes={await getWishes(staff)} save={saveWishesAction} />
+    </div>
+  );
+}

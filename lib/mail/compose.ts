@@ -1,0 +1,120 @@
+import "server-only";
+import { deviceCode } from "@/lib/applicants/code";
+import { signInUrl } from "@/lib/auth/link-token";
+import { stopLinks } from "@/lib/notifications/stop-link";
+import { isWithCustomer } from "@/lib/statuses/model";
+import { deviceCodeLetter, signInLetter } from "./letters/codes";
+import type { Invitation } from "./letters/customer";
+import {
+  forwardedLetter,
+  invitationLetter,
+  newLinkLetter,
+  reminderLetter,
+} from "./letters/invitation";
+import type { Letter } from "./letters/letter";
+import { type WrittenMail, writeMail } from "./letters/render";
+import {
+  approvedLetter,
+  changesRequestedLetter,
+  receiptLetter,
+  rejectedLetter,
+} from "./letters/review";
+import { digestLetter, yourTurnLetter } from "./letters/staff";
+import { type MailFacts, required } from "./parameters";
+import { partnerOf } from "./partner";
+import { readDevice, readInvitation, readReview, readSubmission } from "./read-invitation";
+import { readDigest, readTurn, readUser } from "./read-staff";
+
+/** Undefined when what the mail is about is over: then there is nothing to send. */
+type Template = (facts: MailFacts) => Promise<Letter | undefined>;
+
+const templates = {
+  "sign-in-link": async ({ recipient: email, parameters }) => {
+    const { returnTo } = parameters;
+    return signInLetter({
+      email,
+      url: signInUrl(required(parameters, "linkId"), email, returnTo),
+    });
+  },
+  invitation: about(invitationLetter),
+  forwarded: about(forwardedLetter),
+  "new-link": about(newLinkLetter),
+  reminder: async (facts) => {
+    const invitation = await readInvitation(facts);
+    if (!invitation || !isWithCustomer(invitation.status)) return undefined;
+    return reminderLetter(invitation, stopLinks({ kind: "reminders", id: invitation.id }));
+  },
+  "device-code": async (facts) => {
+    const found = await readDevice(facts);
+    return found && deviceCodeLetter(found.invitation, deviceCode(found.device));
+  },
+  "changes-requested": async (facts) => {
+    const invitation = await readInvitation(facts);
+    if (invitation?.status !== "CHANGES_REQUESTED") return undefined;
+    const review = await readReview(facts, invitation.steps);
+    return review && changesRequestedLetter(invitation, review);
+  },
+  approved: decided(approvedLetter),
+  // A rejection ends the link, and is told all the same.
+  rejected: decided(rejectedLetter, { ended: true }),
+  receipt: async (facts) => {
+    const invitation = await readInvitation(facts);
+    const submission = await readSubmission(facts);
+    return invitation && submission && receiptLetter(invitation, submission);
+  },
+  "your-turn": async (facts) => {
+    const user = await readUser(facts, "turn");
+    const turn = user && (await readTurn(facts, user));
+    if (!turn) return undefined;
+    return yourTurnLetter({ ...turn, name: user.name }, stopLinks({ kind: "turn", id: user.id }));
+  },
+  digest: async (facts) => {
+    const user = await readUser(facts, "digest");
+    const digest = user && (await readDigest(user));
+    return (
+      digest &&
+      digestLetter({ ...digest, name: user.name }, stopLinks({ kind: "digest", id: user.id }))
+    );
+  },
+} satisfies Record<string, Template>;
+
+function about(letter: (invitation: Invitation) => Letter): Template {
+  return async (facts) => {
+    const invitation = await readInvitation(facts);
+    return invitation && letter(invitation);
+  };
+}
+
+type Decision = { reviewer: string; reason: string };
+
+function decided(
+  letter: (invitation: Invitation, decision: Decision) => Letter,
+  options: { ended?: boolean } = {},
+): Template {
+  return async (facts) => {
+    const invitation = await readInvitation(facts, options);
+    const review = invitation && (await readReview(facts, invitation.steps));
+    return review && letter(invitation, review);
+  };
+}
+
+export type TemplateName = keyof typeof templates;
+
+export class UnknownTemplateError extends Error {
+  override readonly name = "UnknownTemplateError";
+}
+
+/**
+ * A mail as it is true now; undefined when what it is about is over.
+ *
+ * @throws UnknownTemplateError for a mail queued by a version that knew more than this one.
+ */
+export async function composeMail(
+  template: string,
+  facts: MailFacts,
+): Promise<WrittenMail | undefined> {
+  if (!Object.hasOwn(templates, template)) throw new UnknownTemplateError();
+  // Own keys of the record are its template names.
+  const letter = await templates[template as TemplateName](facts);
+  return letter && writeMail(letter, await partnerOf());
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Language } from "@/lib/invitations/model";
+import { catalogue } from "@/lib/mail/texts/catalogue";
+import type { Names, Texts } from "@/lib/mail/texts/en";
+import type { AnswerStep } from "@/lib/onboarding/model";
+
+/** What is known of an invitation when a mail about it is made. */
+export type Invitation = {
+  language: Language;
+  name: string;
+  email: string;
+  partner: string;
+  /** Empty while nobody has named it. */
+  company: string;
+  /** Who invited, or passed a section on. */
+  sender: string;
+  steps: AnswerStep[];
+  message: string;
+  /** ISO 8601 date. */
+  dueOn: string | null;
+  expiresAt: Date;
+  url: string;
+};
+
+/** The words for a mail, and the names that stand in them. */
+export function wordsOf(invitation: Invitation, sender = invitation.sender) {
+  const { language, name, email, partner, company } = invitation;
+  const texts: Texts = catalogue[language];
+  const names: Names = { partner, company: company || texts.unnamedCompany, sender, email };
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const day = (date: Date | string) => days.format(new Date(date));
+  return { texts, names, day, hello: texts.hello(name), language };
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { Link } from "@react-email/link";
+import { Action, Paragraph } from "./blocks";
+import type { Letter } from "./letter";
+import { light } from "./looks";
+
+type Stop = Pick<NonNullable<Letter["stop"]>, "href" | "post">;
+
+type Turn = {
+  name: string;
+  company: string;
+  /** Its status, and what that means. */
+  label: string;
+  meaning: string;
+  /** What is to be done first. */
+  next: string;
+  action: { label: string; href: string };
+};
+
+export function yourTurnLetter(turn: Turn, stop: Stop): Letter {
+  const { name, company, label, meaning, next, action } = turn;
+  return {
+    language: "en",
+    subject: `Your turn: ${company} – ${label}`,
+    hello: `Hello ${name},`,
+    intro: `It is your turn with ${company}.`,
+    body: (
+      <>
+        <Paragraph>
+          <strong>{label}</strong>
+          <br />
+          {`${meaning}.`}
+        </Paragraph>
+        {next !== meaning && <Paragraph>{`Next: ${next}.`}</Paragraph>}
+        <Action {...action} />
+      </>
+    ),
+    why: "You get this mail because this customer is assigned to you, or you started it.",
+    stop: { label: "No more mails when it is your turn", ...stop },
+  };
+}
+
+type Waiting = { company: string; label: string; line: string; href: string };
+
+type Digest = {
+  name: string;
+  /** How many customers wait for the team, and the first of them. */
+  yours: number;
+  first: Waiting[];
+  withCustomers: number;
+  withPlaid: number;
+  href: string;
+};
+
+export function digestLetter(digest: Digest, stop: Stop): Letter {
+  const { name, yours, first, withCustomers, withPlaid, href } = digest;
+  const rest = yours - first.length;
+  return {
+    language: "en",
+    subject: yours === 1 ? "1 customer needs you" : `${yours} customers need you`,
+    hello: `Hello ${name},`,
+    intro:
+      yours === 1
+        ? "One customer waits for your team."
+        : `${yours} customers wait for your team. Yours come first, then who waits longest.`,
+    body: (
+      <>
+        {first.map((customer) => (
+          <Customer key={customer.href} {...customer} />
+        ))}
+        {rest > 0 && <Paragraph>{`And ${rest} more.`}</Paragraph>}
+        <Paragraph>
+          {`Filling in their part: ${withCustomers}. With Plaid or a bank: ${withPlaid}.`}
+        </Paragraph>
+        <Action label="See everything that needs you" href={href} />
+      </>
+    ),
+    why: "You get this mail because you asked for a daily digest.",
+    stop: { label: "No more digests", ...stop },
+  };
+}
+
+function Customer({ company, label, line, href }: Waiting) {
+  return (
+    <Paragraph>
+      <Link className="link" href={href} style={{ ...light.link, fontWeight: 600 }}>
+        {company}
+      </Link>
+      <br />
+      {`${label}. ${line}.`}
+    </Paragraph>
+  );
+}

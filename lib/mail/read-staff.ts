@@ -1,0 +1,91 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { customers, users } from "@/db/schema";
+import type { Reader } from "@/lib/auth/model";
+import { matchesTurn } from "@/lib/customers/filter";
+import { type CustomerRow, countTurn } from "@/lib/customers/model";
+import { rowColumns, toRow } from "@/lib/customers/rows";
+import { publicOrigin } from "@/lib/env";
+import { describeStatus } from "@/lib/statuses/model";
+import { type MailFacts, required } from "./parameters";
+
+const FIRST_MAX = 10;
+
+/** The member of the team a mail is for; undefined when it is not wanted any more, or not allowed. */
+export async function readUser({ recipient, parameters }: MailFacts, wants: "turn" | "digest") {
+  const [found] = await db
+    .select({ id: users.id, name: users.name, role: users.role })
+    .from(users)
+    .where(
+      and(
+        eq(users.id, required(parameters, "userId")),
+        eq(users.email, recipient),
+        eq(wants === "turn" ? users.wantsTurnMails : users.wantsDigest, true),
+        isNull(users.suspendedAt),
+      ),
+    );
+  return found && { ...found, kind: "staff" as const };
+}
+
+/** A customer that waits for us; undefined when it does not any more. */
+export async function readTurn({ parameters }: MailFacts, reader: Reader) {
+  const [found] = await db
+    .select(rowColumns)
+    .from(customers)
+    .where(and(eq(customers.id, required(parameters, "customerId")), matchesTurn("you")));
+  if (!found) return undefined;
+  const row = toRow(found, reader);
+  const { label, line: meaning } = describeStatus(row.status);
+  return { ...{ company: nameOf(row), label, meaning }, next: row.line, action: actionOf(row) };
+}
+
+/** What waits for the team; undefined when nothing does. */
+export async function readDigest(reader: Reader & { id: string }) {
+  const statuses = await db
+    .select({ status: customers.status, count: sql<number>`count(*)::int` })
+    .from(customers)
+    .groupBy(customers.status);
+  const counts = Object.fromEntries(statuses.map(({ status, count }) => [status, count]));
+  const yours = countTurn(counts, "you");
+  if (yours === 0) return undefined;
+  const first = await db
+    .select(rowColumns)
+    .from(customers)
+    .where(matchesTurn("you"))
+    .orderBy(
+      sql`coalesce(${customers.assigneeId}, ${customers.createdBy}) <> ${reader.id}`,
+      asc(customers.statusSince),
+      asc(customers.id),
+    )
+    .limit(FIRST_MAX);
+  return {
+    yours,
+    first: first
+      .map((one) => toRow(one, reader))
+      .map((row) => ({
+        company: nameOf(row),
+        label: describeStatus(row.status).label,
+        line: row.line,
+        href: inPortal(row.home),
+      })),
+    withCustomers: countTurn(counts, "customer"),
+    withPlaid: countTurn(counts, "plaid"),
+    href: inPortal("/customers?turn=you"),
+  };
+}
+
+function nameOf({ companyName }: CustomerRow): string {
+  return companyName || "Unnamed customer";
+}
+
+/** Where the next thing is done, if that is in the portal. */
+function actionOf(row: CustomerRow): { label: string; href: string } {
+  return row.action?.href.startsWith("/")
+    ? { label: row.action.label, href: inPortal(row.action.href) }
+    : { label: "Open the customer", href: inPortal(row.home) };
+}
+
+function inPortal(path: string): string {
+  return new URL(path, publicOrigin()).href;
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import type { Texts } from "./en";
+
+const fields: Record<string, string> = {
+  "company.companyName": "Nombre de la empresa",
+  "company.legalEntityName": "Razón social",
+  "company.website": "Sitio web",
+  "company.applicationName": "Nombre de la aplicación",
+  "company.address.countryCode": "País",
+  "company.address.street": "Calle",
+  "company.address.city": "Ciudad",
+  "company.address.region": "Estado o región",
+  "company.address.postalCode": "Código postal",
+  "company.registrationNumber": "Número de registro",
+  "contacts.technical.givenName": "Nombre del contacto técnico",
+  "contacts.technical.familyName": "Apellidos del contacto técnico",
+  "contacts.technical.email": "Correo electrónico del contacto técnico",
+  "contacts.billing.givenName": "Nombre del contacto de facturación",
+  "contacts.billing.familyName": "Apellidos del contacto de facturación",
+  "contacts.billing.email": "Correo electrónico del contacto de facturación",
+  "support.email": "Correo electrónico de atención al cliente",
+  "support.phoneNumber": "Teléfono de atención al cliente",
+  "support.contactUrl": "Página de contacto",
+  "support.linkUpdateUrl": "Página de actualización de Link",
+  "products.products": "Productos",
+  "products.assetsUnderManagement.amount": "Activos gestionados",
+  "products.assetsUnderManagement.currency": "Moneda",
+  "logo.createLinkCustomization": "Personalización de Link",
+  "logo.logo": "Logotipo",
+  "redirect-uris.redirectUris": "URI de redirección",
+};
+
+export const es: Texts = {
+  hello: (name) => `Hola, ${name}:`,
+  unnamedCompany: "su empresa",
+  sections: {
+    company: "Empresa",
+    contacts: "Contactos",
+    support: "Atención al cliente",
+    products: "Productos",
+    logo: "Logotipo y Link",
+    "redirect-uris": "URI de redirección",
+  },
+  field: ({ step, path, label }) => fields[`${step}.${path}`] ?? label,
+  askedFor: "Se le piden estos datos:",
+  due: ({ partner }, day) => `${partner} desea recibirlos antes del ${day}.`,
+  works: (day) =>
+    `El enlace funciona hasta el ${day}. Lo que escribe se guarda al momento: puede parar y seguir más tarde.`,
+  code: ({ email }) => `En un dispositivo nuevo se le pide un código, que se envía a ${email}.`,
+  passOn:
+    "Si un compañero debe responder una sección, envíele su propio enlace desde el formulario y guarde este para usted.",
+  writes: (name) => `${name} escribe:`,
+  why: ({ sender, partner, company, email }) =>
+    `Recibe este mensaje porque ${sender} indicó ${email} como dirección de alguien que puede responder a preguntas de ${partner} sobre ${company}. Si es un error, no tiene que hacer nada.`,
+
+  invitation: {
+    subject: ({ partner, company }) => `${partner} le pide datos de ${company}`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, le pide que rellene datos de ${company}. ${partner} los necesita para registrar la empresa en Plaid, de modo que se puedan conectar cuentas bancarias a su aplicación.`,
+    action: "Rellenar los datos",
+  },
+  forwarded: {
+    subject: ({ sender, company }) => `${sender} le pasa preguntas sobre ${company}`,
+    intro: ({ sender, partner, company }) =>
+      `${partner} pidió a ${sender} datos de ${company}, y ${sender} le pasa a usted algunas de las preguntas.`,
+  },
+  newLink: {
+    subject: ({ company }) => `Su nuevo enlace para los datos de ${company}`,
+    intro: ({ partner, company }) =>
+      `Este es el enlace que pidió. Lleva a los datos de ${company} que le pide ${partner}. Lo que ya se escribió se conserva.`,
+    action: "Seguir con los datos",
+  },
+  reminder: {
+    subject: ({ partner, company }) => `${partner} aún necesita datos de ${company}`,
+    intro: ({ sender, company }) =>
+      `${sender} le pidió datos de ${company} que todavía no se han enviado. Lo que se escribió se conserva.`,
+    stop: "No recibir más recordatorios sobre esto",
+  },
+  deviceCode: {
+    subject: (code, { partner }) => `${code} es su código para ${partner}`,
+    intro: ({ partner, company }) =>
+      `Escriba este código en la página que lo pide para seguir con los datos de ${company} para ${partner}:`,
+    works:
+      "Funciona una sola vez y durante 10 minutos. Nadie se lo pedirá por teléfono ni por escrito.",
+    notYou: ({ partner }) =>
+      `Si usted no abrió esa página, otra persona tiene su enlace. No dé el código a nadie y avise a ${partner}.`,
+  },
+  changesRequested: {
+    subject: ({ partner, company }) => `${partner} pide cambios en los datos de ${company}`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, ha leído los datos de ${company} y le pide que cambie esto:`,
+    rest: "Todo lo demás queda como se envió.",
+    action: "Hacer los cambios",
+  },
+  approved: {
+    subject: ({ company }) => `Los datos de ${company} están aprobados`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, ha leído los datos de ${company} y los ha aprobado. Usted no tiene que hacer nada más: ${partner} registra ${company} en Plaid.`,
+    action: "Ver lo que se envió",
+  },
+  rejected: {
+    subject: ({ partner, company }) => `${partner} no sigue adelante con ${company}`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, ha leído los datos de ${company} y ha decidido no seguir adelante.`,
+    questions: ({ partner }) =>
+      `Las respuestas se conservan. Si tiene preguntas, diríjase a su contacto en ${partner}.`,
+  },
+  receipt: {
+    subject: ({ partner, company }, reference) =>
+      `${partner} ha recibido los datos de ${company} (${reference})`,
+    intro: ({ sender, partner, company }, day) =>
+      `${sender} envió los datos de ${company} a ${partner} el ${day}.`,
+    reference: (reference) => `Referencia: ${reference}`,
+    next: ({ partner }) =>
+      `Ahora los lee ${partner}. Recibirá un mensaje cuando estén aprobados o si hay que cambiar algo.`,
+  },
+};
