@@ -28,10 +28,14 @@ export function callAction(request: APIRequestContext, call: Call): Promise<APIR
   const id = serverActions().get(call.action);
   if (!id) throw new Error(`The build has no action ${call.action}`);
   const args = call.form ? [...call.args, "$K1"] : call.args;
-  const fields = Object.entries(call.form ?? {}).map(([name, value]) => [`1_${name}`, value]);
+  // The fields of the form come before what refers to them, as React sends them.
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(call.form ?? {}))
+    multipart.append(`_1_${name}`, value);
+  multipart.append("0", JSON.stringify(args));
   return request.post(call.at, {
     headers: { "next-action": id, origin: stack().portalUrl, ...call.headers },
-    multipart: { ...Object.fromEntries(fields), "0": JSON.stringify(args) },
+    multipart,
     maxRedirects: 0,
     failOnStatusCode: false,
   });

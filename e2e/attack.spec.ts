@@ -9,7 +9,7 @@ import { expect, type MadeCustomer, stack, test } from "./fixtures";
  * who may not. Each action of the build must stand in this table.
  */
 
-type Target = { pending: MadeCustomer; draft: MadeCustomer };
+type Target = { pending: MadeCustomer; draft: MadeCustomer; inReview: MadeCustomer };
 
 const companyForm = {
   version: "1",
@@ -80,6 +80,33 @@ const attacks: Record<string, (target: Target) => Call[]> = {
       form: { dueDiligence: "on", bankAddendum: "on" },
     },
   ],
+  reviewNextAction: () => [{ action: "reviewNextAction", at: "/review", args: [] }],
+  startReviewAction: ({ inReview }) => [
+    { action: "startReviewAction", at: `/review/${inReview.id}`, args: [inReview.id] },
+  ],
+  assignAction: ({ inReview }) => [
+    {
+      action: "assignAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id],
+      form: { assignee: "" },
+    },
+  ],
+  reviewAction: ({ inReview }) =>
+    ["approve", "request-changes", "note:company.website"].map((intent) => ({
+      action: "reviewAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id, null],
+      form: { intent, "comment:company.website": "Taken over" },
+    })),
+  rejectAction: ({ inReview }) => [
+    {
+      action: "rejectAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id, null],
+      form: { reasonCode: "other", reason: "Taken over" },
+    },
+  ],
   submitOnboardingAction: ({ draft }) => [
     {
       action: "submitOnboardingAction",
@@ -133,10 +160,12 @@ for (const [name, become] of strangers) {
     const target = {
       pending: await makeCustomer(),
       draft: await makeCustomer({ status: "READY" }),
+      inReview: await makeCustomer({ status: "IN_REVIEW" }),
     };
     const answers = await attack(context.request, target);
     expect(answers).not.toContain(target.pending.companyName);
     expect(answers).not.toContain(target.draft.companyName);
+    expect(answers).not.toContain(target.inReview.companyName);
   });
 }
 
@@ -145,6 +174,7 @@ test("a viewer changes nothing and sees no secret", async ({ context, signIn, ma
   await attack(context.request, {
     pending: await makeCustomer(),
     draft: await makeCustomer({ status: "READY" }),
+    inReview: await makeCustomer({ status: "IN_REVIEW" }),
   });
 });
 
@@ -170,15 +200,19 @@ async function attack(request: APIRequestContext, target: Target): Promise<strin
 }
 
 /** Everything an attack could have left behind. */
-async function traces({ pending, draft }: Target) {
-  const ids = [pending.id, draft.id];
+async function traces({ pending, draft, inReview }: Target) {
+  const ids = [pending.id, draft.id, inReview.id];
   return {
     customers:
-      await database`select id, status, company_name, updated_at, checked_at from customers where id in ${database(ids)} order by id`,
+      await database`select id, status, company_name, updated_at, checked_at, reviewer_id, assignee_id from customers where id in ${database(ids)} order by id`,
     answers:
       await database`select customer_id, step, version from step_answers where customer_id in ${database(ids)} order by 1, 2`,
     attestations:
       await database`select id from attestations where customer_id in ${database(ids)} order by 1`,
+    comments:
+      await database`select id from review_comments where customer_id in ${database(ids)} order by 1`,
+    reviews:
+      await database`select id from reviews where customer_id in ${database(ids)} order by 1`,
     attempts:
       await database`select id, state from create_attempts where customer_id in ${database(ids)} order by 1`,
     audit:
@@ -195,7 +229,11 @@ async function sealedSecrets(id: string): Promise<number> {
 
 // Proves that the calls above are made rightly: allowed people get through with the very same ones.
 test("the same calls work for an admin", async ({ context, signIn, makeCustomer }) => {
-  const target = { pending: await makeCustomer(), draft: await makeCustomer({ status: "READY" }) };
+  const target = {
+    pending: await makeCustomer(),
+    draft: await makeCustomer({ status: "READY" }),
+    inReview: await makeCustomer({ status: "IN_REVIEW" }),
+  };
   await signIn("admin");
   const call = async (name: string) => {
     for (const made of attacks[name]?.(target) ?? []) await callAction(context.request, made);
@@ -204,6 +242,10 @@ test("the same calls work for an admin", async ({ context, signIn, makeCustomer 
   expect(await sealedSecrets(target.pending.id)).toBe(0);
   await call("submitOnboardingAction");
   await call("enableCustomerAction");
+  await call("reviewAction");
+  const noted =
+    await database`select internal from review_comments where customer_id = ${target.inReview.id}`;
+  expect(noted).toEqual([{ internal: true }]);
   const rows =
     await database`select status from customers where id in ${database([target.pending.id, target.draft.id])} order by status`;
   expect(rows.map(({ status }) => status)).toEqual(["ACTIVE", "PENDING_ENABLEMENT"]);
@@ -217,7 +259,12 @@ test("a page of another site cannot act in a signed-in person's name", async ({
   const pending = await makeCustomer();
   await signIn("admin");
   for (const origin of ["https://evil.example", "null"]) {
-    const [enable] = attacks.enableCustomerAction?.({ pending, draft: pending }) ?? [];
+    const [enable] =
+      attacks.enableCustomerAction?.({
+        pending,
+        draft: pending,
+        inReview: pending,
+      }) ?? [];
     if (!enable) throw new Error("The attack is gone");
     await callAction(context.request, { ...enable, headers: { origin } });
   }
@@ -225,7 +272,7 @@ test("a page of another site cannot act in a signed-in person's name", async ({
   expect(row?.status).toBe("PENDING_ENABLEMENT");
 
   const draft = await makeCustomer({ status: "READY" });
-  for (const { path, data } of posts.map((make) => make({ pending, draft }))) {
+  for (const { path, data } of posts.map((make) => make({ pending, draft, inReview: draft }))) {
     for (const origin of ["https://evil.example", "null"]) {
       const answer = await context.request.post(path, { data, headers: { origin } });
       expect(answer.status(), path).toBe(403);
@@ -248,6 +295,8 @@ test("no page or route shows a customer to somebody who is not signed in", async
     ...["banks", "details", "keys", "activity", "enable"].map((tab) => `/customers/${id}/${tab}`),
     `/onboardings/${id}`,
     `/onboardings/${id}/company`,
+    "/review",
+    `/review/${id}`,
     `/api/customers/${id}/registration`,
     "/api/live",
     `/apply/${randomUUID()}`,

@@ -42,7 +42,7 @@ test("answers are shown as they will be sent, beside what was typed", async ({
     await page.waitForURL(/\/check$/);
   });
 
-  const website = page.getByRole("definition").filter({ hasText: "You typed Quay.Example" });
+  const website = page.getByRole("definition").filter({ hasText: "Typed as Quay.Example" });
   await expect(website).toContainText("https://quay.example");
 
   await test.step("a warning stands beside its value", async () => {

@@ -19,6 +19,7 @@ const test = base.extend<object, { made: SweptCustomers }>({
         pending: await make("PENDING_ENABLEMENT"),
         live: await make("ACTIVE"),
         denied: await make("DENIED"),
+        inReview: await make("IN_REVIEW"),
       });
     },
     { scope: "worker", timeout: 120_000 },

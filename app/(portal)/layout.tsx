@@ -6,12 +6,16 @@ import { Header } from "@/components/frame/header";
 import { LiveRegions } from "@/components/frame/live-regions";
 import { Navigation } from "@/components/frame/navigation";
 import { SkipLink } from "@/components/frame/skip-link";
+import { may } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { partnerName } from "@/lib/onboarding/partner";
+import { countReviews } from "@/lib/reviews/queue";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { name, role } = await requireStaff();
+  const staff = await requireStaff();
+  const { name, role } = staff;
+  const toReview = may(staff, "onboarding.review") ? await countReviews(staff) : null;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -19,9 +23,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         environment={env().PLAID_ENV}
         partner={await partnerName()}
         account={{ name, role, signOut: signOutAction }}
+        navigation={{ toReview }}
       />
       <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
-        <Navigation />
+        <Navigation toReview={toReview} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none lg:px-8">
           {children}
         </main>

@@ -14,7 +14,7 @@ const texts: Record<string, Text> = {
   "onboarding.submitted": ({ reference }) =>
     `submitted the answers for review (${reference ?? ""})`,
   "review.started": () => "began to review the answers",
-  "review.asked": ({ step }) => `wrote a question for the customer about ${stepName(step)}`,
+  "review.asked": ({ step }) => `wrote a question about ${stepName(step)}`,
   "review.noted": ({ step }) => `wrote an internal note about ${stepName(step)}`,
   "review.comment_removed": ({ step }) => `took back a comment about ${stepName(step)}`,
   "review.approved": () => "approved the answers",

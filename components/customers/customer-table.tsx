@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { Button } from "@/components/ui/button";
+import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
@@ -9,15 +10,6 @@ import { describeStatus } from "@/lib/statuses/model";
 import { StatusBadge } from "./status-badge";
 import { useSteadyRows } from "./use-steady-rows";
 import { banksSummary, countOf, nameOf, turnLabels } from "./words";
-
-/** Said again, because cards lay the table out as blocks, and Safari then forgets that it is one. */
-const roles = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
-} as const;
 
 /** Fixed widths: one very long name must not squeeze the other columns. */
 const columns = [
@@ -40,28 +32,11 @@ export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
           </Button>
         </div>
       )}
-      <table {...roles.table} className="block w-full sm:table sm:table-fixed">
-        <caption className="sr-only">End customers, latest change first</caption>
-        <thead {...roles.rowgroup} className="max-sm:sr-only">
-          <tr {...roles.row} className="border-b text-left text-muted text-sm">
-            {columns.map(([column, width]) => (
-              <th
-                key={column}
-                {...roles.columnheader}
-                scope="col"
-                className={`${width} py-2 pr-4 font-medium`}
-              >
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody {...roles.rowgroup} className="block sm:table-row-group">
-          {shown.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable caption="End customers, latest change first" columns={columns}>
+        {shown.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </CardTable>
     </div>
   );
 }
@@ -69,41 +44,31 @@ export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
 function Row({ row }: { row: CustomerRow }) {
   const { turn } = describeStatus(row.status);
   return (
-    <tr
-      {...roles.row}
-      className="block py-3 text-sm max-sm:mb-3 max-sm:rounded-card max-sm:border max-sm:px-4 sm:table-row sm:border-b"
-    >
-      <td {...roles.cell} className={`${cell} sm:wrap-anywhere`}>
+    <CardRow>
+      <CardCell className="sm:wrap-anywhere">
         <CompanyLink row={row} />
         {row.legalEntityName !== row.companyName && (
           <p className="line-clamp-2 text-muted">{row.legalEntityName}</p>
         )}
-      </td>
-      <td {...roles.cell} className={cell}>
+      </CardCell>
+      <CardCell>
         <StatusBadge status={row.status} />
         <p className="mt-1 text-muted">{row.line}</p>
-      </td>
-      <td {...roles.cell} className={cell}>
-        <CardLabel>Turn</CardLabel>
-        {turnLabels[turn]}
-      </td>
-      <td {...roles.cell} className={cell}>
-        <CardLabel>Banks</CardLabel>
+      </CardCell>
+      <CardCell label="Turn">{turnLabels[turn]}</CardCell>
+      <CardCell label="Banks">
         {row.status === "ACTIVE" && row.banksTotal > 0 ? (
           banksSummary(row)
         ) : (
           <span className="text-muted">None yet</span>
         )}
-      </td>
-      <td {...roles.cell} className={`${cell} sm:whitespace-nowrap`}>
-        <CardLabel>Updated</CardLabel>
+      </CardCell>
+      <CardCell label="Updated" className="sm:whitespace-nowrap">
         <Time at={row.updatedAt} />
-      </td>
-    </tr>
+      </CardCell>
+    </CardRow>
   );
 }
-
-const cell = "block min-w-0 py-1 wrap-break-word align-top sm:table-cell sm:py-3 sm:pr-4";
 
 function CompanyLink({ row }: { row: CustomerRow }) {
   return (
@@ -113,14 +78,5 @@ function CompanyLink({ row }: { row: CustomerRow }) {
     >
       {nameOf(row)}
     </Link>
-  );
-}
-
-/** Stands in for the column's heading while rows are cards. */
-function CardLabel({ children }: { children: string }) {
-  return (
-    <span aria-hidden="true" className="mr-2 font-medium sm:hidden">
-      {children}
-    </span>
   );
 }

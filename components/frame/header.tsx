@@ -10,9 +10,10 @@ type Props = {
   /** Null until an administrator has entered it. */
   partner: string | null;
   account: ComponentProps<typeof AccountMenu>;
+  navigation: ComponentProps<typeof NavigationMenu>;
 };
 
-export function Header({ environment, partner, account }: Props) {
+export function Header({ environment, partner, account, navigation }: Props) {
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -24,7 +25,7 @@ export function Header({ environment, partner, account }: Props) {
           <EnvironmentChip environment={environment} />
         </div>
         <div className="flex shrink-0 items-center gap-1">
-          <NavigationMenu />
+          <NavigationMenu {...navigation} />
           <AccountMenu {...account} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, LayoutDashboard } from "lucide-react";
+import { Building2, ClipboardCheck, LayoutDashboard } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 
@@ -14,11 +14,20 @@ const links = [
   },
 ] as const;
 
-export function NavigationLinks() {
+const review = {
+  href: "/review",
+  label: "Review",
+  icon: ClipboardCheck,
+  within: ["/review/"],
+} as const;
+
+/** `toReview`: how many answers wait for a decision; null for people who may not decide. */
+export function NavigationLinks({ toReview }: { toReview: number | null }) {
   const pathname = usePathname();
+  const shown = toReview === null ? links : [...links, review];
   return (
     <ul className="flex flex-col gap-1">
-      {links.map(({ href, label, icon: Icon, within }) => (
+      {shown.map(({ href, label, icon: Icon, within }) => (
         <li key={href}>
           <Link
             href={href}
@@ -27,10 +36,20 @@ export function NavigationLinks() {
           >
             <Icon aria-hidden="true" className="size-4 shrink-0" />
             {label}
+            {href === "/review" && toReview !== null && toReview > 0 && <Count of={toReview} />}
           </Link>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return (
+    <span className="ml-auto rounded-badge bg-you-tint px-1.5 text-badge text-you tabular-nums forced-colors:border">
+      {of.toLocaleString("en-US")}
+      <span className="sr-only"> waiting</span>
+    </span>
   );
 }
 

@@ -1,18 +1,21 @@
 import { MenuIcon } from "lucide-react";
+import type { ComponentProps } from "react";
 import { Menu } from "@/components/ui/menu";
 import { NavigationLinks } from "./navigation-links";
 
+type Props = ComponentProps<typeof NavigationLinks>;
+
 /** Beside the page, where there is room. */
-export function Navigation() {
+export function Navigation(props: Props) {
   return (
     <nav aria-label="Main" className="hidden w-56 shrink-0 border-r py-6 pr-4 pl-8 lg:block">
-      <NavigationLinks />
+      <NavigationLinks {...props} />
     </nav>
   );
 }
 
 /** In the header, where there is none. */
-export function NavigationMenu() {
+export function NavigationMenu(props: Props) {
   return (
     <div className="lg:hidden">
       <Menu
@@ -25,7 +28,7 @@ export function NavigationMenu() {
         }
       >
         <nav aria-label="Main">
-          <NavigationLinks />
+          <NavigationLinks {...props} />
         </nav>
       </Menu>
     </div>

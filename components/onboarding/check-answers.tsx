@@ -1,12 +1,11 @@
-import { ErrorNote, WarningNote } from "@/components/ui/field-parts";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { inSentence } from "@/lib/fields/model";
 import { answerSteps, type Step, stepTitles } from "@/lib/onboarding/model";
-import type { Line } from "./answer-lines";
-import { type AnswerRow, answerRows } from "./answer-rows";
+import { answerRows } from "./answer-rows";
+import { AnswerValues } from "./answer-values";
 import { Attested } from "./attested";
 import { LogoPreview } from "./logo-preview";
 
@@ -21,7 +20,7 @@ export function CheckAnswers({ view }: { view: OnboardingView }) {
           <SummaryList
             items={answerRows(step, view).map((row) => ({
               term: row.term,
-              value: <Values row={row} />,
+              value: <AnswerValues row={row} />,
               action: (
                 <ChangeLink id={id} step={step} path={row.path} what={inSentence(row.term)} />
               ),
@@ -58,35 +57,5 @@ function ChangeLink({
     >
       Change<span className="sr-only"> {what}</span>
     </PageLink>
-  );
-}
-
-function Values({ row: { lines, fallback, advice } }: { row: AnswerRow }) {
-  return (
-    <>
-      {lines.length > 0 ? (
-        <ul className="flex flex-col gap-1">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <Value {...line} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <span className="text-muted">{fallback}</span>
-      )}
-      {advice && <p className="text-muted text-sm">{advice}</p>}
-    </>
-  );
-}
-
-function Value({ shown, typed, error, warning }: Line) {
-  return (
-    <>
-      {shown && <span>{shown}</span>}
-      {typed && <p className="text-muted text-sm">You typed {typed}</p>}
-      {error && <ErrorNote>{error}</ErrorNote>}
-      {warning && <WarningNote>{warning}</WarningNote>}
-    </>
   );
 }

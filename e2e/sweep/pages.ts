@@ -14,12 +14,13 @@ export type SweptPage = {
 };
 
 export type SweptCustomers = Record<
-  "empty" | "ready" | "pending" | "live" | "denied",
+  "empty" | "ready" | "pending" | "live" | "denied" | "inReview",
   MadeCustomer
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
-export function sweptPages({ empty, ready, pending, live, denied }: SweptCustomers): SweptPage[] {
+export function sweptPages(made: SweptCustomers): SweptPage[] {
+  const { empty, ready, pending, live, denied, inReview } = made;
   return [
     ...visited("nobody", [
       "/sign-in",
@@ -48,6 +49,18 @@ export function sweptPages({ empty, ready, pending, live, denied }: SweptCustome
     ...[pending, live].flatMap(questionPages),
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Remove customer") },
+    ...visited("admin", ["/review", "/review?none", `/review/${inReview.id}`]),
+    ...visited("viewer", ["/review"]),
+    {
+      path: `/review/${inReview.id}`,
+      as: "admin",
+      prepare: refused("Request changes"),
+    },
+    { path: `/review/${inReview.id}`, as: "admin", prepare: asked("Reject") },
+    {
+      path: `/review/${inReview.id}/reject?submission=sub_0&answers=0`,
+      as: "admin",
+    },
     ...[empty, ready].flatMap(wizardPages),
     { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
   ];

@@ -48,6 +48,6 @@ export function newerThan(cursor: Cursor | undefined): SQL | undefined {
 }
 
 /** Exact to the microsecond, as `to_timestamp` with its floating point would not be. */
-function instantOf({ micros }: Cursor): SQL {
+export function instantOf({ micros }: Cursor): SQL {
   return sql`(timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond')`;
 }

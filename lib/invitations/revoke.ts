@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
@@ -29,7 +29,10 @@ export async function revokeInvitation(
   return db.transaction(async (tx) => {
     const locked = await lockLink(tx, link);
     if (!locked.ok) return locked;
-    await endLinks(tx, invitationId);
+    await endLinks(
+      tx,
+      or(eq(invitations.id, invitationId), eq(invitations.forwardedFrom, invitationId)),
+    );
 
     const { status: from } = locked.value;
     const open = and(eq(invitations.customerId, customerId), isNull(invitations.revokedAt));
@@ -52,16 +55,11 @@ export async function revokeInvitation(
 }
 
 /** Another version makes another link: whoever has the old one finds nothing, as with one that never was. */
-async function endLinks(tx: Transaction, id: string): Promise<void> {
+export async function endLinks(tx: Transaction, which: SQL | undefined): Promise<void> {
   const ended = await tx
     .select({ id: invitations.id, version: invitations.version })
     .from(invitations)
-    .where(
-      and(
-        or(eq(invitations.id, id), eq(invitations.forwardedFrom, id)),
-        isNull(invitations.revokedAt),
-      ),
-    );
+    .where(and(which, isNull(invitations.revokedAt)));
   for (const one of ended) {
     const version = one.version + 1;
     await tx

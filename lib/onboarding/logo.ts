@@ -88,7 +88,7 @@ export async function getLogo(actor: Actor, sha256: string): Promise<Buffer | un
 }
 
 /** Every stored logo was drawn here, with an alpha channel only where something is transparent. */
-const hasAlpha = sql<boolean>`get_byte(${logos.png}, 25) = 6`;
+export const hasAlpha = sql<boolean>`get_byte(${logos.png}, 25) = 6`;
 
 export async function logoFacts(
   source: Database | Transaction,

@@ -49,7 +49,7 @@ export function authorOf(actor: StaffActor | ApplicantActor): string {
 }
 
 /** Names of those who changed fields, by what they are kept under. */
-async function namesOf(
+export async function namesOf(
   source: Database | Transaction,
   authors: string[],
 ): Promise<Map<string, string>> {

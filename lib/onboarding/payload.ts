@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { stepAnswers } from "@/db/schema";
 import { fieldsOf, readPatch, withPatch } from "@/lib/answers/model";
@@ -28,15 +28,36 @@ export async function readDraft(
   customerId: string,
   partner: PartnerDefaults,
 ): Promise<Draft> {
+  const drafts = await readDrafts(source, [customerId], partner);
+  return drafts.get(customerId) ?? draftOf([], partner);
+}
+
+/** The same for many at once, by customer. */
+export async function readDrafts(
+  source: Database | Transaction,
+  customerIds: string[],
+  partner: PartnerDefaults,
+): Promise<Map<string, Draft>> {
   const rows = await source
     .select({
+      customerId: stepAnswers.customerId,
       step: stepAnswers.step,
       answers: stepAnswers.answers,
       version: stepAnswers.version,
     })
     .from(stepAnswers)
-    .where(eq(stepAnswers.customerId, customerId));
+    .where(inArray(stepAnswers.customerId, customerIds));
+  const draftFor = (id: string) =>
+    draftOf(
+      rows.filter(({ customerId }) => customerId === id),
+      partner,
+    );
+  return new Map(customerIds.map((id) => [id, draftFor(id)]));
+}
 
+type KeptRow = { step: string; answers: unknown; version: number };
+
+function draftOf(rows: KeptRow[], partner: PartnerDefaults): Draft {
   const kept = perStep((step) => rows.find((row) => row.step === step));
   // Each entry has the shape of its own step.
   const answers = perStep((step) => layOver(step, kept[step]?.answers, partner)) as Answers;

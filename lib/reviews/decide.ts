@@ -5,6 +5,7 @@ import { customers, invitations, reviewComments, reviews } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor, StaffActor } from "@/lib/auth/model";
+import { endLinks } from "@/lib/invitations/revoke";
 import { announce } from "@/lib/live/announce";
 import { notifyTurn } from "@/lib/notifications/turn";
 import type { Answers } from "@/lib/onboarding/model";
@@ -55,7 +56,7 @@ export async function decideReview(
     const reviewId = await keep(tx, actor, { ...verdict, ...evidence });
     if (verdict.decision === "changes_requested") await sendComments(tx, customerId, reviewId);
     await tellSubmitter(tx, { customerId, reviewId, submission, decision: verdict.decision });
-    if (verdict.decision === "rejected") await revokeLinks(tx, customerId);
+    if (verdict.decision === "rejected") await endLinks(tx, eq(invitations.customerId, customerId));
     const status = statusAfter(verdict, submission, state.status);
     await tx
       .update(customers)
@@ -123,13 +124,6 @@ async function keep(tx: Transaction, actor: StaffActor, evidence: Evidence): Pro
     .returning({ id: reviews.id });
   if (!review) throw new Error("The review was not written");
   return review.id;
-}
-
-async function revokeLinks(tx: Transaction, customerId: string): Promise<void> {
-  await tx
-    .update(invitations)
-    .set({ revokedAt: sql`now()`, dueAt: null })
-    .where(and(eq(invitations.customerId, customerId), isNull(invitations.revokedAt)));
 }
 
 /** Questions go to the customer while its link works; everything else comes back to us. */

@@ -8,6 +8,7 @@ import { refreshStatus } from "@/lib/customers/refresh";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
 import { completeAnswers, customerRow, readyDraft, sentCustomer } from "./drafts";
+import { handedIn } from "./invitations";
 
 const { values } = parseArgs({
   options: { name: { type: "string" }, status: { type: "string", default: "PENDING_ENABLEMENT" } },
@@ -32,6 +33,7 @@ async function make(status: string) {
   if (status === "DRAFT") return show((await startOnboarding(actor)).id);
   const answers = completeAnswers(values.name);
   if (status === "READY") return show(await readyDraft(actor, answers));
+  if (status === "IN_REVIEW") return show((await handedIn(actor, { answers })).customerId);
 
   const { id, clientId } = await sentCustomer(actor, answers);
   if (status === "ACTIVE") await enableCustomer(actor, id);

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { invitations } from "@/db/schema";
 import type { Actor, ApplicantActor } from "@/lib/auth/model";
 import { type InviteInput, inviteApplicant } from "@/lib/invitations/invite";
-import { answerSteps } from "@/lib/onboarding/model";
+import { type Answers, answerSteps } from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
@@ -71,9 +71,12 @@ export async function fillIn(
 }
 
 /** Answers of an invited customer that wait for review. */
-export async function handedIn(actor: Actor, options: Partial<InviteInput> = {}) {
+export async function handedIn(
+  actor: Actor,
+  { answers, ...options }: Partial<InviteInput> & { answers?: Answers } = {},
+) {
   const made = await invited(actor, options);
-  await fillIn(made.applicant);
+  await fillIn(made.applicant, answers);
   const addendumVersion = options.acceptsAddendum ? 1 : null;
   const submitted = await submitForReview(made.applicant, {
     customerId: made.customerId,

@@ -23,6 +23,7 @@ export function Frame() {
           environment="production"
           partner={LONG_NAME}
           account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
+          navigation={{ toReview: 12 }}
         />
       </Specimen>
       <Specimen of="Brand, EnvironmentChip, EnvironmentBanner">
@@ -35,7 +36,7 @@ export function Frame() {
         ))}
       </Specimen>
       <Specimen of="NavigationLinks">
-        <NavigationLinks />
+        <NavigationLinks toReview={12} />
       </Specimen>
       <Specimen of="ServiceProblem">
         <ServiceProblem

@@ -8,6 +8,7 @@ import { Fields } from "./fields";
 import { Frame } from "./frame";
 import { Keys } from "./keys";
 import { Questions } from "./questions";
+import { Review } from "./review";
 import { Texts } from "./texts";
 import { Wizard } from "./wizard";
 
@@ -28,6 +29,7 @@ export default function GalleryPage() {
       <Keys />
       <Banks />
       <Wizard />
+      <Review />
     </main>
   );
 }

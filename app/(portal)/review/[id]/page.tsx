@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import {
+  assignAction,
+  rejectAction,
+  reviewAction,
+  reviewNextAction,
+  startReviewAction,
+} from "@/app/(portal)/review/actions";
+import { nameOf } from "@/components/customers/words";
+import { Assignment } from "@/components/review/assignment";
+import { CheckList } from "@/components/review/check-list";
+import { PastReviews } from "@/components/review/past-reviews";
+import { ReviewForm } from "@/components/review/review-form";
+import { ReviewHeader } from "@/components/review/review-header";
+import { TextLink } from "@/components/ui/text-link";
+import { loadReview } from "./load";
+
+type Props = PageProps<"/review/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { review } = await loadReview((await params).id);
+  return { title: `Review ${nameOf(review)}` };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { staff, review } = await loadReview((await params).id);
+  const { id } = review;
+  return (
+    <div data-live={id} className="flex flex-col gap-8">
+      <nav aria-label="Breadcrumb">
+        <TextLink href="/review">Review</TextLink>
+      </nav>
+      <ReviewHeader
+        review={review}
+        userId={staff.userId}
+        start={startReviewAction.bind(null, id)}
+        next={reviewNextAction}
+      />
+      <ReviewForm
+        review={review}
+        act={reviewAction.bind(null, id)}
+        reject={rejectAction.bind(null, id)}
+      >
+        <CheckList checks={review.findings} />
+        <Assignment review={review} userId={staff.userId} assign={assignAction.bind(null, id)} />
+        <PastReviews past={review.past} />
+      </ReviewForm>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { assignAction, reviewNextAction } from "@/app/(portal)/review/actions";
+import { ReviewQueue } from "@/components/review/queue";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Time } from "@/components/ui/time";
+import { requireStaff } from "@/lib/auth/session";
+import { lastReviewAt, listReviews } from "@/lib/reviews/queue";
+
+export const metadata: Metadata = { title: "Review" };
+
+export default async function ReviewQueuePage({ searchParams }: PageProps<"/review">) {
+  const staff = await requireStaff("onboarding.review");
+  const { after, before, none } = await searchParams;
+  const page = await listReviews(staff, { after: cursor(after), before: cursor(before) });
+  const empty = page.rows.length === 0;
+  return (
+    <div data-live="*" className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-center justify-between gap-4">
+        <h1>Review</h1>
+        {!empty && (
+          <form action={reviewNextAction}>
+            <Button>Review next</Button>
+          </form>
+        )}
+      </header>
+      {none !== undefined && !empty && (
+        <Banner tone="neutral" title="Nothing is left for you" role="status">
+          <p>
+            What waits is assigned to somebody else, being reviewed right now, or was submitted by
+            you. You can open it all the same.
+          </p>
+        </Banner>
+      )}
+      {empty ? (
+        <EmptyState title="The queue is empty.">
+          <p>
+            Last reviewed <Time at={await lastReviewAt(staff)} fallback="never" />.
+          </p>
+        </EmptyState>
+      ) : (
+        <ReviewQueue rows={page.rows} userId={staff.userId} assign={assignAction} />
+      )}
+      <Pagination
+        previous={page.previous && `/review?before=${page.previous}`}
+        next={page.next && `/review?after=${page.next}`}
+      />
+    </div>
+  );
+}
+
+function cursor(given: string | string[] | undefined): string | null {
+  return typeof given === "string" ? given : null;
+}

@@ -1,0 +1,108 @@
+import { PencilLine } from "lucide-react";
+import { type AnswerRow, answerRows } from "@/components/onboarding/answer-rows";
+import { AnswerValues } from "@/components/onboarding/answer-values";
+import { LogoPreview } from "@/components/onboarding/logo-preview";
+import { Badge } from "@/components/ui/badge";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Time } from "@/components/ui/time";
+import { fieldAt } from "@/lib/fields/model";
+import { type AnswerStep, answerSteps, stepTitles } from "@/lib/onboarding/model";
+import { entriesAt, keyOf, type Place, placeOfRow, type ReviewView } from "@/lib/reviews/model";
+import { valueText } from "./texts";
+import { Thread } from "./thread";
+
+type Props = {
+  review: ReviewView;
+  /** By the key of its place; null where nothing more can be said. */
+  typed: Record<string, string> | null;
+  errors: Record<string, string>;
+};
+
+/** All answers by section: who typed what, what is new, and what was said about it. */
+export function ReviewedAnswers(props: Props) {
+  const { review } = props;
+  return (
+    <div className="flex min-w-0 flex-col gap-12">
+      {answerSteps.map((step) => (
+        <Section key={step} title={stepTitles[step]}>
+          {step === "logo" && review.logo && <LogoPreview {...review.logo} />}
+          <SummaryList
+            items={answerRows(step, { ...review, requirements: [] }).map((row) => ({
+              term: row.term,
+              value: <Reviewed row={row} place={placeOfRow(step, row.path)} {...props} />,
+            }))}
+          />
+          <ThreadAt
+            place={{ step, path: "" }}
+            label={`The section ${stepTitles[step]}`}
+            {...props}
+          />
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function Reviewed({ row, place, ...props }: { row: AnswerRow; place: Place } & Props) {
+  const { authors, before } = props.review;
+  const [author] = entriesAt(authors, place)
+    .map(({ value }) => value)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <div id={keyOf(place)} tabIndex={-1} className="flex scroll-mt-4 flex-col items-start gap-1">
+      <AnswerValues row={row} />
+      <Changed was={entriesAt(before, place)} />
+      {author && (
+        <p className="text-muted text-sm">
+          {author.by}, <Time at={author.at} />
+        </p>
+      )}
+      <div className="w-full">
+        <ThreadAt place={place} label={row.term} {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** Marks what is another answer than at the last decision. */
+function Changed({ was }: { was: ReturnType<typeof entriesAt<ReviewView["before"][string]>> }) {
+  if (was.length === 0) return null;
+  return (
+    <div className="flex flex-col items-start gap-1 text-sm">
+      <Badge tone="you" icon={<PencilLine size={16} />}>
+        Changed since the last review
+      </Badge>
+      {was.map(({ step, path, value }) => (
+        <p key={path} className="text-muted">
+          {was.length > 1 ? `${fieldLabel(step, path)} was` : "Was"} {valueText(value)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function fieldLabel(step: AnswerStep, path: string): string {
+  return fieldAt(step, path)?.label ?? "Who it is";
+}
+
+function ThreadAt({
+  place,
+  label,
+  review,
+  typed,
+  errors,
+}: { place: Place; label: string } & Props) {
+  const key = keyOf(place);
+  const asks = review.submission.toCustomer ? "Ask the customer" : "Ask for a change";
+  return (
+    <Thread
+      place={place}
+      label={label}
+      comments={review.comments.filter((one) => keyOf(one) === key)}
+      typed={typed ? (typed[key] ?? "") : undefined}
+      error={errors[key]}
+      asks={review.asked.includes(place.step) ? asks : null}
+    />
+  );
+}

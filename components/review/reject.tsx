@@ -1,0 +1,145 @@
+"use client";
+
+import { useActionState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { PendingForm } from "@/components/customers/pending-form";
+import { useHydrated } from "@/components/customers/use-hydrated";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { SelectField, TextAreaField } from "@/components/ui/field";
+import { type DecideError, rejectionCodes, rejectionLabels } from "@/lib/reviews/model";
+import { explainDecision } from "./texts";
+
+export type RejectState = {
+  reasonCode: string;
+  reason: string;
+  error: DecideError | null;
+  /** Counts answers that end the question, whatever was typed. */
+  closed: number;
+};
+
+type Props = {
+  id: string;
+  company: string;
+  /** The answers this is about. */
+  seen: { submissionId: string; answersSha256: string };
+  /** The name of whoever is told. */
+  reader: string | null;
+  reject: (state: RejectState, form: FormData) => Promise<RejectState>;
+};
+
+const untouched: RejectState = { reasonCode: "", reason: "", error: null, closed: 0 };
+
+/** The button and the question over the page; without JavaScript the button leads to a page. */
+export function RejectInDialog(props: Props) {
+  const { id, company, seen, reject } = props;
+  const hydrated = useHydrated();
+  const [state, action, pending] = useActionState(reject, untouched);
+  if (!hydrated) {
+    return (
+      <form action={`/review/${id}/reject`}>
+        <Seen {...seen} />
+        <Button variant="secondary">Reject</Button>
+      </form>
+    );
+  }
+  return (
+    <>
+      {state.closed > 0 && state.error && <Failure key={state.closed} error={state.error} />}
+      <ConfirmDialog
+        key={`dialog ${state.closed}`}
+        trigger="Reject"
+        triggerVariant="secondary"
+        title={`Reject ${company}?`}
+        safeLabel="Not now"
+        confirm={(safe) => (
+          <PendingForm
+            {...{ action, pending, safe }}
+            label="Reject"
+            busy="Rejecting…"
+            variant="danger"
+          >
+            <RejectFields {...props} state={state} />
+          </PendingForm>
+        )}
+      >
+        <Consequences {...props} />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** The same question as a page of its own. */
+export function RejectOnPage(props: Props) {
+  const { id, reject } = props;
+  const [state, action, pending] = useActionState(reject, untouched);
+  const safe = (
+    <ButtonLink variant="secondary" href={`/review/${id}`}>
+      Not now
+    </ButtonLink>
+  );
+  return (
+    <div className="flex max-w-reading flex-col items-start gap-6">
+      {state.error && state.error.code !== "no_reason" && <Failure error={state.error} />}
+      <Consequences {...props} />
+      <PendingForm {...{ action, pending, safe }} label="Reject" busy="Rejecting…" variant="danger">
+        <RejectFields {...props} state={state} />
+      </PendingForm>
+    </div>
+  );
+}
+
+function Failure({ error }: { error: DecideError }) {
+  return <Outcome title="Nothing was rejected" text={explainDecision(error)} />;
+}
+
+function Consequences({ reader }: Props) {
+  return (
+    <p>
+      It ends here and cannot be taken back. Links to its form stop working.
+      {reader && ` ${reader} gets a mail with your words.`}
+    </p>
+  );
+}
+
+function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
+  const missing = state.error?.code === "no_reason";
+  return (
+    <div className="flex flex-col gap-4">
+      <Seen {...seen} />
+      <SelectField
+        label="Reason"
+        name="reasonCode"
+        hint="For your team"
+        defaultValue={state.reasonCode}
+        error={missing && state.reasonCode === "" ? "Choose a reason" : undefined}
+      >
+        <option value="">Choose one</option>
+        {rejectionCodes.map((code) => (
+          <option key={code} value={code}>
+            {rejectionLabels[code]}
+          </option>
+        ))}
+      </SelectField>
+      <TextAreaField
+        label="In your words"
+        name="reason"
+        hint={reader ? `${reader} reads this` : undefined}
+        defaultValue={state.reason}
+        rows={4}
+        maxLength={2_000}
+        error={missing && state.reason.trim() === "" ? "Enter what to tell them" : undefined}
+      />
+    </div>
+  );
+}
+
+function Seen({ submissionId, answersSha256 }: Props["seen"]) {
+  return (
+    <>
+      <input type="hidden" name="submission" value={submissionId} />
+      <input type="hidden" name="answers" value={answersSha256} />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+} from "react";
+import { nameOf } from "@/components/customers/words";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import {
+  type CommentError,
+  changesBetween,
+  type DecideError,
+  type ReviewView,
+} from "@/lib/reviews/model";
+import { ReviewedAnswers } from "./answers";
+import { Changes } from "./changes";
+import { DecisionBar } from "./decision-bar";
+import { RejectInDialog } from "./reject";
+import { explainComment, explainDecision } from "./texts";
+
+/** What a reviewer has on the screen and decides about, however the answers go on. */
+export type Shown = Pick<ReviewView, "answers" | "answersSha256"> & { submissionId: string };
+
+type ReviewProblem =
+  | { about: "decision"; error: DecideError }
+  | { about: "comment"; key: string; error: CommentError }
+  /** Words stand in a box, and nobody said who reads them. */
+  | { about: "typed"; keys: string[] };
+
+export type ReviewState = {
+  shown: Shown;
+  /** Comments that were typed and not added, by the key of their place. */
+  typed: Record<string, string>;
+  problem: ReviewProblem | null;
+  /** A new array for each answer moves the focus. */
+  errors: { href: string; message: string }[];
+};
+
+export type ReviewAction = (state: ReviewState, form: FormData) => Promise<ReviewState>;
+
+const FORM_ID = "review";
+
+/** Answers, comments and the decision are one form: whichever button is pressed, nothing typed is lost. */
+export function ReviewForm({
+  review,
+  act,
+  reject,
+  children,
+}: {
+  review: ReviewView;
+  act: ReviewAction;
+  reject: ComponentProps<typeof RejectInDialog>["reject"];
+  children: ReactNode;
+}) {
+  const [state, action, pending] = useActionState(act, {
+    shown: shownOf(review),
+    typed: {},
+    problem: null,
+    errors: [],
+  });
+  const { shown, problem } = state;
+  const open = review.status === "IN_REVIEW";
+  const changes = changesBetween(shown.answers, review.answers, review.authors);
+  const refused = problem?.about === "decision" && problem.error.code === "stale";
+  const stale = changes.length > 0 || shown.submissionId !== review.submission.id;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = new FormData(event.currentTarget, submitter);
+    if (!pending) startTransition(() => action(form));
+  }
+
+  return (
+    <>
+      {problem && !refused && (
+        <ErrorSummary errors={state.errors} problem={<Problem problem={problem} />} />
+      )}
+      {open && stale && (
+        <Changes changes={changes} reload={`/review/${review.id}`} refused={refused} />
+      )}
+      <div className="grid gap-12 lg:grid-cols-3">
+        <form
+          id={FORM_ID}
+          action={action}
+          onSubmit={onSubmit}
+          className="min-w-0 sm:[&_:focus-visible]:scroll-mb-32 lg:col-span-2"
+        >
+          <input type="hidden" name="shown" value={JSON.stringify(shown)} />
+          <ReviewedAnswers
+            review={review}
+            typed={open ? state.typed : null}
+            errors={problem?.about === "comment" ? errorAt(problem) : {}}
+          />
+        </form>
+        <div className="flex min-w-0 flex-col gap-12">{children}</div>
+      </div>
+      {open && (
+        <DecisionBar
+          review={review}
+          stale={stale}
+          pending={pending}
+          reject={
+            <RejectInDialog
+              id={review.id}
+              company={nameOf(review)}
+              seen={shown}
+              reader={review.submission.toCustomer ? review.submission.by : null}
+              reject={reject}
+            />
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function shownOf({ answers, answersSha256, submission }: ReviewView): Shown {
+  return { answers, answersSha256, submissionId: submission.id };
+}
+
+function errorAt({ key, error }: { key: string; error: CommentError }) {
+  return { [key]: explainComment(error) };
+}
+
+function Problem({ problem }: { problem: ReviewProblem }) {
+  if (problem.about === "decision") return <p>{explainDecision(problem.error)}</p>;
+  if (problem.about === "comment") return null;
+  return (
+    <p>
+      Nothing was decided: you typed a comment and did not add it. Say who reads it, or clear it.
+    </p>
+  );
+}
