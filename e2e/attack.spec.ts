@@ -9,7 +9,16 @@ import { expect, type MadeCustomer, stack, test } from "./fixtures";
  * who may not. Each action of the build must stand in this table.
  */
 
-type Target = { pending: MadeCustomer; draft: MadeCustomer; inReview: MadeCustomer };
+type Target = Record<"pending" | "draft" | "inReview" | "invited", MadeCustomer>;
+
+async function makeTarget(make: (options: { status?: string }) => Promise<MadeCustomer>) {
+  return {
+    pending: await make({}),
+    draft: await make({ status: "READY" }),
+    inReview: await make({ status: "IN_REVIEW" }),
+    invited: await make({ status: "INVITED" }),
+  };
+}
 
 const companyForm = {
   version: "1",
@@ -18,6 +27,10 @@ const companyForm = {
   website: "https://evil.example",
   applicationName: "Taken over",
 };
+
+function linkCall(action: string, { id, invitationId }: MadeCustomer): Call {
+  return { action, at: `/onboardings/${id}`, args: [id, invitationId, null], form: {} };
+}
 
 const attacks: Record<string, (target: Target) => Call[]> = {
   enableCustomerAction: ({ pending }) => [
@@ -81,6 +94,26 @@ const attacks: Record<string, (target: Target) => Call[]> = {
     },
   ],
   reviewNextAction: () => [{ action: "reviewNextAction", at: "/review", args: [] }],
+  inviteAction: ({ invited }) => [
+    {
+      action: "inviteAction",
+      at: `/onboardings/${invited.id}/invite`,
+      args: [invited.id, null],
+      form: {
+        intent: "send",
+        name: "Taken over",
+        email: "eve@evil.example",
+        "fillers.support": "customer",
+        language: "en",
+        lifetimeDays: "90",
+      },
+    },
+  ],
+  resendInvitationAction: ({ invited }) => [linkCall("resendInvitationAction", invited)],
+  changeAddressAction: ({ invited }) => [
+    { ...linkCall("changeAddressAction", invited), form: { email: "eve@evil.example" } },
+  ],
+  revokeInvitationAction: ({ invited }) => [linkCall("revokeInvitationAction", invited)],
   startReviewAction: ({ inReview }) => [
     { action: "startReviewAction", at: `/review/${inReview.id}`, args: [inReview.id] },
   ],
@@ -157,25 +190,17 @@ const strangers: Stranger[] = [
 for (const [name, become] of strangers) {
   test(`${name} changes nothing and learns nothing`, async ({ context, makeCustomer }) => {
     await become(context);
-    const target = {
-      pending: await makeCustomer(),
-      draft: await makeCustomer({ status: "READY" }),
-      inReview: await makeCustomer({ status: "IN_REVIEW" }),
-    };
+    const target = await makeTarget(makeCustomer);
     const answers = await attack(context.request, target);
-    expect(answers).not.toContain(target.pending.companyName);
-    expect(answers).not.toContain(target.draft.companyName);
-    expect(answers).not.toContain(target.inReview.companyName);
+    for (const { companyName } of Object.values(target)) {
+      expect(answers).not.toContain(companyName);
+    }
   });
 }
 
 test("a viewer changes nothing and sees no secret", async ({ context, signIn, makeCustomer }) => {
   await signIn("viewer");
-  await attack(context.request, {
-    pending: await makeCustomer(),
-    draft: await makeCustomer({ status: "READY" }),
-    inReview: await makeCustomer({ status: "IN_REVIEW" }),
-  });
+  await attack(context.request, await makeTarget(makeCustomer));
 });
 
 /** @returns everything the attacker got to read. */
@@ -200,8 +225,8 @@ async function attack(request: APIRequestContext, target: Target): Promise<strin
 }
 
 /** Everything an attack could have left behind. */
-async function traces({ pending, draft, inReview }: Target) {
-  const ids = [pending.id, draft.id, inReview.id];
+async function traces(target: Target) {
+  const ids = Object.values(target).map(({ id }) => id);
   return {
     customers:
       await database`select id, status, company_name, updated_at, checked_at, reviewer_id, assignee_id from customers where id in ${database(ids)} order by id`,
@@ -213,11 +238,15 @@ async function traces({ pending, draft, inReview }: Target) {
       await database`select id from review_comments where customer_id in ${database(ids)} order by 1`,
     reviews:
       await database`select id from reviews where customer_id in ${database(ids)} order by 1`,
+    invitations:
+      await database`select id, version, email, expires_at, revoked_at from invitations where customer_id in ${database(ids)} order by 1`,
+    mails:
+      await database`select id from mails where invitation_id in (select id from invitations where customer_id in ${database(ids)}) order by 1`,
     attempts:
       await database`select id, state from create_attempts where customer_id in ${database(ids)} order by 1`,
     audit:
       await database`select seq from audit_entries where subject in ${database(ids)} or details ->> 'from' in ${database(ids)} order by 1`,
-    secrets: await sealedSecrets(pending.id),
+    secrets: await sealedSecrets(target.pending.id),
   };
 }
 
@@ -229,11 +258,7 @@ async function sealedSecrets(id: string): Promise<number> {
 
 // Proves that the calls above are made rightly: allowed people get through with the very same ones.
 test("the same calls work for an admin", async ({ context, signIn, makeCustomer }) => {
-  const target = {
-    pending: await makeCustomer(),
-    draft: await makeCustomer({ status: "READY" }),
-    inReview: await makeCustomer({ status: "IN_REVIEW" }),
-  };
+  const target = await makeTarget(makeCustomer);
   await signIn("admin");
   const call = async (name: string) => {
     for (const made of attacks[name]?.(target) ?? []) await callAction(context.request, made);
@@ -246,6 +271,18 @@ test("the same calls work for an admin", async ({ context, signIn, makeCustomer 
   const noted =
     await database`select internal from review_comments where customer_id = ${target.inReview.id}`;
   expect(noted).toEqual([{ internal: true }]);
+  await call("resendInvitationAction");
+  await call("changeAddressAction");
+  await call("inviteAction");
+  await call("revokeInvitationAction");
+  const { invited } = target;
+  const links =
+    await database`select name, version, revoked_at is null as open from invitations where customer_id = ${invited.id} order by created_at`;
+  // Another address is one version, the revocation another; somebody else was invited meanwhile.
+  expect(links).toMatchObject([
+    { version: 3, open: false },
+    { name: "Taken over", open: true },
+  ]);
   const rows =
     await database`select status from customers where id in ${database([target.pending.id, target.draft.id])} order by status`;
   expect(rows.map(({ status }) => status)).toEqual(["ACTIVE", "PENDING_ENABLEMENT"]);
@@ -264,6 +301,7 @@ test("a page of another site cannot act in a signed-in person's name", async ({
         pending,
         draft: pending,
         inReview: pending,
+        invited: pending,
       }) ?? [];
     if (!enable) throw new Error("The attack is gone");
     await callAction(context.request, { ...enable, headers: { origin } });
@@ -272,7 +310,9 @@ test("a page of another site cannot act in a signed-in person's name", async ({
   expect(row?.status).toBe("PENDING_ENABLEMENT");
 
   const draft = await makeCustomer({ status: "READY" });
-  for (const { path, data } of posts.map((make) => make({ pending, draft, inReview: draft }))) {
+  for (const { path, data } of posts.map((make) =>
+    make({ pending, draft, inReview: draft, invited: draft }),
+  )) {
     for (const origin of ["https://evil.example", "null"]) {
       const answer = await context.request.post(path, { data, headers: { origin } });
       expect(answer.status(), path).toBe(403);
@@ -295,6 +335,8 @@ test("no page or route shows a customer to somebody who is not signed in", async
     ...["banks", "details", "keys", "activity", "enable"].map((tab) => `/customers/${id}/${tab}`),
     `/onboardings/${id}`,
     `/onboardings/${id}/company`,
+    `/onboardings/${id}/invite`,
+    `/onboardings/${id}/invite/inv_nobody/revoke`,
     "/review",
     `/review/${id}`,
     `/api/customers/${id}/registration`,

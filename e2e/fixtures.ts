@@ -6,7 +6,14 @@ import { stack } from "@/scripts/testing/e2e-context";
 export { expect } from "@playwright/test";
 export { emulator, mailbox, stack } from "@/scripts/testing/e2e-context";
 
-export type MadeCustomer = { id: string; companyName: string; clientId: string; status: string };
+export type MadeCustomer = {
+  id: string;
+  companyName: string;
+  clientId: string;
+  status: string;
+  /** Empty unless somebody was invited. */
+  invitationId: string;
+};
 
 type Options = { name?: string; status?: string };
 

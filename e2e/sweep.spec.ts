@@ -20,6 +20,7 @@ const test = base.extend<object, { made: SweptCustomers }>({
         live: await make("ACTIVE"),
         denied: await make("DENIED"),
         inReview: await make("IN_REVIEW"),
+        invited: await make("INVITED"),
       });
     },
     { scope: "worker", timeout: 120_000 },

@@ -75,7 +75,7 @@ export function AskOnPage<E>({
 }: {
   question: Question<E>;
   act: Act<E>;
-  back: `/customers/${string}`;
+  back: `/${"customers" | "onboardings"}/${string}`;
   /** Why it cannot be done, where it cannot. */
   impossible: Explanation | null;
 }) {

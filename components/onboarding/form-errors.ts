@@ -30,7 +30,9 @@ export type SummaryItem = { href: string; message: string };
 /** One line per error, in the order of the fields on the page. */
 export function toSummary(errors: FieldErrors, blank: object): SummaryItem[] {
   const order = pathsOf(blank);
-  const placeOf = (path: string) => order.findIndex((one) => `${path}.`.startsWith(`${one}.`));
+  const within = (path: string, other: string) => `${path}.`.startsWith(`${other}.`);
+  const placeOf = (path: string) =>
+    order.findIndex((one) => within(path, one) || within(one, path));
   return Object.entries(errors)
     .map(([path, message]) => ({ href: `#${path}`, message, place: placeOf(path) }))
     .sort((a, b) => a.place - b.place)

@@ -41,6 +41,12 @@ const words: Record<SectionState, { text: string; look: string }> = {
   problem: { text: "There is a problem", look: `${tag} ${toneColours.blocked}` },
 };
 
+const who: Record<Section["filler"], string> = {
+  us: "You",
+  customer: "The customer",
+  either: "You or the customer",
+};
+
 /** The link's area is the whole row; what else the row says is its description. */
 function Task({ id, section }: { id: string; section: Section }) {
   const { step, state } = section;
@@ -61,7 +67,8 @@ function Task({ id, section }: { id: string; section: Section }) {
           </Link>
         )}
         <p id={`${step}-about`} className="text-muted text-sm">
-          You{about && ` · ${about}`}
+          {who[section.filler]}
+          {about && ` · ${about}`}
         </p>
       </div>
       <span id={`${step}-state`} className={`shrink-0 ${look}`}>

@@ -14,13 +14,14 @@ export type SweptPage = {
 };
 
 export type SweptCustomers = Record<
-  "empty" | "ready" | "pending" | "live" | "denied" | "inReview",
+  "empty" | "ready" | "pending" | "live" | "denied" | "inReview" | "invited",
   MadeCustomer
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
 export function sweptPages(made: SweptCustomers): SweptPage[] {
-  const { empty, ready, pending, live, denied, inReview } = made;
+  const { empty, ready, pending, live, denied, inReview, invited } = made;
+  const link = `/onboardings/${invited.id}/invite/${invited.invitationId}`;
   return [
     ...visited("nobody", [
       "/sign-in",
@@ -61,6 +62,22 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
       path: `/review/${inReview.id}/reject?submission=sub_0&answers=0`,
       as: "admin",
     },
+    ...visited("admin", [
+      `/onboardings/${invited.id}`,
+      `/onboardings/${invited.id}/invite`,
+      `/onboardings/${inReview.id}`,
+      `/onboardings/${inReview.id}/invite`,
+      `${link}/address`,
+      `${link}/revoke`,
+      "/customers?turn=customer",
+    ]),
+    ...visited("viewer", [`/customers/${invited.id}`]),
+    {
+      path: `/onboardings/${invited.id}/invite`,
+      as: "admin",
+      prepare: refused("Send invitation"),
+    },
+    { path: `/onboardings/${invited.id}`, as: "admin", prepare: asked("Revoke link") },
     ...[empty, ready].flatMap(wizardPages),
     { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
   ];

@@ -32,7 +32,7 @@ const invitation = z.object({
     }),
   acceptsAddendum: z.boolean(),
   message: judged(message),
-  language: z.enum(languages, { error: "Choose a language" }),
+  language: z.string().pipe(z.enum(languages, { error: "Choose a language" })),
   dueOn: z.preprocess((typed) => (typed === "" ? null : typed), dueDate().nullable()),
   lifetimeDays: z.coerce
     .number<number | string>(DAYS)

@@ -11,10 +11,50 @@ export type Fillers = Partial<Record<AnswerStep, Filler>>;
 export const languages = ["en", "es", "fr"] as const;
 export type Language = (typeof languages)[number];
 
+export const languageNames: Record<Language, string> = {
+  en: "English",
+  es: "Español",
+  fr: "Français",
+};
+
 /** How long a link works, in days. */
 export const lifetime = { usual: 14, min: 1, max: 90 };
 
 export const MESSAGE_LENGTH_MAX = 500;
+
+/** The form of an invitation as typed; an empty `dueOn` is no due date. */
+export type InviteValues = {
+  name: string;
+  email: string;
+  fillers: Record<AnswerStep, Filler>;
+  acceptsAddendum: boolean;
+  message: string;
+  dueOn: string;
+  lifetimeDays: string;
+  language: string;
+};
+
+/** What the form shows after it was sent: the same values again, what is wrong, and the mail they make. */
+export type InviteState = {
+  values: InviteValues;
+  errors: FieldErrors;
+  warnings: FieldErrors;
+  preview: MailPreview | null;
+  /** A reason that is about no single field. */
+  problem?:
+    | Exclude<InviteProblem, { code: "incorrect" }>
+    | { code: "signed_out" }
+    | { code: "offline" };
+};
+
+export type MailPreview = { to: string; subject: string; text: string };
+
+/** The form for another address, after it was sent. */
+export type AddressState = {
+  values: { email: string };
+  errors: FieldErrors;
+  problem?: LinkProblem;
+};
 
 /** A draft is invited to as long as nobody has to decide about it. */
 type DraftProblem =

@@ -16,6 +16,7 @@ import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import { wholeStep } from "@/scripts/testing/drafts";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
+import { handOver } from "./hand-over";
 import { type DemoCustomer, portfolio } from "./portfolio";
 
 const emulator = createEmulatorClient(() => env().PLAID_BASE_URL);
@@ -30,13 +31,10 @@ export async function seedDemo(actor: Actor): Promise<void> {
 
 async function seedCustomer(actor: Actor, wanted: DemoCustomer): Promise<void> {
   const { id } = await startOnboarding(actor);
+  const { end, contact } = wanted;
+  if (contact) return handOver(actor, { id, answers: answersOf(wanted), contact, end });
   await fill(actor, id, wanted);
-  const { end } = wanted;
-  if (
-    ["INVITED", "CUSTOMER_EDITING", "IN_REVIEW", "CHANGES_REQUESTED", "SUBMITTING"].includes(end)
-  ) {
-    return show(id, end);
-  }
+  if (end === "SUBMITTING") return show(id, end);
   if (end === "DRAFT" || end === "READY") return;
 
   if (end === "SUBMIT_UNKNOWN") {

@@ -1,3 +1,7 @@
+import type { Language } from "@/lib/invitations/model";
+
+export type DemoContact = { name: string; email: string; language: Language };
+
 /** What Plaid is made to say about a customer of the demo; `draft` ones are never sent. */
 export type DemoCustomer = {
   companyName: string;
@@ -16,14 +20,17 @@ export type DemoCustomer = {
     | "ACTIVE"
     | "DENIED"
     | "REMOVED"
-    /** Ours, shown as they are: nothing moves them on. */
+    /** With its `contact`, or handed in by that person. */
     | "INVITED"
     | "CUSTOMER_EDITING"
     | "IN_REVIEW"
     | "CHANGES_REQUESTED"
+    /** Ours, shown as they are: nothing moves them on. */
     | "SUBMITTING"
     | "ENABLING"
     | "ENABLE_UNKNOWN";
+  /** Who fills in the customer's part. */
+  contact?: DemoContact;
   /** Bank → status (and Plaid's words), for live customers. */
   banks?: Record<
     string,
@@ -97,10 +104,27 @@ export const portfolio: DemoCustomer[] = [
   { companyName: "Atlas Wallet", end: "SUBMIT_FAILED" },
   { companyName: "Vesper Savings", end: "READY" },
   { companyName: "Orchard Tax", end: "DRAFT" },
-  { companyName: "مدفوعات الواحة", legalEntityName: "شركة مدفوعات الواحة", end: "INVITED" },
-  { companyName: "Copper Capital", end: "CUSTOMER_EDITING" },
-  { companyName: "Willow Lending", end: "IN_REVIEW" },
-  { companyName: "Saffron Pay", end: "CHANGES_REQUESTED" },
+  {
+    companyName: "مدفوعات الواحة",
+    legalEntityName: "شركة مدفوعات الواحة",
+    end: "INVITED",
+    contact: { name: "ليلى حداد", email: "layla@oasis-payments.example", language: "en" },
+  },
+  {
+    companyName: "Copper Capital",
+    end: "CUSTOMER_EDITING",
+    contact: { name: "Kofi Mensah", email: "kofi@copper-capital.example", language: "en" },
+  },
+  {
+    companyName: "Willow Lending",
+    end: "IN_REVIEW",
+    contact: { name: "Ana Ruiz", email: "ana@willow-lending.example", language: "es" },
+  },
+  {
+    companyName: "Saffron Pay",
+    end: "CHANGES_REQUESTED",
+    contact: { name: "Inès Moreau", email: "ines@saffron-pay.example", language: "fr" },
+  },
   { companyName: "Granite Checkout", end: "SUBMITTING" },
   { companyName: "Nordwind Lending", end: "ENABLING" },
   { companyName: "Acme Payroll", end: "ENABLE_UNKNOWN" },

@@ -2,13 +2,15 @@
 import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
-import { users } from "@/db/schema";
+import { invitations, users } from "@/db/schema";
 import { enableCustomer } from "@/lib/customers/enable";
 import { refreshStatus } from "@/lib/customers/refresh";
+import type { Answers } from "@/lib/onboarding/model";
+import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
-import { completeAnswers, customerRow, readyDraft, sentCustomer } from "./drafts";
-import { handedIn } from "./invitations";
+import { completeAnswers, customerRow, readyDraft, sentCustomer, wholeStep } from "./drafts";
+import { handedIn, invited } from "./invitations";
 
 const { values } = parseArgs({
   options: { name: { type: "string" }, status: { type: "string", default: "PENDING_ENABLEMENT" } },
@@ -33,6 +35,7 @@ async function make(status: string) {
   if (status === "DRAFT") return show((await startOnboarding(actor)).id);
   const answers = completeAnswers(values.name);
   if (status === "READY") return show(await readyDraft(actor, answers));
+  if (status === "INVITED") return show(await invitedDraft(answers));
   if (status === "IN_REVIEW") return show((await handedIn(actor, { answers })).customerId);
 
   const { id, clientId } = await sentCustomer(actor, answers);
@@ -45,7 +48,18 @@ async function make(status: string) {
   return show(id);
 }
 
+async function invitedDraft({ company }: Answers): Promise<string> {
+  const { id } = await startOnboarding(actor);
+  await saveStep(actor, wholeStep(id, "company", company));
+  await invited(actor, { customerId: id, name: company.companyName });
+  return id;
+}
+
 async function show(id: string) {
   const { companyName, clientId, status } = await customerRow(id);
-  return { id, companyName, clientId: clientId ?? "", status };
+  const [invitation] = await db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(eq(invitations.customerId, id));
+  return { id, companyName, clientId: clientId ?? "", status, invitationId: invitation?.id ?? "" };
 }

@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
+import { InvitationPanel } from "@/components/invitations/invitation-panel";
+import { Live } from "@/components/live";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { TaskPage } from "@/components/onboarding/task-page";
+import { requireStaff } from "@/lib/auth/session";
+import { listInvitations } from "@/lib/invitations/list";
+import { LinkActions } from "./invite/link-actions";
 import { readOnboarding } from "./onboarding";
 
 type Props = PageProps<"/onboardings/[id]">;
@@ -13,6 +18,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OnboardingPage({ params }: Props) {
   const view = await readOnboarding((await params).id);
+  const staff = await requireStaff("onboarding.edit");
+  const invitations = await listInvitations(staff, view.id);
   const duplicate = duplicateOnboardingAction.bind(null, view.id);
-  return <TaskPage view={view} duplicate={<DuplicateForm duplicate={duplicate} />} />;
+  return (
+    <Live>
+      <div data-live={view.id}>
+        <TaskPage
+          view={view}
+          duplicate={<DuplicateForm duplicate={duplicate} />}
+          invitations={
+            <InvitationPanel
+              invitations={invitations}
+              actionsOf={(invitation) => (
+                <LinkActions customer={view} invitation={invitation} all={invitations} />
+              )}
+            />
+          }
+        />
+      </div>
+    </Live>
+  );
 }

@@ -5,6 +5,7 @@ import {
   removeCustomerAction,
 } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { LinkActions } from "@/app/(portal)/onboardings/[id]/invite/link-actions";
 import { ActivityList } from "@/components/activity/timeline";
 import { BanksNote } from "@/components/customers/banks-note";
 import { KeysNote } from "@/components/customers/keys-note";
@@ -14,12 +15,14 @@ import { Removal } from "@/components/customers/removal";
 import { RemoveInDialog } from "@/components/customers/remove";
 import { TechnicalDetails } from "@/components/customers/technical-details";
 import { nameOf } from "@/components/customers/words";
+import { InvitationPanel } from "@/components/invitations/invitation-panel";
 import { Blocking } from "@/components/requirements/blocking";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { listActivity } from "@/lib/audit/queries";
 import { may } from "@/lib/auth/model";
 import { listSecrets } from "@/lib/customers/queries";
+import { listInvitations } from "@/lib/invitations/list";
 
 const PREVIEW = 5;
 
@@ -34,7 +37,11 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
   const { staff, customer } = await loadCustomer((await params).id);
   const { id, status, problem } = customer;
   const company = nameOf(customer);
-  const [secrets, activity] = await Promise.all([listSecrets(staff, id), listActivity(staff, id)]);
+  const [secrets, activity, invitations] = await Promise.all([
+    listSecrets(staff, id),
+    listActivity(staff, id),
+    listInvitations(staff, id),
+  ]);
 
   return (
     <div className="flex flex-col gap-12">
@@ -49,6 +56,14 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
           confirmAbsent={confirmAbsentAction.bind(null, id)}
         />
       )}
+      <InvitationPanel
+        invitations={invitations}
+        actionsOf={(invitation) =>
+          may(staff, "onboarding.invite") && (
+            <LinkActions customer={customer} invitation={invitation} all={invitations} />
+          )
+        }
+      />
       <Section title="Progress">
         <ProgressRail customer={customer} />
       </Section>

@@ -1,0 +1,63 @@
+import type { Explanation } from "@/components/customers/problem-texts";
+import type { InvitationState, InviteState, LinkProblem } from "@/lib/invitations/model";
+import type { Delivery } from "@/lib/mail/model";
+import { describeStatus, type Tone } from "@/lib/statuses/model";
+
+export const states: Record<InvitationState, { label: string; tone: Tone }> = {
+  sent: { label: "Not opened yet", tone: "customer" },
+  opened: { label: "Opened", tone: "customer" },
+  active: { label: "Filling in", tone: "customer" },
+  submitted: { label: "Submitted", tone: "done" },
+  expired: { label: "Link ended", tone: "you" },
+  revoked: { label: "Revoked", tone: "neutral" },
+};
+
+/** What became of a mail, as far as it is worth saying; null where sending it went as it should. */
+export function troubleOf(delivery: Delivery): string | null {
+  switch (delivery.state) {
+    case "queued":
+    case "sent":
+    case "dropped":
+      return null;
+    case "delayed":
+      return "The mail server asked to wait. It is tried again";
+    case "refused":
+      return `The mail server refused it: “${delivery.refusal}”. Copy the link or change the address`;
+    case "failed":
+      return "It could not be sent. Copy the link, or resend it";
+  }
+}
+
+/** Why nobody was invited. What is wrong with a field is told there. */
+export function explainInvite(problem: NonNullable<InviteState["problem"]>): string {
+  switch (problem.code) {
+    case "not_found":
+      return "This end customer no longer exists, so nobody was invited.";
+    case "already_sent":
+      return `Nobody was invited: it stands at “${describeStatus(problem.status).label}”.`;
+    case "in_review":
+      return "Nobody was invited: the answers were submitted meanwhile and wait for a review.";
+    case "signed_out":
+      return "You were signed out, so nobody was invited yet. What you typed is still below: sign in in a new tab, then send it here.";
+    case "offline":
+      return "You are offline, so nobody was invited. Send it again once you are back.";
+  }
+}
+
+/** Why a link was left as it is. */
+export function explainLink(problem: LinkProblem): Explanation {
+  switch (problem.code) {
+    case "not_found":
+      return { title: "This invitation is not here any more", text: "Load the page again." };
+    case "revoked":
+      return {
+        title: "This invitation was revoked",
+        text: "Its link stays worthless. Invite the customer again for a new one.",
+      };
+    case "not_with_customer":
+      return {
+        title: "The customer has nothing to fill in now",
+        text: `It stands at “${describeStatus(problem.status).label}”.`,
+      };
+  }
+}
