@@ -6,7 +6,7 @@ type Props = { wishes: Wishes; save: (form: FormData) => Promise<void> };
 
 export function WishesForm({ wishes, save }: Props) {
   return (
-    <form action={save} className="flex max-w-form flex-col items-start gap-6">
+    <form action={save} className="flex flex-col items-start gap-6">
       <CheckboxField
         name="turn"
         label="Mails when it is your turn"

@@ -11,12 +11,10 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   const staff = await requireStaff("notifications.choose");
   const { saved } = await searchParams;
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex max-w-form flex-col gap-6">
       <h1>Notifications</h1>
       {saved && <Banner tone="done" role="status" title="Saved" />}
-      <p className="max-w-reading">
-        Mails go to {staff.email}. Each of them has a link that stops its kind.
-      </p>
+      <p>Mails go to {staff.email}. Each of them has a link that stops its kind.</p>
       <WishesForm wishes={await getWishes(staff)} save={saveWishesAction} />
     </div>
   );
