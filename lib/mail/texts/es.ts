@@ -43,7 +43,7 @@ export const es: Texts = {
   },
   field: ({ step, path, label }) => fields[`${step}.${path}`] ?? label,
   askedFor: "Se le piden estos datos:",
-  due: ({ partner }, day) => `${partner} desea recibirlos antes del ${day}.`,
+  due: ({ partner }, day) => `${partner} desea recibirlos a más tardar el ${day}.`,
   works: (day) =>
     `El enlace funciona hasta el ${day}. Lo que escribe se guarda al momento: puede parar y seguir más tarde.`,
   code: ({ email }) => `En un dispositivo nuevo se le pide un código, que se envía a ${email}.`,

@@ -43,7 +43,7 @@ export const fr: Texts = {
   },
   field: ({ step, path, label }) => fields[`${step}.${path}`] ?? label,
   askedFor: "Voici ce qui vous est demandé :",
-  due: ({ partner }, day) => `${partner} souhaite les recevoir avant le ${day}.`,
+  due: ({ partner }, day) => `${partner} souhaite les recevoir au plus tard le ${day}.`,
   works: (day) =>
     `Le lien fonctionne jusqu’au ${day}. Ce que vous saisissez est enregistré au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard.`,
   code: ({ email }) =>
