@@ -17,6 +17,10 @@ test("a complete set is accepted", () => {
   expect(checkEnv(good).WORKER).toBe("on");
 });
 
+test.each([undefined, ""])("a portal without outgoing mail starts: %j", (SMTP_URL) => {
+  expect(checkEnv({ ...good, SMTP_URL }).SMTP_URL).toBeUndefined();
+});
+
 test("several database hosts are accepted", () => {
   const DATABASE_URL = "postgres://portal:pw@db1,db2/vestibule?target_session_attrs=read-write";
   expect(() => checkEnv({ ...good, DATABASE_URL })).not.toThrow();

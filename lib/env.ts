@@ -18,7 +18,12 @@ const schema = z
     SECRETS_KEYS: z.string().refine((ring) => ring.split(",").every((key) => base64Key.test(key)), {
       error: "must be id:base64key[,id:base64key] with keys of 32 bytes (openssl rand -base64 32)",
     }),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp:// or smtps:// URL" }),
+    /** Without it no mail is sent: links are handed over by people. */
+    SMTP_URL: z
+      .union([z.literal("").transform(() => undefined), z.url({ protocol: /^smtps?$/ })], {
+        error: "is not an smtp:// or smtps:// URL",
+      })
+      .optional(),
     MAIL_FROM: z.string().min(3),
     WORKER: z.enum(["on", "off"]).default("on"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

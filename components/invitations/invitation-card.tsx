@@ -48,9 +48,27 @@ export function InvitationCard({ invitation, actionsOf }: Props) {
 }
 
 function headingOf({ email, delivery }: InvitationView): string {
-  const gone = delivery.state === "refused" || delivery.state === "failed";
-  return gone ? `Invitation not delivered to ${email}` : `Invitation sent to ${email}`;
+  switch (delivery.state) {
+    case "refused":
+    case "failed":
+      return `Invitation not delivered to ${email}`;
+    case "not_configured":
+      return `Invitation for ${email}`;
+    default:
+      return `Invitation sent to ${email}`;
+  }
 }
+
+/** What happened at the time beside it. */
+const mailWords: Record<InvitationView["delivery"]["state"], string> = {
+  queued: "mail queued",
+  delayed: "mail queued",
+  sent: "mail sent",
+  refused: "mail refused",
+  failed: "mail failed",
+  dropped: "made",
+  not_configured: "made",
+};
 
 function When({ invitation }: { invitation: InvitationView }) {
   const { state, delivery, sentAt, expiresAt, openedAt, activeAt, submittedAt, revokedAt } =
@@ -65,7 +83,7 @@ function When({ invitation }: { invitation: InvitationView }) {
           <Time at={latest} /> ·{" "}
         </>
       )}
-      {delivery.state === "queued" ? "mail queued" : "mail sent"} <Time at={sentAt} /> ·{" "}
+      {mailWords[delivery.state]} <Time at={sentAt} /> ·{" "}
       {state === "expired" ? "link ended" : "link works until"} {dayOf(expiresAt)}
     </>
   );

@@ -23,6 +23,8 @@ export function troubleOf(delivery: Delivery): string | null {
       return "The mail server asked to wait. It is tried again";
     case "refused":
       return `The mail server refused it: “${delivery.refusal}”. Copy the link or change the address`;
+    case "not_configured":
+      return "E-mail is not configured. Copy the link";
     case "failed":
       return "It could not be sent. Copy the link, or resend it";
   }

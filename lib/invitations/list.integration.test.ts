@@ -65,6 +65,11 @@ describe("an invitation in the list", () => {
       { refusedAt: new Date(), refusal: "550 5.1.1 no such mailbox", dueAt: null },
       { state: "refused", refusal: "550 5.1.1 no such mailbox" },
     ],
+    [
+      "not sent, as there is no mail server",
+      { lastFailure: "not_configured", dueAt: null },
+      { state: "not_configured" },
+    ],
     ["asked to wait", { lastFailure: "451" }, { state: "delayed" }],
   ])("says that its mail was %s", async (_, values, delivery) => {
     const onboarder = await staff("onboarder");
@@ -158,12 +163,25 @@ describe("the line of a row", () => {
     );
   });
 
-  test("says first that no mail reaches the customer", async () => {
+  test.each<[Partial<typeof mails.$inferInsert>, (email: string) => string]>([
+    [
+      { refusedAt: new Date(), refusal: "550" },
+      (email) => `The mail to ${email} was refused. Copy the link or change the address`,
+    ],
+    [
+      { lastFailure: "not_configured" },
+      (email) => `E-mail is not configured. Copy the link for ${email}`,
+    ],
+    [
+      { lastFailure: "EAUTH", quarantinedAt: new Date() },
+      (email) => `The mail to ${email} could not be sent. Copy the link or resend it`,
+    ],
+  ])("says first that no mail reaches the customer: %j", async (values, line) => {
     const onboarder = await staff("onboarder");
     const made = await invited(onboarder);
-    await mailed(made, { refusedAt: new Date(), refusal: "550", dueAt: null });
+    await mailed(made, { dueAt: null, ...values });
     expect(await getCustomer(onboarder, made.customerId)).toMatchObject({
-      line: `The mail to ${made.applicant.email} was refused. Copy the link or change the address`,
+      line: line(made.applicant.email),
       action: { href: `/onboardings/${made.customerId}#invitations` },
     });
   });

@@ -104,7 +104,13 @@ export type InvitationView = {
 /** How a draft stands that the customer, or a review, has in hand. Instants are ISO 8601. */
 export type Standing = {
   /** The latest link of the partner's that was not revoked. */
-  invitation: { email: string; sentAt: string; expiresAt: string; refused: boolean } | null;
+  invitation: {
+    email: string;
+    sentAt: string;
+    expiresAt: string;
+    /** Why its latest mail reached nobody; null while nothing is known against it. */
+    undelivered: "refused" | "not_configured" | "failed" | null;
+  } | null;
   /** Last time anybody of the customer's typed. */
   activeAt: string | null;
   /** `name` null where it is not shown to this reader. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { maskEmail, may, type Reader } from "@/lib/auth/model";
+import { DROPPED, NOT_CONFIGURED } from "@/lib/mail/model";
 import type { Standing } from "./model";
 
 /** Read with a customer's row, for the few rows that are shown; null unless others have the draft. */
@@ -11,10 +12,15 @@ export const standing: SQL<Standing | null> = sql`(
       select jsonb_build_object(
         'email', invitations.email, 'expiresAt', invitations.expires_at,
         'sentAt', coalesce(mail.created_at, invitations.created_at),
-        'refused', mail.refused_at is not null
+        'undelivered', case
+          when mail.refused_at is not null then 'refused'
+          when mail.sent_at is not null or mail.due_at is not null then null
+          when mail.last_failure = ${NOT_CONFIGURED} then 'not_configured'
+          when mail.last_failure <> ${DROPPED} then 'failed'
+        end
       )
       from invitations left join lateral (
-        select created_at, refused_at from mails
+        select created_at, sent_at, refused_at, due_at, last_failure from mails
         where invitation_id = invitations.id and template <> 'device-code'
         order by created_at desc limit 1
       ) mail on true

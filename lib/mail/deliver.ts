@@ -20,17 +20,21 @@ export type Outcome =
   /** The server will not take this mail to this address, whenever it is tried. */
   | { state: "refused"; refusal: string }
   /** What it was about is over. */
-  | { state: "dropped" };
+  | { state: "dropped" }
+  /** There is no mail server to send it to. */
+  | { state: "not_configured" };
 
 /**
  * Sends one mail. The Message-ID follows from its id, so that a mail sent twice after a crash is one
  * message to the reader's mailbox.
  */
 export async function deliverMail({ id, template, ...facts }: QueuedMail): Promise<Outcome> {
+  const { SMTP_URL } = env();
+  if (!SMTP_URL) return { state: "not_configured" };
   const mail = await composeMail(template, facts);
   if (!mail) return { state: "dropped" };
   try {
-    await transport().sendMail({
+    await transport(SMTP_URL).sendMail({
       from: env().MAIL_FROM,
       // An object is taken as it is; a string would be parsed, and could name further recipients.
       to: { name: "", address: facts.recipient },
@@ -50,10 +54,10 @@ export async function deliverMail({ id, template, ...facts }: QueuedMail): Promi
   return { state: "sent" };
 }
 
-function transport() {
+function transport(url: string) {
   return singleton("mail", () =>
     createTransport({
-      url: env().SMTP_URL,
+      url,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,

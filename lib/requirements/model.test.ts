@@ -67,7 +67,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
           email: fc.emailAddress(),
           sentAt: anyInstant,
           expiresAt: anyInstant,
-          refused: fc.boolean(),
+          undelivered: fc.constantFrom("refused", "not_configured", "failed", null),
         }),
       ),
       activeAt: fc.option(anyInstant),

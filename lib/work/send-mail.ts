@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { invitations, mails } from "@/db/schema";
 import { announce } from "@/lib/live/announce";
 import { deliverMail, type Outcome } from "@/lib/mail/deliver";
-import { DROPPED } from "@/lib/mail/model";
+import { DROPPED, NOT_CONFIGURED } from "@/lib/mail/model";
 
 /** Sends one queued mail. A crash between sending and recording sends it twice, never not at all. */
 export async function sendMail(id: string): Promise<void> {
@@ -40,5 +40,7 @@ function ending(outcome: Outcome) {
       return { refusedAt: sql`now()`, refusal: outcome.refusal };
     case "dropped":
       return { lastFailure: DROPPED };
+    case "not_configured":
+      return { lastFailure: NOT_CONFIGURED };
   }
 }

@@ -22,7 +22,7 @@ const standing: Standing = {
     email: "ana@acme.com",
     sentAt: minutesAgo(2_900),
     expiresAt: minutesAgo(-17_000),
-    refused: false,
+    undelivered: null,
   },
   activeAt: minutesAgo(10),
   submission: { name: "Ana Ruiz", at: minutesAgo(60) },

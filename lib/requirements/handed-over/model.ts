@@ -5,6 +5,9 @@ import { sectionsOf } from "@/lib/sections/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { ago, dayOf } from "@/lib/time/model";
 
+type Invitation = NonNullable<Standing["invitation"]>;
+type Undelivered = NonNullable<Invitation["undelivered"]>;
+
 /** Of a draft that the customer has in hand, or that waits for a review. */
 export function ofHandedOver(facts: Facts, now: number): Requirement[] {
   switch (facts.status) {
@@ -24,18 +27,24 @@ export function ofHandedOver(facts: Facts, now: number): Requirement[] {
 /** Nobody waits for a person whom no mail reaches. */
 function undelivered({ id, standing }: Facts): Requirement[] {
   const invitation = standing?.invitation;
-  if (!invitation?.refused) return [];
+  if (!invitation?.undelivered) return [];
   return [
     {
       ...usual,
       code: "invitation",
       owner: "you",
       since: invitation.sentAt,
-      reason: `The mail to ${invitation.email} was refused. Copy the link or change the address`,
+      reason: reasons[invitation.undelivered](invitation.email),
       action: { label: "See the invitation", href: `/onboardings/${id}#invitations` },
     },
   ];
 }
+
+const reasons: Record<Undelivered, (email: string) => string> = {
+  refused: (email) => `The mail to ${email} was refused. Copy the link or change the address`,
+  not_configured: (email) => `E-mail is not configured. Copy the link for ${email}`,
+  failed: (email) => `The mail to ${email} could not be sent. Copy the link or resend it`,
+};
 
 function linesOfInvited({ standing }: Facts, now: number): string[] {
   const invitation = standing?.invitation;
@@ -68,8 +77,6 @@ function progressOfCustomer(facts: Facts): string {
 function activity(standing: Standing | null, now: number): string {
   return standing?.activeAt ? `last active ${ago(standing.activeAt, now)}` : "";
 }
-
-type Invitation = NonNullable<Standing["invitation"]>;
 
 function linkOf({ expiresAt }: Invitation, now: number): string {
   const works = Date.parse(expiresAt) > now;
