@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment, publicOrigin } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/headers";
+import { hidesOwnOrigin } from "@/lib/http/same-origin";
 import { isTooLarge, tooLargeField, tooLargePage } from "@/lib/http/too-large";
 
 /** Headers and sizes only: who may see or do something is decided where it is read or done. */
@@ -10,7 +11,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, { development: isDevelopment() });
 
   const response = answer(request, { requestId, nonce, policy });
-  for (const [name, value] of Object.entries(securityHeaders(publicOrigin()))) {
+  const { pathname } = request.nextUrl;
+  for (const [name, value] of Object.entries(securityHeaders(publicOrigin(), pathname))) {
     response.headers.set(name, value);
   }
   response.headers.set("Content-Security-Policy", policy);
@@ -35,6 +37,7 @@ function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextR
   headers.set("X-Nonce", nonce);
   headers.set("X-Pathname", pathOf(request));
   headers.set("X-Request-Id", requestId);
+  if (hidesOwnOrigin(request.nextUrl.pathname, headers)) headers.set("Origin", publicOrigin());
   return NextResponse.next({ request: { headers } });
 }
 
@@ -47,6 +50,6 @@ function pathOf({ nextUrl }: NextRequest): string {
 export const config = {
   // Webhooks, logos and live events set their own headers and are limited by themselves.
   matcher: [
-    "/((?!api/webhooks/|api/logos/|api/onboardings/[^/]+/logo$|api/live$|_next/static/|icon.svg$).*)",
+    "/((?!api/webhooks/|api/logos/|api/(?:onboardings|apply)/[^/]+/logo$|api/live$|_next/static/|icon.svg$).*)",
   ],
 };

@@ -26,6 +26,12 @@ const texts: Record<string, Text> = {
   "invitation.revoked": () => "revoked an invitation",
   "invitation.reminded": () => "reminded the customer",
   "invitation.reminders_stopped": () => "stopped the reminders",
+  "invitation.opened": () => "opened the link and gave the code",
+  "invitation.opened_again": () => "gave the code on another device",
+  "invitation.renewed": () => "asked for a new link",
+  "invitation.forwarded": ({ steps }) => `passed ${stepNames(steps)} on to a colleague`,
+  "invitation.withdrawn": () => "took a section back from a colleague",
+  "invitation.done": () => "said that a section passed on is done",
   "onboarding.sent": () => "sent it to Plaid",
   "onboarding.refused": ({ code }) => `Plaid refused it${code ? ` (${code})` : ""}`,
   "onboarding.not_sent": ({ code }) => `did not get through to Plaid${code ? ` (${code})` : ""}`,
@@ -51,6 +57,10 @@ export function describeAction(action: string, details: Details): string {
 
 function stepName(step: string | undefined): string {
   return step && isStep(step) ? `“${stepTitles[step]}”` : "answers";
+}
+
+function stepNames(steps: string | undefined): string {
+  return (steps ?? "").split(" ").map(stepName).join(", ");
 }
 
 function quoted(status: string | undefined): string {

@@ -11,6 +11,11 @@ export function authorize(actor: Actor, action: Action): asserts actor is StaffA
   if (!may(actor, action)) throw new ForbiddenError(`${actor.kind} may not ${action}`);
 }
 
+/** First line of what only an invited person does; which rows are its own, each query says. */
+export function authorizeApplicant(actor: Actor): asserts actor is ApplicantActor {
+  if (actor.kind !== "applicant") throw new ForbiddenError(`${actor.kind} was not invited`);
+}
+
 /** The same for the answers of one onboarding: staff who may edit, or its applicant within its own sections. */
 export function authorizeAnswers(
   actor: Actor,

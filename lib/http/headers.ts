@@ -20,17 +20,23 @@ export function contentSecurityPolicy(nonce: string, { development }: { developm
   return directives.join("; ");
 }
 
-export function securityHeaders(origin: string): Record<string, string> {
+/** Its address lets somebody in, or nearly: it is told to nobody. */
+export function isLink(pathname: string): boolean {
+  return /^\/(api\/)?apply(\/|$)/.test(pathname);
+}
+
+export function securityHeaders(origin: string, pathname: string): Record<string, string> {
   const overHttps = origin.startsWith("https:");
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
+    "Referrer-Policy": isLink(pathname) ? "no-referrer" : "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy":
       "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cache-Control": "no-store",
+    ...(isLink(pathname) && { "X-Robots-Tag": "noindex, nofollow" }),
     ...(overHttps && {
       "Strict-Transport-Security": `max-age=${YEARS_2_SECONDS}; includeSubDomains`,
     }),

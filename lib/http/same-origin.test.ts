@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { publicOrigin } from "@/lib/env";
 import { stubEnvironment } from "@/scripts/testing/stub-environment";
-import { isSameOrigin } from "./same-origin";
+import { hidesOwnOrigin, isSameOrigin } from "./same-origin";
 
 beforeAll(() => stubEnvironment());
 
@@ -20,4 +20,17 @@ test.each([
   if (from) headers.set("origin", from);
   if (site) headers.set("sec-fetch-site", site);
   expect(isSameOrigin(headers)).toBe(same);
+});
+
+test.each([
+  ["a form of a page that sends no referrer", "/apply/abc", "null", "same-origin", true],
+  ["a sandbox", "/apply/abc", "null", "cross-site", false],
+  ["a sister site", "/apply/abc", "null", "same-site", false],
+  ["something that says nothing of it", "/apply/abc", "null", undefined, false],
+  ["another page", "/customers", "null", "same-origin", false],
+  ["another origin", "/apply/abc", "https://evil.example", "same-origin", false],
+])("an origin is hidden by %s", (_, pathname, origin, site, hidden) => {
+  const headers = new Headers({ origin });
+  if (site) headers.set("sec-fetch-site", site);
+  expect(hidesOwnOrigin(pathname, headers)).toBe(hidden);
 });

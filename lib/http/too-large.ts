@@ -11,7 +11,7 @@ export function isTooLarge(headers: Headers): boolean {
   return !(bytes <= (isForm ? FORM_BYTES_MAX : OTHER_BYTES_MAX));
 }
 
-const logoStep = /^\/onboardings\/[^/]+\/logo$/;
+const logoStep = /^\/(onboardings|apply)\/[^/]+\/logo$/;
 
 /** A page that can say it beside its own field: there, and the bytes that were announced. */
 export function tooLargeField(url: URL, headers: Headers): string | undefined {

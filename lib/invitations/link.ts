@@ -19,6 +19,7 @@ export function invitationTokenHash(invitation: Linked): string {
   return tokenHash(invitationToken(invitation));
 }
 
-function tokenHash(token: string): string {
+/** What a token that was presented is looked up by. */
+export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, exists, or, sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
-import { customers, logos } from "@/db/schema";
-import { authorize } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/model";
+import { customers, logos, stepAnswers, submissions } from "@/db/schema";
+import { authorize, authorizeAnswers } from "@/lib/auth/actor";
+import type { Actor, ApplicantActor } from "@/lib/auth/model";
 import { createGate } from "@/lib/images/gate";
 import { inspectImage } from "@/lib/images/model";
 import { plainPng } from "@/lib/images/plain-png";
@@ -17,7 +17,7 @@ import {
   type StoredLogo,
 } from "@/lib/logos/model";
 import { fail, ok, type Result } from "@/lib/result";
-import { isDraft } from "@/lib/statuses/model";
+import { isDraft, isWithCustomer } from "@/lib/statuses/model";
 
 /** One drawing takes about 40 MB; other uploads wait for their turn, or are sent away. */
 const gate = createGate({ atOnce: 2, waiting: 30 });
@@ -56,7 +56,8 @@ export async function keepLogo(
   file: Uint8Array,
   name?: string,
 ): Promise<Result<StoredLogo, LogoProblem>> {
-  authorize(actor, "onboarding.edit");
+  if (actor.kind === "applicant") authorizeAnswers(actor, actor.customerId, "logo");
+  else authorize(actor, "onboarding.edit");
 
   const logo = await readLogo(file, name);
   if (!logo.ok) return logo;
@@ -70,21 +71,52 @@ export async function awaitsLogo(
   actor: Actor,
   customerId: string,
 ): Promise<Result<null, { code: "not_found" | "already_sent" }>> {
-  authorize(actor, "onboarding.edit");
+  authorizeAnswers(actor, customerId, "logo");
 
   const [customer] = await db
     .select({ status: customers.status })
     .from(customers)
     .where(eq(customers.id, customerId));
   if (!customer) return fail({ code: "not_found" });
-  return isDraft(customer.status) ? ok(null) : fail({ code: "already_sent" });
+  const open = actor.kind === "staff" ? isDraft(customer.status) : isWithCustomer(customer.status);
+  return open ? ok(null) : fail({ code: "already_sent" });
 }
 
+/** Staff may see any; an invited person the one of its own draft, or the one it handed in. */
 export async function getLogo(actor: Actor, sha256: string): Promise<Buffer | undefined> {
-  authorize(actor, "customer.read");
+  if (actor.kind === "applicant") authorizeAnswers(actor, actor.customerId, "logo");
+  else authorize(actor, "customer.read");
 
-  const [logo] = await db.select({ png: logos.png }).from(logos).where(eq(logos.sha256, sha256));
+  const visible = actor.kind === "applicant" ? isOwnLogo(actor) : undefined;
+  const [logo] = await db
+    .select({ png: logos.png })
+    .from(logos)
+    .where(and(eq(logos.sha256, sha256), visible));
   return logo?.png;
+}
+
+function isOwnLogo({ customerId, invitationId }: ApplicantActor) {
+  const drafted = db
+    .select({ one: sql`1` })
+    .from(stepAnswers)
+    .where(
+      and(
+        eq(stepAnswers.customerId, customerId),
+        eq(stepAnswers.step, "logo"),
+        sql`${stepAnswers.answers} ->> 'logo' = ${logos.sha256}`,
+      ),
+    );
+  const handedIn = db
+    .select({ one: sql`1` })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.customerId, customerId),
+        eq(submissions.invitationId, invitationId),
+        sql`${submissions.answers} -> 'logo' ->> 'logo' = ${logos.sha256}`,
+      ),
+    );
+  return or(exists(drafted), exists(handedIn));
 }
 
 /** Every stored logo was drawn here, with an alpha channel only where something is transparent. */

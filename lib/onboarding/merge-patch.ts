@@ -7,6 +7,7 @@ import { fieldsOf, isSame, type Patch } from "@/lib/answers/model";
 import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
 import type { Change } from "@/lib/drafts/model";
 import { fields, inSentence } from "@/lib/fields/model";
+import { readPartner } from "./partner";
 
 export type KeptStep = { answers: object; version: number; fields: FieldHistory };
 
@@ -72,12 +73,16 @@ export async function changesOf(
 ): Promise<Change[]> {
   const authors = paths.flatMap((path) => kept.fields[path]?.by ?? []);
   const names = await namesOf(tx, authors);
+  const { partnerName } = await readPartner(tx);
+  // Who works for the partner is not the customer's to know.
+  const nameOf = (by: string) =>
+    actor.kind === "applicant" && by.startsWith("usr_") ? partnerName : names.get(by);
   const current = fieldsOf(kept.answers);
   return paths.flatMap((path) => {
     const last = kept.fields[path];
     const value = current[path];
     if (!last || value === undefined) return [];
-    const name = names.get(last.by) ?? "Somebody";
+    const name = nameOf(last.by) ?? "Somebody";
     const by = last.by === authorOf(actor) ? "You, in another window," : name;
     return [{ path, label: labelOf(path), value, by, at: last.at }];
   });

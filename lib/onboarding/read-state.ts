@@ -35,8 +35,6 @@ export async function readState(source: Database | Transaction, customerId: stri
   return {
     ...draft,
     checks,
-    /** The same without what they tell about other customers. */
-    plainChecks: draft.checks,
     partner,
     gaps,
     incomplete: answerSteps.filter((step) => gaps.some((gap) => gap.step === step)),

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { customers, stepAnswers } from "@/db/schema";
 import { type Patch, withChoices, withPatch } from "@/lib/answers/model";
 import { noteActivity } from "@/lib/applicants/activity";
+import { ownChecks } from "@/lib/applicants/own-checks";
 import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
@@ -86,7 +87,7 @@ export async function saveStep(
     }
     if (begins || moved) await announce(tx, id);
     const { errors, warnings } =
-      actor.kind === "staff" ? state.checks[step] : state.plainChecks[step];
+      actor.kind === "staff" ? state.checks[step] : ownChecks(actor, state)[step];
     const refused = actor.kind === "staff" ? refusalErrors(state.refusal, step) : {};
     return ok({
       version,

@@ -1,20 +1,21 @@
 import "server-only";
-import { createHash, randomInt } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
-import { type Database, db, type Transaction } from "@/db/client";
-import { attestationTexts, customers, invitations, submissions } from "@/db/schema";
+import { randomInt } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { customers, invitations, submissions } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { queueMail } from "@/lib/mail/queue";
 import { notifyTurn } from "@/lib/notifications/turn";
-import { fillIn } from "@/lib/onboarding/evidence";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
 import type { AnswerStep, Gap } from "@/lib/onboarding/model";
 import { answersSha256 } from "@/lib/onboarding/payload";
 import { readState } from "@/lib/onboarding/read-state";
 import { fail, ok, type Result } from "@/lib/result";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
+import { readAddendum } from "./addendum";
 import type { SubmitForReviewError } from "./model";
 
 /** Without letters and digits that are taken for one another. */
@@ -25,6 +26,8 @@ export type SubmitForReviewInput = {
   customerId: string;
   /** The version of the bank addendum that was ticked; null where it was not. */
   addendumVersion: number | null;
+  /** Of the words that were on the screen; another name in them is another wording. */
+  addendumSha256?: string;
 };
 
 /**
@@ -33,7 +36,7 @@ export type SubmitForReviewInput = {
  */
 export async function submitForReview(
   actor: Actor,
-  { customerId, addendumVersion }: SubmitForReviewInput,
+  { customerId, ...accepted }: SubmitForReviewInput,
 ): Promise<Result<{ reference: string }, SubmitForReviewError>> {
   authorizeAnswers(actor, customerId);
 
@@ -50,35 +53,49 @@ export async function submitForReview(
     if (asked.length > 0) return fail({ code: "incomplete", steps: stepsOf(asked) });
     const legalEntityName = answers.company.legalEntityName;
     const addendum = await acceptedText(tx, actor, {
-      version: addendumVersion,
+      ...accepted,
       names: { partner: partner.partnerName, legalEntityName },
     });
     if (!addendum.ok) return addendum;
 
     const reference = newReference();
-    await tx.insert(submissions).values({
-      ...personOf(actor),
-      ...addendum.value,
-      reference,
-      customerId,
-      answers,
-      answersSha256: answersSha256(answers),
-    });
+    const [submission] = await tx
+      .insert(submissions)
+      .values({
+        ...personOf(actor),
+        ...addendum.value,
+        reference,
+        customerId,
+        answers,
+        answersSha256: answersSha256(answers),
+      })
+      .returning({ id: submissions.id });
+    if (!submission) throw new Error("The submission was not written");
     await tx
       .update(customers)
       .set({ status: "IN_REVIEW", statusSince: sql`now()`, updatedAt: sql`now()` })
       .where(eq(customers.id, customerId));
-    if (actor.kind === "applicant") {
-      await tx
-        .update(invitations)
-        .set({ submittedAt: sql`now()`, dueAt: null })
-        .where(eq(invitations.id, actor.invitationId));
-    }
+    if (actor.kind === "applicant") await noteHandedIn(tx, actor, submission.id);
     const details = { reference };
     await recordAudit(tx, actor, { action: "onboarding.submitted", subject: customerId, details });
     await notifyTurn(tx, actor, { customerId, from: status, status: "IN_REVIEW" });
     await announce(tx, customerId);
     return ok({ reference });
+  });
+}
+
+/** Nobody is reminded of what they did; the receipt goes to who did it. */
+async function noteHandedIn(tx: Transaction, actor: ApplicantActor, submissionId: string) {
+  const { invitationId, email } = actor;
+  await tx
+    .update(invitations)
+    .set({ submittedAt: sql`now()`, dueAt: null })
+    .where(eq(invitations.id, invitationId));
+  await queueMail(tx, {
+    template: "receipt",
+    recipient: email,
+    parameters: { invitationId, submissionId },
+    invitationId,
   });
 }
 
@@ -95,11 +112,15 @@ function personOf(actor: StaffActor | ApplicantActor) {
 
 type Accepted = { addendumVersion: number; addendumText: string; addendumSha256: string };
 
+type Shown = Omit<SubmitForReviewInput, "customerId"> & {
+  names: Parameters<typeof readAddendum>[1];
+};
+
 /** What an invited person accepts, where that was asked of it; a section passed on is not submitted. */
 async function acceptedText(
   tx: Transaction,
   actor: StaffActor | ApplicantActor,
-  { version, names }: { version: number | null; names: Names },
+  { addendumVersion, addendumSha256, names }: Shown,
 ): Promise<Result<Partial<Accepted>, SubmitForReviewError>> {
   if (actor.kind === "staff") return ok({});
   const [invitation] = await tx
@@ -108,40 +129,16 @@ async function acceptedText(
       forwardedFrom: invitations.forwardedFrom,
     })
     .from(invitations)
-    .where(eq(invitations.id, actor.invitationId));
+    .where(and(eq(invitations.id, actor.invitationId), isNull(invitations.revokedAt)));
   if (!invitation || invitation.forwardedFrom) {
-    throw new ForbiddenError("only who was invited by the partner may submit");
+    throw new ForbiddenError("only who is invited by the partner may submit");
   }
   if (!invitation.acceptsAddendum) return ok({});
-  if (version === null) return fail({ code: "addendum_not_accepted" });
-  const text = await readAddendum(tx, names);
-  if (text.version !== version) return fail({ code: "stale" });
-  return ok({
-    addendumVersion: text.version,
-    addendumText: text.body,
-    addendumSha256: createHash("sha256").update(text.body).digest("hex"),
-  });
-}
-
-type Names = { partner: string; legalEntityName: string };
-
-/** The newest wording an end customer accepts, names filled in. */
-async function readAddendum(
-  source: Database | Transaction,
-  names: Names,
-): Promise<{ version: number; title: string; body: string }> {
-  const [text] = await source
-    .select({
-      version: attestationTexts.version,
-      title: attestationTexts.title,
-      body: attestationTexts.body,
-    })
-    .from(attestationTexts)
-    .where(and(eq(attestationTexts.kind, "addendum_acceptance")))
-    .orderBy(desc(attestationTexts.version))
-    .limit(1);
-  if (!text) throw new Error("No wording of the bank addendum was published");
-  return { ...text, body: fillIn(text.body, names) };
+  if (addendumVersion === null) return fail({ code: "addendum_not_accepted" });
+  const { version, body, sha256 } = await readAddendum(tx, names);
+  const same = version === addendumVersion && (addendumSha256 ?? sha256) === sha256;
+  if (!same) return fail({ code: "stale" });
+  return ok({ addendumVersion: version, addendumText: body, addendumSha256: sha256 });
 }
 
 function newReference(): string {
