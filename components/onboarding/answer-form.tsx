@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Conflicts } from "./conflicts";
+import type { Guest } from "./guest";
 import { SaveProblem } from "./save-problem";
 import { SaveStateLine } from "./save-state";
 import { StepForm } from "./step-form";
@@ -17,11 +18,13 @@ type Form = Omit<ReturnType<typeof useStepForm>, "state" | "form" | "field" | "c
 export function AnswerForm({
   step,
   from,
+  guest,
   aside,
   children,
   moreButtons,
 }: {
   step: Form;
+  guest: Guest | undefined;
   from: string | undefined;
   aside: ReactNode;
   children: ReactNode;
@@ -33,11 +36,11 @@ export function AnswerForm({
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--container-form))_minmax(14rem,20rem)]">
       <div className="flex min-w-0 flex-col gap-6">
-        <SaveStateLine state={step.saving} news={step.news} />
+        <SaveStateLine state={step.saving} news={step.news} guest={guest} />
         <StepForm
           form={step}
           hidden={{ version, editor, shown: JSON.stringify(values), from }}
-          problem={wrong && <SaveProblem problem={wrong} />}
+          problem={wrong && <SaveProblem problem={wrong} guest={guest} />}
           moreButtons={moreButtons}
         >
           {step.conflicts.length > 0 && (

@@ -15,31 +15,38 @@ export type AnswerRow = {
   advice?: string | undefined;
 };
 
-type View = Pick<OnboardingView, "answers" | "checks" | "partner" | "requirements">;
+/** For a guest the partner has a name, and its contacts have none. */
+export type RowsView = Pick<OnboardingView, "answers" | "checks" | "requirements"> & {
+  partner: Omit<OnboardingView["partner"], "countryCode">;
+  guest?: { partner: string } | undefined;
+};
 
 const NOT_PROVIDED = "Not provided";
 const ON_FILE = "our contact on file at Plaid";
 
 /** Who stands in where the customer has no contact of its own. */
-export function partnerContacts({ technicalContact, billingContact }: OnboardingView["partner"]) {
+export function partnerContacts({
+  technicalContact,
+  billingContact,
+}: Pick<OnboardingView["partner"], "technicalContact" | "billingContact">) {
   return { technical: technicalContact ?? ON_FILE, billing: billingContact ?? ON_FILE };
 }
 
 /** Everything a step sends, in the order of its page. */
-export function answerRows(step: AnswerStep, view: View): AnswerRow[] {
+export function answerRows(step: AnswerStep, view: RowsView): AnswerRow[] {
   const rows = rowsOf[step](view);
   return rows.map((row) => ({ ...row, advice: adviceFor(step, row.path, view) }));
 }
 
 /** What the engine recommends, beside the answer that was left out. */
-function adviceFor(step: AnswerStep, path: string, { requirements }: View): string | undefined {
+function adviceFor(step: AnswerStep, path: string, { requirements }: RowsView): string | undefined {
   const field = fieldAt(step, path);
   return requirements.find(
     ({ code, severity }) => severity === "recommended" && field && code === codeOf(field),
   )?.reason;
 }
 
-const rowsOf: Record<AnswerStep, (view: View) => AnswerRow[]> = {
+const rowsOf: Record<AnswerStep, (view: RowsView) => AnswerRow[]> = {
   company: (view) => [
     ...["companyName", "legalEntityName", "website", "applicationName"].map((path) =>
       row("company", path, view),
@@ -63,7 +70,7 @@ const rowsOf: Record<AnswerStep, (view: View) => AnswerRow[]> = {
       term: "Products",
       path: "products",
       lines: productLines(view),
-      fallback: "The same as ours",
+      fallback: `The same as ${view.guest?.partner ?? "ours"}`,
     },
     ...(view.partner.hasMonthlyCommitment
       ? [
@@ -79,7 +86,7 @@ const rowsOf: Record<AnswerStep, (view: View) => AnswerRow[]> = {
       fallback: view.answers.logo.logo === "" ? NOT_PROVIDED : "As shown above",
     },
     {
-      term: "Copy our default Link customization",
+      term: `Copy ${view.guest ? `${view.guest.partner}’s` : "our"} default Link customization`,
       path: "createLinkCustomization",
       lines: [],
       fallback: view.answers.logo.createLinkCustomization ? "Yes" : "No",
@@ -98,16 +105,18 @@ const rowsOf: Record<AnswerStep, (view: View) => AnswerRow[]> = {
 function row(
   step: AnswerStep,
   path: string,
-  view: View,
+  view: RowsView,
   show: (value: string) => string = String,
 ): AnswerRow {
   const term = fieldAt(step, path)?.label ?? path;
   return { term, path, lines: lineOf(step, path, view, show), fallback: NOT_PROVIDED };
 }
 
-function contactRow(who: "technical" | "billing", term: string, view: View): AnswerRow {
+function contactRow(who: "technical" | "billing", term: string, view: RowsView): AnswerRow {
   const path = `${who}.givenName`;
-  const fallback = `Ours: ${partnerContacts(view.partner)[who]}`;
+  const fallback = view.guest
+    ? `${view.guest.partner}’s contact`
+    : `Ours: ${partnerContacts(view.partner)[who]}`;
   if (view.answers.contacts[who].use === "ours") {
     return { term, path: `${who}.use`, lines: [], fallback };
   }

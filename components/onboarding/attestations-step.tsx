@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { Time } from "@/components/ui/time";
+import { Day, Time } from "@/components/ui/time";
 import type { AttestState } from "@/lib/drafts/model";
 import {
   type AttestationEvidence,
@@ -85,7 +85,8 @@ function Confirmation({
         hint={
           <>
             We record your name, the time, your IP address, your browser and the exact wording you
-            confirmed (version {text.version}, {day(text.publishedAt)}).
+            confirmed (version {text.version}, <Day at={text.publishedAt} />
+            ).
           </>
         }
         defaultChecked={ticked}
@@ -97,10 +98,4 @@ function Confirmation({
       )}
     </div>
   );
-}
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-function day(instant: string): string {
-  return dayFormat.format(new Date(instant));
 }

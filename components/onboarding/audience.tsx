@@ -4,7 +4,7 @@ import type { AnswerStep } from "@/lib/onboarding/model";
 
 export type Audience = "public" | "banks" | "plaid" | "us";
 
-export const audiences = {
+const audiences = {
   public: {
     label: "Public",
     icon: Eye,
@@ -41,9 +41,18 @@ export function audienceOf(step: AnswerStep, path: string): Audience {
   return byPath[path] ?? bySection[step];
 }
 
+type OfGuest = { partner: string } | undefined;
+
+/** "Us" is the partner: the end customer is told its name. */
+export function audienceFor(audience: Audience, guest: OfGuest): { label: string; who: string } {
+  if (audience !== "us" || !guest) return audiences[audience];
+  return { label: `Only ${guest.partner}`, who: `It stays with ${guest.partner} and is not sent.` };
+}
+
 /** Beside a field: who will see what is typed there. */
-export function AudienceChip({ audience }: { audience: Audience }) {
-  const { label, icon: Icon } = audiences[audience];
+export function AudienceChip({ audience, guest }: { audience: Audience; guest?: OfGuest }) {
+  const { icon: Icon } = audiences[audience];
+  const { label } = audienceFor(audience, guest);
   return (
     <Chip icon={<Icon size={14} />}>
       <span className="sr-only">Who sees this: </span>

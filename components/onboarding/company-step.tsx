@@ -24,8 +24,9 @@ export function CompanyStep(props: StepProps<Answers["company"]>) {
     <AnswerForm
       step={step}
       from={props.from}
+      guest={props.guest}
       aside={
-        <WhoSeesThis of={["public", "banks", "plaid", "us"]}>
+        <WhoSeesThis of={["public", "banks", "plaid", "us"]} guest={props.guest}>
           <LinkIllustration {...props.facts} applicationName={applicationName} />
         </WhoSeesThis>
       }

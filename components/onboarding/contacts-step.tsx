@@ -13,8 +13,8 @@ export function ContactsStep({
   yours,
   ...props
 }: StepProps<Answers["contacts"]> & {
-  /** The partner's own contacts, by name. */
-  yours: { technical: string; billing: string };
+  /** The partner's own contacts, by name: for its own people. */
+  yours?: { technical: string; billing: string };
 }) {
   const step = useStepForm({ step: "contacts", ...props });
   const contact = (who: "technical" | "billing") => ({
@@ -22,10 +22,16 @@ export function ContactsStep({
     givenName: step.field(`${who}.givenName`),
     familyName: step.field(`${who}.familyName`),
     email: step.field(`${who}.email`),
-    yours: yours[who],
+    ours: props.guest ? `Use ${props.guest.partner}’s contact` : `Use our contact: ${yours?.[who]}`,
+    theirs: props.guest ? "Someone at our company" : "Someone at the customer",
   });
   return (
-    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      guest={props.guest}
+      aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
+    >
       <p>Plaid writes to these people.</p>
       <Contact id="technical" legend="Technical contact" {...contact("technical")} />
       <Contact id="billing" legend="Billing contact" {...contact("billing")} />
@@ -39,7 +45,8 @@ type FieldProps = Omit<Parameters<typeof Field>[0], "label">;
 function Contact({
   id,
   legend,
-  yours,
+  ours,
+  theirs,
   use,
   givenName,
   familyName,
@@ -47,7 +54,8 @@ function Contact({
 }: {
   id: string;
   legend: string;
-  yours: string;
+  ours: string;
+  theirs: string;
   use: Omit<Parameters<typeof RadioGroup>[0], "legend" | "options">;
   givenName: FieldProps;
   familyName: FieldProps;
@@ -59,8 +67,8 @@ function Contact({
         {...use}
         legend={<span className="sr-only">{legend}: whose</span>}
         options={[
-          { value: "ours", label: `Use our contact: ${yours}` },
-          { value: "theirs", label: "Someone at the customer" },
+          { value: "ours", label: ours },
+          { value: "theirs", label: theirs },
         ]}
       />
       <div className="flex min-w-0 flex-col gap-6 border-l-2 pl-6">

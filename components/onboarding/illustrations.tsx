@@ -7,7 +7,7 @@ const LINK_NAME_LENGTH_MAX = 30;
 /** What people will see of the answers. All of it may still be empty. */
 export type PublicFacts = {
   applicationName: string;
-  /** SHA-256 of the stored logo; empty when there is none. */
+  /** Address of the picture; empty when there is none. */
   logo: string;
   support: { email: string; phoneNumber: string; contactUrl: string };
 };
@@ -21,7 +21,7 @@ export function LinkIllustration({ applicationName, logo }: Omit<PublicFacts, "s
       note={tooLong && "Names beyond 30 characters are shown as “This Application”."}
     >
       <div className="flex flex-col items-center gap-3 text-center">
-        <Logo name={name} sha256={logo} />
+        <Logo name={name} src={logo} />
         <p className="w-full font-medium">
           {(tooLong ? "This Application" : name) || "Application name"} would like to connect to
           your bank
@@ -52,9 +52,9 @@ export function Illustration({
   );
 }
 
-export function Logo({ name, sha256 }: { name: string; sha256: string }) {
+export function Logo({ name, src }: { name: string; src: string }) {
   const look = "size-12 shrink-0 rounded-full border bg-page";
-  if (sha256 === "") {
+  if (src === "") {
     return (
       <span
         aria-hidden="true"
@@ -64,7 +64,7 @@ export function Logo({ name, sha256 }: { name: string; sha256: string }) {
       </span>
     );
   }
-  return <LogoImage src={`/api/logos/${sha256}`} alt="" edge={48} className={look} />;
+  return <LogoImage src={src} alt="" edge={48} className={look} />;
 }
 
 /** Where the pane has words of Plaid's. */

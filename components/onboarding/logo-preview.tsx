@@ -1,11 +1,11 @@
 import { LogoImage } from "@/components/ui/logo-image";
 import { LOGO_EDGE_PX } from "@/lib/logos/model";
 
-export function LogoPreview({ sha256, bytes }: { sha256: string; bytes: number | undefined }) {
+export function LogoPreview({ src, bytes }: { src: string; bytes: number | undefined }) {
   return (
     <figure className="flex flex-wrap items-center gap-4">
       <LogoImage
-        src={`/api/logos/${sha256}`}
+        src={src}
         alt="As Plaid will get it"
         edge={96}
         className="size-24 rounded-card border bg-page"

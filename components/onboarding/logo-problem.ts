@@ -46,13 +46,13 @@ export function explainUpload(why: UploadFailure): string {
     case "busy":
       return "Not uploaded: the portal is reading other logos. Try again in a moment";
     case "signed_out":
-      return "Not uploaded: you were signed out. Sign in in a new tab, then try again here";
+      return "Not uploaded: you were signed out. Open this page in a new tab, then try again here";
     case "forbidden":
       return "Not uploaded: your role may not change this end customer";
     case "not_found":
       return "Not uploaded: this end customer no longer exists";
     case "already_sent":
-      return "Not uploaded: these answers were sent to Plaid meanwhile";
+      return "Not uploaded: these answers were sent meanwhile";
   }
 }
 

@@ -12,6 +12,7 @@ import { LogoField } from "./logo-field";
 import { LogoStored } from "./logo-stored";
 import type { StepProps } from "./step-props";
 import { useLogoStudio } from "./use-logo-studio";
+import { useObjectUrl } from "./use-object-url";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
@@ -19,16 +20,19 @@ const NOT_YET = "The chosen image is not uploaded yet. Upload it or discard it";
 
 export function LogoStep({
   stored,
+  storedAt,
   uploadTo,
   ...props
 }: StepProps<Answers["logo"]> & {
   stored: StoredLogo | null;
+  /** Where stored logos lie, each under its hash. */
+  storedAt: string;
   /** Where a logo is posted to by itself. */
   uploadTo: string;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [logo, setLogo] = useState(props.initial.values.logo);
-  const [uploaded, setUploaded] = useState<StoredLogo | null>(null);
+  const [uploaded, setUploaded] = useState<{ logo: StoredLogo; image: Blob }>();
   const studio = useLogoStudio();
   const { opened, problem } = studio;
   const step = useStepForm({
@@ -37,11 +41,15 @@ export function LogoStep({
     obstacles: () => (opened ? { logo: NOT_YET } : {}),
     onShown: (path, value) => path === "logo" && setLogo(String(value)),
   });
-  const { chip, warning, error } = step.field("logo");
+  const { chip, warning, error, readOnly } = step.field("logo");
   const { defaultValue: _, ...customization } = step.field("createLinkCustomization");
 
-  function take(taken: StoredLogo) {
-    setUploaded(taken);
+  // What was uploaded here is shown from here: it may not be part of the draft yet.
+  const ownSrc = useObjectUrl(uploaded?.image);
+  const src = uploaded?.logo.sha256 === logo && ownSrc ? ownSrc : `${storedAt}/${logo}`;
+
+  function take(taken: StoredLogo, image: Blob) {
+    setUploaded({ logo: taken, image });
     setLogo(taken.sha256);
     studio.close();
     step.onInput();
@@ -53,13 +61,15 @@ export function LogoStep({
     <AnswerForm
       step={{ ...step, onSubmit, pending: step.pending || waiting }}
       from={props.from}
+      guest={props.guest}
       aside={
-        <WhoSeesThis of={["public", "plaid"]}>
-          <LinkIllustration {...props.facts} logo={logo} />
+        <WhoSeesThis of={["public", "plaid"]} guest={props.guest}>
+          <LinkIllustration {...props.facts} logo={logo && src} />
         </WhoSeesThis>
       }
       moreButtons={
-        logo !== "" && (
+        logo !== "" &&
+        !readOnly && (
           <Button name="intent" value="remove-logo" variant="quiet" onClick={studio.close}>
             Remove logo
           </Button>
@@ -69,21 +79,23 @@ export function LogoStep({
       <input type="hidden" name="logo" value={logo} />
       {logo !== "" && !opened && (
         <LogoStored
-          sha256={logo}
-          facts={[uploaded, stored].find((known) => known?.sha256 === logo)}
-          studio={studio}
+          src={src}
+          facts={[uploaded?.logo, stored].find((known) => known?.sha256 === logo)}
+          studio={readOnly ? undefined : studio}
         />
       )}
-      <LogoField
-        input={input}
-        replaces={logo !== ""}
-        open={opened !== undefined || studio.underWay}
-        chip={chip}
-        warning={warning}
-        // A chosen image that has been discarded stands in nobody's way.
-        error={problem ?? (error === NOT_YET && !opened ? undefined : error)}
-        onChoose={(file, name) => void studio.open({ file, name })}
-      />
+      {!readOnly && (
+        <LogoField
+          input={input}
+          replaces={logo !== ""}
+          open={opened !== undefined || studio.underWay}
+          chip={chip}
+          warning={warning}
+          // A chosen image that has been discarded stands in nobody's way.
+          error={problem ?? (error === NOT_YET && !opened ? undefined : error)}
+          onChoose={(file, name) => void studio.open({ file, name })}
+        />
+      )}
       {opened && (
         <opened.Studio
           key={opened.key}
@@ -97,21 +109,28 @@ export function LogoStep({
       <div className="group flex flex-col gap-3">
         <CheckboxField
           {...customization}
-          label="Copy our default Link customization"
+          label={`Copy ${props.guest ? `${props.guest.partner}’s` : "our"} default Link customization`}
           hint="Needs a logo."
           defaultChecked={step.state.values.createLinkCustomization}
         />
-        <div className="hidden group-has-checked:block">
-          <Banner tone="you" title="Is your Data Transparency Messaging published?">
-            <p>
-              Only published use cases are copied, and without one Link fails in Production. In the
-              Plaid Dashboard choose the use cases of your default Link customization, then Publish
-              changes, before you send this customer.
-            </p>
-          </Banner>
-        </div>
+        {!props.guest && <PublishFirst />}
       </div>
     </AnswerForm>
+  );
+}
+
+/** The use cases are the partner's own, in the Plaid Dashboard. */
+function PublishFirst() {
+  return (
+    <div className="hidden group-has-checked:block">
+      <Banner tone="you" title="Is your Data Transparency Messaging published?">
+        <p>
+          Only published use cases are copied, and without one Link fails in Production. In the
+          Plaid Dashboard choose the use cases of your default Link customization, then Publish
+          changes, before you send this customer.
+        </p>
+      </Banner>
+    </div>
   );
 }
 

@@ -6,14 +6,15 @@ import type { useLogoStudio } from "./use-logo-studio";
 
 /** The logo as it is kept and will be sent. */
 export function LogoStored({
-  sha256,
+  src,
   facts,
   studio,
 }: {
-  sha256: string;
+  src: string;
   /** Not known of a logo that somebody else has just stored. */
   facts: StoredLogo | null | undefined;
-  studio: ReturnType<typeof useLogoStudio>;
+  /** None where the logo may not be changed. */
+  studio: ReturnType<typeof useLogoStudio> | undefined;
 }) {
   const size = `PNG, ${LOGO_EDGE_PX} × ${LOGO_EDGE_PX} pixels`;
   return (
@@ -29,18 +30,20 @@ export function LogoStored({
           {facts ? `${size}, ${facts.bytes.toLocaleString("en-US")} bytes` : size}
         </p>
       </div>
-      <LogoPreviews src={`/api/logos/${sha256}`} label="The stored logo" />
-      {facts?.transparent && (
-        <TransparentNote onFill={() => void studio.openStored(sha256, "#ffffff")} />
+      <LogoPreviews src={src} label="The stored logo" />
+      {facts?.transparent && studio && (
+        <TransparentNote onFill={() => void studio.openStored(src, "#ffffff")} />
       )}
-      <Button
-        type="button"
-        variant="secondary"
-        className="self-start noscript:hidden"
-        onClick={() => void studio.openStored(sha256)}
-      >
-        {studio.underWay ? "Opening…" : "Adjust logo"}
-      </Button>
+      {studio && (
+        <Button
+          type="button"
+          variant="secondary"
+          className="self-start noscript:hidden"
+          onClick={() => void studio.openStored(src)}
+        >
+          {studio.underWay ? "Opening…" : "Adjust logo"}
+        </Button>
+      )}
     </section>
   );
 }

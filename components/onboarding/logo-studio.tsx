@@ -22,7 +22,7 @@ export function LogoStudio({
   uploadTo: string;
   /** Whether a logo may be stored in a moment. */
   onUnderWay: (underWay: boolean) => void;
-  onStored: (logo: StoredLogo) => void;
+  onStored: (logo: StoredLogo, image: Blob) => void;
   onDiscard: () => void;
 }) {
   const work = useImageWork(image, { uploadTo, onStored });

@@ -57,7 +57,7 @@ describe("what we saw, and what is needed", () => {
 
   test("an upload that failed says what to do next", () => {
     expect(explainUpload("network")).toBe("Not uploaded. Try again");
-    expect(explainUpload("signed_out")).toContain("Sign in in a new tab");
+    expect(explainUpload("signed_out")).toContain("Open this page in a new tab");
   });
 });
 

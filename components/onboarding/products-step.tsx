@@ -7,6 +7,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { Answers } from "@/lib/onboarding/model";
 import { productGroups } from "@/lib/products/model";
 import { AnswerForm } from "./answer-form";
+import { isOpen } from "./guest";
 import type { StepProps } from "./step-props";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
@@ -17,14 +18,25 @@ export function ProductsStep({
 }: StepProps<Answers["products"]> & { amountRequired: boolean }) {
   const step = useStepForm({ step: "products", ...props });
   const { products } = step.state.values;
+  const { guest } = props;
+  const readOnly = !isOpen(guest, "products");
   return (
-    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      guest={props.guest}
+      aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
+    >
       <RadioGroup
         {...step.field("use")}
         chip={undefined}
-        legend="Which products does the end customer need?"
+        legend={`Which products ${guest ? "do you" : "does the end customer"} need?`}
         options={[
-          { value: "ours", label: "The same as ours", hint: "Also those we add later." },
+          {
+            value: "ours",
+            label: `The same as ${guest?.partner ?? "ours"}`,
+            hint: `Also those ${guest?.partner ?? "we"} add${guest ? "s" : ""} later.`,
+          },
           { value: "chosen", label: "Only these" },
         ]}
       />
@@ -53,6 +65,7 @@ export function ProductsStep({
                 hint={about}
                 value={code}
                 defaultChecked={products.includes(code)}
+                readOnly={readOnly}
               />
             ))}
           </Fieldset>
@@ -62,7 +75,11 @@ export function ProductsStep({
         <Fieldset
           id="assetsUnderManagement"
           legend="Size"
-          hint="Your agreement with Plaid has a monthly commitment, so Plaid needs the size of each end customer."
+          hint={
+            guest
+              ? "Plaid needs to know the size of your company."
+              : "Your agreement with Plaid has a monthly commitment, so Plaid needs the size of each end customer."
+          }
         >
           <Field
             label="Assets under management"
@@ -81,10 +98,12 @@ export function ProductsStep({
           />
         </Fieldset>
       ) : (
-        <p className="text-muted">
-          Assets under management are not asked for: your agreement with Plaid has no monthly
-          commitment.
-        </p>
+        !guest && (
+          <p className="text-muted">
+            Assets under management are not asked for: your agreement with Plaid has no monthly
+            commitment.
+          </p>
+        )
       )}
     </AnswerForm>
   );

@@ -28,11 +28,18 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
     withServers(verdict, step.verdicts, `redirectUris.${row}`),
   );
   return (
-    <AnswerForm step={step} from={props.from} aside={<WhoSeesThis of={["plaid"]} />}>
+    <AnswerForm
+      step={step}
+      from={props.from}
+      guest={props.guest}
+      aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
+    >
       <p>
         Where Link sends people back after they signed in at their bank. Needed for mobile web
-        views; others may leave this empty. Later changes are made in the Plaid Dashboard, as are
-        the package names of Android apps.
+        views; others may leave this empty.{" "}
+        {props.guest
+          ? `Later changes are made by ${props.guest.partner}.`
+          : "Later changes are made in the Plaid Dashboard, as are the package names of Android apps."}
       </p>
       <RedirectUriRules verdicts={verdicts} />
       <div id="redirectUris" tabIndex={-1} onChange={list.onChange} className="flex flex-col gap-6">

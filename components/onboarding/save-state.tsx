@@ -9,7 +9,15 @@ export function isSafe({ kind }: SaveState): boolean {
 }
 
 /** How safe what was typed is; in colour where it is not. */
-export function SaveStateLine({ state, news }: { state: SaveState; news: string }) {
+export function SaveStateLine({
+  state,
+  news,
+  guest,
+}: {
+  state: SaveState;
+  news: string;
+  guest?: { href: string } | undefined;
+}) {
   return (
     <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
       <p id="save-state" className={isSafe(state) ? undefined : "font-medium text-you"}>
@@ -18,7 +26,9 @@ export function SaveStateLine({ state, news }: { state: SaveState; news: string 
         {state.kind === "signed_out" && (
           <>
             {" "}
-            <NewTabLink href="/sign-in">Sign in</NewTabLink>
+            <NewTabLink href={guest?.href ?? "/sign-in"}>
+              {guest ? "Open your link" : "Sign in"}
+            </NewTabLink>
           </>
         )}
       </p>

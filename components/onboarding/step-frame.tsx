@@ -7,11 +7,14 @@ import { type Step, steps, stepTitles } from "@/lib/onboarding/model";
 /** Head of every step: the way back, where one is, and the one heading. */
 export function StepFrame({
   step,
+  among = steps,
   companyName,
   back,
   children,
 }: {
   step: Step;
+  /** The pages there are. */
+  among?: readonly Step[];
   companyName: string;
   back: Route;
   children: ReactNode;
@@ -24,7 +27,7 @@ export function StepFrame({
       </TextLink>
       <div>
         <p className="text-muted">
-          Step {steps.indexOf(step) + 1} of {steps.length} – {stepTitles[step]}
+          Step {among.indexOf(step) + 1} of {among.length} – {stepTitles[step]}
         </p>
         <h1>{stepTitles[step]}</h1>
         {companyName && <p className="mt-1 text-muted">{companyName}</p>}

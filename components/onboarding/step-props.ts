@@ -1,4 +1,5 @@
 import type { StepState } from "@/lib/drafts/model";
+import type { Guest } from "./guest";
 import type { PublicFacts } from "./illustrations";
 
 /** What every step is given. */
@@ -12,4 +13,6 @@ export type StepProps<V> = {
   from: string | undefined;
   /** What people will see, as it was kept. */
   facts: PublicFacts;
+  /** The end customer itself, where it fills this in; else one of the partner's people. */
+  guest?: Guest | undefined;
 };

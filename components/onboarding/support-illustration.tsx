@@ -7,7 +7,7 @@ export function SupportIllustration({ applicationName, logo, support }: PublicFa
     <Illustration caption="Illustration of the support card in Plaid Portal, where people manage their connections.">
       <div className="flex min-w-0 flex-col gap-3 text-sm">
         <div className="flex min-w-0 items-center gap-3">
-          <Logo name={name} sha256={logo} />
+          <Logo name={name} src={logo} />
           <p className="min-w-0 font-medium">{name || "Application name"}</p>
         </div>
         <p className="font-medium">Need help?</p>

@@ -18,8 +18,9 @@ export function SupportStep(props: StepProps<Answers["support"]>) {
     <AnswerForm
       step={step}
       from={props.from}
+      guest={props.guest}
       aside={
-        <WhoSeesThis of={["public"]}>
+        <WhoSeesThis of={["public"]} guest={props.guest}>
           <SupportIllustration {...props.facts} support={{ ...props.facts.support, ...support }} />
         </WhoSeesThis>
       }

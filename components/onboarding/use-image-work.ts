@@ -21,7 +21,7 @@ export type ImageWork = ReturnType<typeof useImageWork>;
 /** What becomes of an image until it is stored. Whatever is begun ends what was under way. */
 export function useImageWork(
   { file, name, edit: wanted }: GivenImage,
-  { uploadTo, onStored }: { uploadTo: string; onStored: (logo: StoredLogo) => void },
+  { uploadTo, onStored }: { uploadTo: string; onStored: (logo: StoredLogo, image: Blob) => void },
 ) {
   const [at, show] = useState<Stage>({ stage: "reading" });
   const [facts, setFacts] = useState(() => inspectImage(new Uint8Array()));
@@ -61,7 +61,7 @@ export function useImageWork(
     if (result.outcome === "failed") show({ stage: "failed", image, why: result.why });
     if (result.outcome !== "stored") return;
     announce("Logo uploaded");
-    onStored(result.logo);
+    onStored(result.logo, image);
   }
 
   return { at, facts, edit: () => edit(facts), upload, cancel };

@@ -35,8 +35,8 @@ export function useLogoStudio() {
     }
   }
 
-  function openStored(sha256: string, background?: string) {
-    const image = fetchLogo(sha256).then((file) => ({
+  function openStored(src: string, background?: string) {
+    const image = fetchLogo(src).then((file) => ({
       file,
       name: "Stored logo",
       edit: { background },
@@ -59,8 +59,8 @@ export function useLogoStudio() {
   return { opened, underWay, setUnderWay, problem, open, openStored, close };
 }
 
-async function fetchLogo(sha256: string): Promise<Blob> {
-  const answer = await fetch(`/api/logos/${sha256}`);
+async function fetchLogo(src: string): Promise<Blob> {
+  const answer = await fetch(src);
   if (!answer.ok) throw new Error(`The logo was answered with ${answer.status}`);
   return answer.blob();
 }

@@ -21,6 +21,7 @@ import {
 import { AudienceChip, audienceOf } from "./audience";
 import { Autosave, type SaveState } from "./autosave";
 import { describeChange } from "./describe-change";
+import { asGuestSees, withRequest } from "./guest";
 import { isSafe, saveStateInWords } from "./save-state";
 import { setControls } from "./set-controls";
 import type { StepProps } from "./step-props";
@@ -37,7 +38,7 @@ type Options<S extends AnswerStep> = StepProps<Answers[S]> & {
 
 /** The form of a step whose answers are kept: autosave while typing, the server's judgement on Continue. */
 export function useStepForm<S extends AnswerStep>(options: Options<S>) {
-  const { step, initial, save, autosave: address, obstacles, showList, onShown } = options;
+  const { step, initial, save, autosave: address, obstacles, showList, onShown, guest } = options;
   const element = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState<SaveState>({ kind: "idle" });
   const [news, setNews] = useState("");
@@ -130,11 +131,11 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     conflicts,
     /** What the server last found, shown errors or not. */
     verdicts,
-    warningOf: (path: string) => verdicts.warnings[path],
+    warningOf: (path: string) => withRequest(guest, path, verdicts.warnings[path]),
     field: (path: Path<Answers[S] & FieldValues>) => ({
       ...base.field(path),
-      warning: verdicts.warnings[path],
-      chip: <AudienceChip audience={audienceOf(step, path)} />,
+      chip: <AudienceChip audience={audienceOf(step, path)} guest={guest} />,
+      ...asGuestSees(guest, path, verdicts.warnings[path]),
     }),
     onInput() {
       const typed = patchBetween(state.values, read());

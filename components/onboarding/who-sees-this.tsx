@@ -1,18 +1,26 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Audience, AudienceChip, audiences } from "./audience";
+import { type Audience, AudienceChip, audienceFor } from "./audience";
 
 /** Beside the form where there is room, behind a line to open where there is not. */
-export function WhoSeesThis({ of, children }: { of: Audience[]; children?: ReactNode }) {
+export function WhoSeesThis({
+  of,
+  guest,
+  children,
+}: {
+  of: Audience[];
+  guest: { partner: string } | undefined;
+  children?: ReactNode;
+}) {
   const content = (
     <div className="flex flex-col gap-6">
       <dl className="flex flex-col gap-3 text-sm">
         {of.map((audience) => (
           <div key={audience}>
             <dt>
-              <AudienceChip audience={audience} />
+              <AudienceChip audience={audience} guest={guest} />
             </dt>
-            <dd className="mt-1 text-muted">{audiences[audience].who}</dd>
+            <dd className="mt-1 text-muted">{audienceFor(audience, guest).who}</dd>
           </div>
         ))}
       </dl>

@@ -26,7 +26,9 @@ export function ReviewedAnswers(props: Props) {
     <div className="flex min-w-0 flex-col gap-12">
       {answerSteps.map((step) => (
         <Section key={step} title={stepTitles[step]}>
-          {step === "logo" && review.logo && <LogoPreview {...review.logo} />}
+          {step === "logo" && review.logo && (
+            <LogoPreview src={`/api/logos/${review.logo.sha256}`} bytes={review.logo.bytes} />
+          )}
           <SummaryList
             items={answerRows(step, { ...review, requirements: [] }).map((row) => ({
               term: row.term,

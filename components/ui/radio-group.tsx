@@ -18,6 +18,7 @@ export function RadioGroup({
   optional,
   error,
   warning,
+  readOnly,
   ...radio
 }: RadioProps &
   Omit<About, "label"> &
@@ -35,8 +36,10 @@ export function RadioGroup({
           name={name}
           option={option}
           defaultChecked={option.value === defaultValue}
+          disabled={readOnly}
         />
       ))}
+      {readOnly && <input type="hidden" name={name} value={String(defaultValue)} />}
     </Fieldset>
   );
 }

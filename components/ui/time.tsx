@@ -24,6 +24,13 @@ export function Time({ at, fallback = "Never" }: { at: string | null; fallback?:
   );
 }
 
+const dayOnly = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+/** `5 Dec 2026` */
+export function Day({ at }: { at: string }) {
+  return <time dateTime={at}>{dayOnly.format(new Date(at))}</time>;
+}
+
 /** `5 Dec 2026, 14:02 UTC` */
 export function formatInstant(instant: Date): string {
   return `${absolute.format(instant)} UTC`;

@@ -12,7 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { NewTabLink, PageLink, TextLink } from "@/components/ui/text-link";
-import { Time } from "@/components/ui/time";
+import { Day, Time } from "@/components/ui/time";
 import { ToneIcon } from "@/components/ui/tone";
 import type { Tone } from "@/lib/statuses/model";
 import { LONG_NAME, minutesAgo } from "./samples";
@@ -85,7 +85,7 @@ function Marks() {
           <Badge tone="blocked">A badge of so many words that it takes two lines at 320 px</Badge>
         </div>
       </Specimen>
-      <Specimen of="Chip, ToneIcon, Time, LogoImage">
+      <Specimen of="Chip, ToneIcon, Time, Day, LogoImage">
         <div className="flex flex-wrap gap-3">
           <Chip>Public</Chip>
           <Chip icon={<Eye size={14} />}>With an icon</Chip>
@@ -96,6 +96,7 @@ function Marks() {
           <Time at={minutesAgo(90)} />
           <Time at={minutesAgo(50_000)} />
           <Time at={null} fallback="Never" />
+          <Day at={minutesAgo(50_000)} />
           <LogoImage src="/icon.svg" alt="" edge={48} className="rounded-control border" />
         </div>
       </Specimen>

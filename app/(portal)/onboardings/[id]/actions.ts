@@ -4,8 +4,8 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { keepStep, signedOut } from "@/app/step-forms";
 import type { SubmitState } from "@/components/onboarding/submit-form";
-import { withPatch } from "@/lib/answers/model";
 import { currentStaff, requireStaff } from "@/lib/auth/session";
 import type { AttestState, StepState } from "@/lib/drafts/model";
 import { attest } from "@/lib/onboarding/attest";
@@ -16,9 +16,8 @@ import {
   nextStep,
   type Step,
 } from "@/lib/onboarding/model";
-import { saveStep } from "@/lib/onboarding/save-step";
 import { submitOnboarding } from "@/lib/onboarding/submit";
-import { readConfirmation, readStep, signedOut } from "./forms";
+import { readConfirmation } from "./confirmation";
 
 /** Bound arguments come from the browser like everything else. */
 const boundId = z.string().max(64);
@@ -33,25 +32,12 @@ export async function saveStepAction(
   const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
   if (!(await currentStaff())) return signedOut(bound.step, form);
   const staff = await requireStaff("onboarding.edit");
-  const { input, answers, logoError } = await readStep(staff, { ...bound, form });
-  const saved = await saveStep(staff, input);
+  const { state, next } = await keepStep(staff, { ...bound, form });
 
-  revalidatePath(`/onboardings/${input.id}`, "layout");
-  const { editor } = input;
-  if (!saved.ok) {
-    const { base: version } = input;
-    const nothing = { errors: {}, warnings: {}, conflicts: [] };
-    return { values: answers, version, editor, ...nothing, problem: saved.error };
-  }
-  const { version, theirs, complete, errors, warnings, conflicts } = saved.value;
-  const values = withPatch(answers, Object.fromEntries(theirs.map((c) => [c.path, c.value])));
-  const state = { values, version, editor, warnings, conflicts };
-  const intent = form.get("intent");
-  if (logoError) return { ...state, errors: { logo: logoError } };
-  if (intent === "remove-logo" || conflicts.length > 0) return { ...state, errors: {} };
-  if (intent === "exit") redirect(`/onboardings/${input.id}` as Route);
-  if (!complete) return { ...state, errors };
-  return goOn(input.id, input.step, form);
+  revalidatePath(`/onboardings/${bound.id}`, "layout");
+  if (next === "exit") redirect(`/onboardings/${bound.id}` as Route);
+  if (next === "continue") return goOn(bound.id, bound.step, form);
+  return state;
 }
 
 export async function attestAction(

@@ -51,6 +51,10 @@ export function answered<S extends AnswerStep>(step: S, { view, from }: OpenStep
     form: FormData,
   ) => Promise<StepState<Answers[S]>>;
   const { company, support, logo } = answers;
-  const facts = { applicationName: company.applicationName, logo: logo.logo, support };
+  const facts = {
+    applicationName: company.applicationName,
+    logo: logo.logo && `/api/logos/${logo.logo}`,
+    support,
+  };
   return { initial, save, from, facts, autosave: `/api/onboardings/${id}/answers/${step}` };
 }

@@ -1,0 +1,28 @@
+/** An end customer that fills in its own part. Texts name the partner to it. */
+export type Guest = {
+  partner: string;
+  /** Its link: where it starts again once its session has ended. */
+  href: string;
+  /** While the partner wants changes: the reviewer's words, and the only fields that are open. */
+  changes?: { requests: { path: string; body: string }[]; open: string[] };
+};
+
+/** Whether this person may change a field, or a row of one; staff may change all of them. */
+export function isOpen(guest: Guest | undefined, path: string): boolean {
+  return guest?.changes?.open.some((one) => `${path}.`.startsWith(`${one}.`)) ?? true;
+}
+
+/** The reviewer's words about a field, beside what else is to be said about it. */
+export function withRequest(
+  guest: Guest | undefined,
+  path: string,
+  warning: string | undefined,
+): string | undefined {
+  const asked = guest?.changes?.requests.filter((request) => request.path === path) ?? [];
+  const words = asked.map(({ body }) => `${guest?.partner} asks: ${body}`);
+  return [...words, warning].filter(Boolean).join(" · ") || undefined;
+}
+
+export function asGuestSees(guest: Guest | undefined, path: string, warning: string | undefined) {
+  return { warning: withRequest(guest, path, warning), readOnly: !isOpen(guest, path) };
+}
