@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { steps } from "@/lib/onboarding/model";
-import { expect, test } from "./fixtures";
+import { expect, stack, test } from "./fixtures";
+import { enter, makeInvitation } from "./invitations";
 
 /** Everything a first view of a step may load, compressed, fonts and pictures included. */
 const STEP_BYTES_MAX = 180_000;
@@ -9,25 +10,43 @@ test("a step of the wizard loads little, and nothing from elsewhere", async ({
   page,
   signIn,
   makeCustomer,
-  baseURL,
 }) => {
   const { id } = await makeCustomer({ status: "READY" });
   await signIn("onboarder");
+  await weigh(
+    page,
+    steps.map((step) => `/onboardings/${id}/${step}`),
+  );
+});
+
+test("an invited customer's phone loads no more than that", async ({ page }) => {
+  const invitation = await makeInvitation({ stage: "filled" });
+  await enter(page, invitation);
+  const pages = ["company", "contacts", "support", "logo", "redirect-uris", "check"];
+  await weigh(
+    page,
+    ["", ...pages.map((step) => `/${step}`)].map((step) => `${invitation.path}${step}`),
+  );
+});
+
+/** Opens each page as if nothing of it had been loaded before. */
+async function weigh(page: Page, paths: string[]): Promise<void> {
   const loaded = await watchTransfers(page);
   const lines: string[] = [];
-  for (const step of steps) {
+  for (const path of paths) {
     await page.goto("about:blank");
     loaded.clear();
-    await page.goto(`/onboardings/${id}/${step}`, { waitUntil: "networkidle" });
+    await page.goto(path, { waitUntil: "networkidle" });
     const all = [...loaded.values()];
     const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
-    lines.push(`${step.padEnd(14)} ${(bytes / 1_000).toFixed(1)} KB in ${all.length} requests`);
-    expect(bytes, step).toBeLessThanOrEqual(STEP_BYTES_MAX);
+    const name = path.split("/").slice(3).join("/").padEnd(14);
+    lines.push(`${name} ${(bytes / 1_000).toFixed(1)} KB in ${all.length} requests`);
+    expect(bytes, path).toBeLessThanOrEqual(STEP_BYTES_MAX);
     for (const { url } of all)
-      expect(url.startsWith(baseURL ?? "") || url.startsWith("data:"), url).toBe(true);
+      expect(url.startsWith(stack().portalUrl) || /^(data|blob):/.test(url), url).toBe(true);
   }
   process.stdout.write(`\nFirst view of each step:\n${lines.join("\n")}\n`);
-});
+}
 
 type Transfer = { url: string; bytes: number };
 

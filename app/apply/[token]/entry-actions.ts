@@ -1,0 +1,108 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { CodeState } from "@/components/apply/code-page";
+import type { Answered } from "@/components/apply/press";
+import { confirmDevice } from "@/lib/applicants/confirm-device";
+import { renewLink } from "@/lib/applicants/renew-link";
+import { keepCookie, presented } from "@/lib/applicants/session";
+import { resendCode, startVisit } from "@/lib/applicants/start";
+import { requestOrigin } from "@/lib/auth/session";
+import { linkPath } from "./application";
+
+/** Bound arguments come from the browser like everything else. */
+const boundToken = z.string().max(200);
+
+export async function startVisitAction(
+  token: string,
+  _state: Answered,
+  _form: FormData,
+): Promise<Answered> {
+  const link = boundToken.parse(token);
+  const started = await startVisit(await presented(link), await requestOrigin());
+  if (started.ok) {
+    if (started.value.cookie) await keepCookie(link, started.value.cookie);
+    redirect(linkPath(link));
+  }
+  switch (started.error.code) {
+    case "unknown":
+    case "expired":
+      return redirect(linkPath(link));
+    case "too_many_starts":
+      return {
+        tone: "you",
+        title: "Start was chosen too often from your network",
+        more: "Wait a minute, then choose Start again.",
+      };
+    case "too_many_codes":
+      return tooManyCodes();
+  }
+}
+
+export async function giveCodeAction(
+  token: string,
+  _state: CodeState,
+  form: FormData,
+): Promise<CodeState> {
+  const link = boundToken.parse(token);
+  const code = form.get("code");
+  const typed = typeof code === "string" ? code : "";
+  const given = await confirmDevice({ ...(await presented(link)), typed }, await requestOrigin());
+  if (given.ok) {
+    await keepCookie(link, given.value.cookie);
+    redirect(linkPath(link));
+  }
+  switch (given.error.code) {
+    case "unknown":
+    case "expired":
+    case "needs_start":
+      return redirect(linkPath(link));
+    default:
+      return { problem: given.error };
+  }
+}
+
+export async function resendCodeAction(
+  token: string,
+  _state: Answered,
+  _form: FormData,
+): Promise<Answered> {
+  const link = boundToken.parse(token);
+  const sent = await resendCode(await presented(link));
+  if (sent.ok) {
+    return { tone: "done", title: "Another code is on its way. Only the newest one works" };
+  }
+  switch (sent.error.code) {
+    case "too_soon":
+      return { tone: "you", title: "A code is on its way. Wait 30 seconds before the next one" };
+    case "too_many_codes":
+      return tooManyCodes();
+    default:
+      return redirect(linkPath(link));
+  }
+}
+
+export async function renewLinkAction(
+  token: string,
+  _state: Answered,
+  _form: FormData,
+): Promise<Answered> {
+  const link = boundToken.parse(token);
+  const renewed = await renewLink(await presented(link), await requestOrigin());
+  if (renewed.ok) redirect(`${linkPath(link)}?renewed`);
+  if (renewed.error.code === "unknown") redirect(linkPath(link));
+  return {
+    tone: "you",
+    title: "New links were mailed often enough today",
+    more: "Look for the newest mail, or ask again tomorrow.",
+  };
+}
+
+function tooManyCodes(): Answered {
+  return {
+    tone: "you",
+    title: "Several codes were sent within 15 minutes",
+    more: "Wait a quarter of an hour, then ask for another one.",
+  };
+}

@@ -1,0 +1,67 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { ForwardState } from "@/components/apply/forward";
+import type { Answered } from "@/components/apply/press";
+import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
+import { currentApplicant } from "@/lib/applicants/session";
+import { answerSteps } from "@/lib/onboarding/model";
+import { linkPath } from "./application";
+
+const boundToken = z.string().max(200);
+const boundId = z.string().max(64);
+const sections = z.array(z.enum(answerSteps)).catch([]);
+
+export async function forwardSectionsAction(
+  token: string,
+  _state: ForwardState,
+  form: FormData,
+): Promise<ForwardState> {
+  const link = boundToken.parse(token);
+  const values = {
+    name: textOf(form, "name"),
+    email: textOf(form, "email"),
+    steps: sections.parse(form.getAll("steps")),
+  };
+  const applicant = await currentApplicant(link);
+  if (!applicant.ok) {
+    if (applicant.error.code === "unknown") redirect(linkPath(link));
+    return { values, problem: { code: "signed_out" } };
+  }
+  const forwarded = await forwardSections(applicant.value, values);
+  if (!forwarded.ok) return { values, problem: forwarded.error };
+  revalidatePath(linkPath(link), "layout");
+  redirect(linkPath(link));
+}
+
+export async function withdrawForwardAction(
+  token: string,
+  id: string,
+  _state: Answered,
+  _form: FormData,
+): Promise<Answered> {
+  const link = boundToken.parse(token);
+  const applicant = await currentApplicant(link);
+  if (applicant.ok) await withdrawForward(applicant.value, boundId.parse(id));
+  revalidatePath(linkPath(link), "layout");
+  redirect(linkPath(link));
+}
+
+export async function finishForwardedAction(
+  token: string,
+  _state: Answered,
+  _form: FormData,
+): Promise<Answered> {
+  const link = boundToken.parse(token);
+  const applicant = await currentApplicant(link);
+  if (applicant.ok) await finishForwarded(applicant.value);
+  revalidatePath(linkPath(link), "layout");
+  redirect(linkPath(link));
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { CodePage } from "@/components/apply/code-page";
+import { Expired } from "@/components/apply/expired";
+import { Forwards } from "@/components/apply/forwards";
+import { Home } from "@/components/apply/home";
+import { Landing } from "@/components/apply/landing";
+import { LinkEnded } from "@/components/apply/link-ended";
+import { Press } from "@/components/apply/press";
+import { ReceiptPage } from "@/components/apply/receipt";
+import { currentVisit } from "@/lib/applicants/session";
+import type { Visit } from "@/lib/applicants/visits";
+import { partnerName } from "@/lib/onboarding/partner";
+import { linkPath, logosOf, readApplication } from "./application";
+import {
+  giveCodeAction,
+  renewLinkAction,
+  resendCodeAction,
+  startVisitAction,
+} from "./entry-actions";
+import { finishForwardedAction, withdrawForwardAction } from "./forward-actions";
+
+type Props = PageProps<"/apply/[token]">;
+
+export const metadata: Metadata = { title: "Your application" };
+
+/** Opening it changes nothing: scanners of mail open links, too. */
+export default async function ApplyPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const visit = await currentVisit(token);
+  // Not a status of its own: without JavaScript, Next shows nothing with one.
+  if (visit.at === "unknown") return <LinkEnded />;
+  if (visit.at === "inside") return <Inside token={token} />;
+  const renewed = (await searchParams).renewed !== undefined;
+  const partner = (await partnerName()) ?? "The company that invited you";
+  return <Outside token={token} visit={visit} partner={partner} renewed={renewed} />;
+}
+
+type OutsideProps = {
+  token: string;
+  visit: Exclude<Visit, { at: "inside" | "unknown" }>;
+  partner: string;
+  renewed: boolean;
+};
+
+function Outside({ token, visit: { at, link }, partner, renewed }: OutsideProps) {
+  switch (at) {
+    case "expired":
+      return (
+        <Expired
+          endedAt={link.expiresAt}
+          renew={<Press action={renewLinkAction.bind(null, token)} label="E-mail me a new link" />}
+        />
+      );
+    case "needs_code":
+      return (
+        <CodePage
+          address={link.address}
+          partner={partner}
+          initial={link.codeOver ? { problem: { code: "over" } } : null}
+          give={giveCodeAction.bind(null, token)}
+          resend={resendCodeAction.bind(null, token)}
+        />
+      );
+    case "needs_start":
+      return (
+        <Landing
+          link={link}
+          partner={partner}
+          renewed={renewed}
+          start={<Press action={startVisitAction.bind(null, token)} label="Start" />}
+        />
+      );
+  }
+}
+
+async function Inside({ token }: { token: string }) {
+  const { view, link } = await readApplication(token);
+  const at = linkPath(token);
+  if (view.phase === "submitted" || view.phase === "over") {
+    return <ReceiptPage view={view} link={link} storedAt={logosOf(token)} />;
+  }
+  return (
+    <Home
+      at={at}
+      view={view}
+      finish={<Press action={finishForwardedAction.bind(null, token)} label="I am done" />}
+      forwarding={
+        <Forwards
+          at={at}
+          forwards={view.forwards}
+          withdraw={withdrawForwardAction.bind(null, token)}
+        />
+      }
+    />
+  );
+}

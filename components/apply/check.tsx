@@ -1,0 +1,42 @@
+import { AnswerSections } from "@/components/onboarding/check-answers";
+import { Banner } from "@/components/ui/banner";
+import type { ApplicationView } from "@/lib/applicants/model";
+import { stepTitles } from "@/lib/onboarding/model";
+import { rowsView } from "./rows-view";
+import { SubmitForReview, type SubmitForReviewState } from "./submit-for-review";
+
+/** The last look before the partner gets it. */
+export function Check({
+  view,
+  at,
+  storedAt,
+  submit,
+}: {
+  view: ApplicationView;
+  at: string;
+  storedAt: string;
+  submit: (state: SubmitForReviewState, form: FormData) => Promise<SubmitForReviewState>;
+}) {
+  const { sections, steps, addendum, partner } = view;
+  const missing = sections.filter((section) => section.missing.length > 0);
+  return (
+    <div className="flex max-w-form flex-col gap-12">
+      {missing.length > 0 && (
+        <Banner tone="you" title="Some answers are missing">
+          <ul className="flex flex-col gap-1">
+            {missing.map(({ step, missing: labels }) => (
+              <li key={step}>
+                <a href={`${at}/${step}?from=check`} className="underline underline-offset-4">
+                  {stepTitles[step]}
+                </a>
+                : {labels.join(", ")}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <AnswerSections steps={steps} view={rowsView(view)} storedAt={storedAt} changeAt={at} />
+      <SubmitForReview partner={partner} addendum={addendum} at={at} submit={submit} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState } from "react";
+import { toSummary } from "@/components/onboarding/form-errors";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
+import type { ForwardInput, ForwardProblem } from "@/lib/applicants/model";
+import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+
+export type ForwardState = {
+  values: ForwardInput;
+  problem?: ForwardProblem | { code: "signed_out" };
+};
+
+const blank: ForwardInput = { name: "", email: "", steps: [] };
+
+/** Asks a colleague for some of one's own sections. */
+export function ForwardForm({
+  steps,
+  forward,
+}: {
+  steps: AnswerStep[];
+  forward: (state: ForwardState, form: FormData) => Promise<ForwardState>;
+}) {
+  const [state, action, pending] = useActionState(forward, { values: blank });
+  const { values, problem } = state;
+  const errors = problem?.code === "incomplete" ? problem.errors : {};
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => action(form));
+  }
+
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+      {problem && (
+        <ErrorSummary
+          errors={toSummary(errors, blank)}
+          problem={problem.code !== "incomplete" && <p>{explain(problem.code)}</p>}
+        />
+      )}
+      <Field
+        label="Colleague’s name"
+        name="name"
+        autoComplete="off"
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <Field
+        label="Colleague’s email address"
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <Fieldset id="steps" legend="Sections" look="label" className="gap-3" error={errors.steps}>
+        {steps.map((step) => (
+          <CheckboxField
+            key={step}
+            id={`steps-${step}`}
+            name="steps"
+            value={step}
+            label={stepTitles[step]}
+            defaultChecked={values.steps.includes(step)}
+          />
+        ))}
+      </Fieldset>
+      <Button aria-disabled={pending} className="min-w-32 self-start">
+        {pending ? "Sending…" : "Forward"}
+      </Button>
+    </form>
+  );
+}
+
+function explain(code: Exclude<NonNullable<ForwardState["problem"]>["code"], "incomplete">) {
+  switch (code) {
+    case "too_many":
+      return "You forwarded sections ten times today. Forward more tomorrow.";
+    case "signed_out":
+      return "Your session ended, so nothing was sent. Open your link again and choose Start.";
+    case "not_found":
+    case "already_sent":
+      return "Your answers are not open any more, so nothing was sent.";
+  }
+}

@@ -1,0 +1,69 @@
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import postgres from "postgres";
+import { runScript } from "@/scripts/stack/process";
+import { expect, mailbox, stack } from "./fixtures";
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 320, height: 720 },
+  hasTouch: true,
+};
+
+export type MadeInvitation = {
+  customerId: string;
+  invitationId: string;
+  email: string;
+  /** Of the link, without the origin. */
+  path: string;
+  companyName: string;
+};
+
+type Options = {
+  name?: string;
+  sections?: string;
+  acceptsAddendum?: boolean;
+  stage?: "invited" | "filled" | "submitted";
+};
+
+/** Somebody at a new customer, invited by the onboarder of the demo. */
+export async function makeInvitation(options: Options = {}): Promise<MadeInvitation> {
+  const { name, sections, acceptsAddendum, stage } = options;
+  const args = [
+    ...(name ? ["--name", name] : []),
+    ...(sections ? ["--sections", sections] : []),
+    ...(acceptsAddendum ? ["--accepts-addendum"] : []),
+    ...(stage ? ["--stage", stage] : []),
+  ];
+  const environment = { ...process.env, ...stack().environment };
+  return JSON.parse(await runScript("scripts/testing/invitation.ts", args, environment));
+}
+
+/** What the mail with the newest code says. */
+export async function codeFor(email: string, before?: string): Promise<string> {
+  const mail = await mailbox.waitFor(email, ({ text }) => {
+    const found = codeIn(text);
+    return found !== undefined && found !== before;
+  });
+  return codeIn(mail.text) ?? "";
+}
+
+function codeIn(text: string): string | undefined {
+  return /(?<!\S)\d{6}(?!\S)/.exec(text)?.[0];
+}
+
+/** Opens the link, starts and gives the code from the mail. */
+export async function enter(page: Page, { path, email }: MadeInvitation): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.getByLabel("Six-digit code").fill(await codeFor(email));
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Your sections" })).toBeVisible();
+}
+
+export async function inDatabase<T>(work: (database: postgres.Sql) => Promise<T>): Promise<T> {
+  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
+  try {
+    return await work(database);
+  } finally {
+    await database.end();
+  }
+}
