@@ -37,6 +37,17 @@ const attacks: Record<string, (target: Target) => Call[]> = {
   enableCustomerAction: ({ pending }) => [
     { action: "enableCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],
+  withdrawEnableAction: ({ pending }) => [
+    { action: "withdrawEnableAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  handInAction: ({ draft }) => [
+    {
+      action: "handInAction",
+      at: `/onboardings/${draft.id}/check`,
+      args: [draft.id, null],
+      form: {},
+    },
+  ],
   checkCustomerAction: ({ pending }) => [
     { action: "checkCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],

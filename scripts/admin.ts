@@ -7,12 +7,15 @@ import { emailSchema } from "@/lib/auth/schema";
 import { issueSignInLink } from "@/lib/auth/sign-in-link";
 import { ConfigurationError, env } from "@/lib/env";
 import { describeFailure } from "@/lib/log";
+import { onOff, setSecondPerson } from "@/lib/reviews/second-person";
 
 const HELP = `Usage:
   npm run admin -- create-user --email E --name N --role ${roles.join("|")}
       adds a person to the team, or changes name and role; prints a sign-in link
   npm run admin -- sign-in-link --email E
       prints a sign-in link that works once and for 24 hours
+  npm run admin -- second-person --sending on|off --enabling on|off
+      says which acts take two people; what is left out stays as it is
 `;
 
 class UsageError extends Error {}
@@ -22,6 +25,11 @@ const person = z.strictObject({
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
 });
+
+const onOrOff = z.enum(["on", "off"]).optional();
+const wishes = z
+  .strictObject({ sending: onOrOff, enabling: onOrOff })
+  .refine(({ sending, enabling }) => sending ?? enabling, { path: ["sending"] });
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -49,6 +57,10 @@ async function run(args: string[]): Promise<number> {
     }
     case "sign-in-link":
       return await printLink(check(emailSchema, values.email, "email"));
+    case "second-person": {
+      const { sending, enabling } = values;
+      return await wantSecondPerson(check(wishes, { sending, enabling }));
+    }
     default:
       throw new UsageError(`${command} is not a command.\n\n${HELP}`);
   }
@@ -61,13 +73,30 @@ async function printLink(email: string): Promise<number> {
   return link ? 0 : 1;
 }
 
+async function wantSecondPerson({ sending, enabling }: z.output<typeof wishes>): Promise<number> {
+  const { sends, enables, people } = await setSecondPerson({
+    ...(sending && { sends: sending === "on" }),
+    ...(enabling && { enables: enabling === "on" }),
+  });
+  process.stdout.write(
+    `A second person for sending: ${onOff(sends)}. For enabling: ${onOff(enables)}.\n`,
+  );
+  if ((sends || enables) && people < 2) {
+    process.stderr.write("Fewer than two people of the team may do that: add an onboarder.\n");
+  }
+  return 0;
+}
+
 function read(args: string[]) {
   try {
     const text = { type: "string" } as const;
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { email: text, name: text, role: text, help: { type: "boolean", short: "h" } },
+      options: {
+        ...{ email: text, name: text, role: text, sending: text, enabling: text },
+        help: { type: "boolean", short: "h" },
+      },
     });
     return { command: positionals[0], values };
   } catch (error) {

@@ -2,23 +2,35 @@ import { RequirementList } from "@/components/requirements/requirement-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { OnboardingView } from "@/lib/drafts/model";
+import type { ApprovalView } from "@/lib/reviews/model";
+import { ApprovedBy, insteadOf } from "./before-sending";
 import { CheckAnswers } from "./check-answers";
+import type { HandInAction } from "./hand-in-form";
 import { missingOf } from "./missing";
 import { SubmitForm, type SubmitState } from "./submit-form";
 
 /** The last look before anything leaves the house. */
 export function CheckStep({
   view,
+  approval,
   submit,
+  handIn,
 }: {
   view: OnboardingView;
+  approval: ApprovalView | null;
+  handIn: HandInAction;
   submit: (state: SubmitState, form: FormData) => Promise<SubmitState>;
 }) {
   const { id, problem, request } = view;
   const missing = missingOf(view);
   const refused = problem && { code: "refused" as const, ...problem };
   return (
-    <SubmitForm id={id} initial={refused && { error: refused, errors: [] }} submit={submit}>
+    <SubmitForm
+      id={id}
+      initial={refused && { error: refused, errors: [] }}
+      submit={submit}
+      instead={insteadOf({ view, approval, handIn })}
+    >
       {missing.length > 0 && (
         <Section title="Missing before it can be sent">
           <RequirementList requirements={missing} mayAct yours from="check" />
@@ -34,6 +46,7 @@ export function CheckStep({
           </Disclosure>
         </div>
       )}
+      {approval?.approved && <ApprovedBy approved={approval.approved} />}
     </SubmitForm>
   );
 }

@@ -14,11 +14,14 @@ export function SubmitForm({
   id,
   initial,
   submit,
+  instead,
   children,
 }: {
   id: string;
   initial: SubmitState;
   submit: (state: SubmitState, form: FormData) => Promise<SubmitState>;
+  /** Why it cannot be sent now, in place of the button. */
+  instead?: ReactNode;
   children: ReactNode;
 }) {
   const [state, action, pending] = useActionState(submit, initial);
@@ -38,14 +41,16 @@ export function SubmitForm({
         />
       )}
       {children}
-      <form action={action} onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
-        <Button aria-disabled={pending} className="min-w-40">
-          {pending ? "Sending…" : "Send to Plaid"}
-        </Button>
-        <span role="status" className="text-muted">
-          {pending && "Usually a few seconds. Stay on this page."}
-        </span>
-      </form>
+      {instead ?? (
+        <form action={action} onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
+          <Button aria-disabled={pending} className="min-w-40">
+            {pending ? "Sending…" : "Send to Plaid"}
+          </Button>
+          <span role="status" className="text-muted">
+            {pending && "Usually a few seconds. Stay on this page."}
+          </span>
+        </form>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/model";
+import type { Actor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { notifyTurn } from "@/lib/notifications/turn";
+import { secondPerson } from "@/lib/onboarding/partner";
 import { enableEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
@@ -23,6 +24,8 @@ const PATIENCE_SECONDS = 60;
 /**
  * Enables a customer in Production and keeps the secret Plaid returns. Cannot be undone, so the
  * status is asked again right before, and only one process at a time can be at it.
+ *
+ * Where the partner wants two people, the first of them only records the wish.
  *
  * Plaid shows that secret once: when its answer is lost the customer is live and the secret is only
  * in Plaid's Dashboard.
@@ -47,7 +50,9 @@ export async function enableCustomer(actor: Actor, id: string): Promise<Result<n
     throw error;
   }
 
-  if (!(await claim(actor, id))) return notReady("ENABLING");
+  const taken = await claim(actor, id);
+  if (taken === "wished") return ok(null);
+  if (taken === "lost") return notReady("ENABLING");
   try {
     const { productionSecret } = await enableEndCustomer(id, clientId);
     await untilRecorded(() => recordEnabled(actor, id, productionSecret));
@@ -62,18 +67,42 @@ function notReady(status: string) {
   return fail({ code: "not_ready", status });
 }
 
-async function claim(actor: Actor, id: string): Promise<boolean> {
+/**
+ * Takes the customer for one call. Where the partner wants two people, the first one's press is kept
+ * as a wish, and only another person's goes on.
+ */
+async function claim(actor: StaffActor, id: string): Promise<"claimed" | "wished" | "lost"> {
   return db.transaction(async (tx) => {
-    const claimed = await tx
+    const [customer] = await tx
+      .select({ status: customers.status, askedBy: customers.enableAskedBy })
+      .from(customers)
+      .where(eq(customers.id, id))
+      .for("update");
+    if (customer?.status !== "PENDING_ENABLEMENT") return "lost";
+    const { askedBy } = customer;
+    const alone = askedBy === null || askedBy === actor.userId;
+    if (alone && (await secondPerson(tx)).enables) {
+      if (askedBy === null) await keepWish(tx, actor, id);
+      return "wished";
+    }
+    await tx
       .update(customers)
       .set({ status: "ENABLING", statusSince: sql`now()`, dueAt: dueIn(PATIENCE_SECONDS) })
-      .where(and(eq(customers.id, id), eq(customers.status, "PENDING_ENABLEMENT")))
-      .returning({ id: customers.id });
-    if (claimed.length === 0) return false;
-    await recordAudit(tx, actor, { action: "customer.enable_requested", subject: id });
+      .where(eq(customers.id, id));
+    const details: Record<string, string> = askedBy === null ? {} : { askedBy };
+    await recordAudit(tx, actor, { action: "customer.enable_requested", subject: id, details });
     await announce(tx, id);
-    return true;
+    return "claimed";
   });
+}
+
+async function keepWish(tx: Transaction, actor: StaffActor, id: string): Promise<void> {
+  await tx
+    .update(customers)
+    .set({ enableAskedBy: actor.userId, enableAskedAt: sql`now()` })
+    .where(eq(customers.id, id));
+  await recordAudit(tx, actor, { action: "customer.enable_asked", subject: id });
+  await announce(tx, id);
 }
 
 async function recordEnabled(actor: Actor, id: string, secret: string): Promise<void> {
@@ -84,6 +113,8 @@ async function recordEnabled(actor: Actor, id: string, secret: string): Promise<
         status: "ACTIVE",
         statusSince: sql`now()`,
         enabledAt: sql`now()`,
+        enableAskedBy: null,
+        enableAskedAt: null,
         checkedAt: sql`now()`,
         updatedAt: sql`now()`,
         // Bank registration has begun: look at once.

@@ -123,6 +123,13 @@ export type SentDetails = {
   evidence: AttestationEvidence[];
 };
 
+/** Who stands behind enabling a customer, where the partner wants two people for it. */
+export type EnablingView = {
+  twoPeople: boolean;
+  /** The first one's wish, while it waits for the second. `at` is ISO 8601. */
+  wish: { by: string; at: string; yours: boolean } | null;
+};
+
 export type EnableError =
   | { code: "not_found" }
   | { code: "not_ready"; status: string }

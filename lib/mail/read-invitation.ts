@@ -1,18 +1,11 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import {
-  applicantDevices,
-  customers,
-  invitations,
-  reviewComments,
-  reviews,
-  submissions,
-  users,
-} from "@/db/schema";
+import { applicantDevices, customers, invitations, reviews, submissions, users } from "@/db/schema";
 import { invitationUrl } from "@/lib/invitations/link";
 import type { AnswerStep } from "@/lib/onboarding/model";
+import { commentsForApplicant } from "@/lib/reviews/comments-for-applicant";
 import type { Invitation } from "./letters/customer";
 import { type MailFacts, numberOf, required } from "./parameters";
 import { partnerOf } from "./partner";
@@ -82,27 +75,21 @@ export async function readDevice({ recipient, parameters }: MailFacts) {
   return invitation && { invitation, device: coded };
 }
 
-/** A decision, with the remarks that are about this person's sections. Notes for colleagues never are. */
+/** A decision, with the remarks that are about this person's sections. */
 export async function readReview({ parameters }: MailFacts, steps: AnswerStep[]) {
   const id = required(parameters, "reviewId");
   const [review] = await db
-    .select({ reviewer: reviews.userName, reason: reviews.reason })
+    .select({
+      customerId: reviews.customerId,
+      reviewer: reviews.userName,
+      reason: reviews.reason,
+    })
     .from(reviews)
     .where(eq(reviews.id, id));
   if (!review) return undefined;
-  const remarks = await db
-    .select({ step: reviewComments.step, path: reviewComments.path, body: reviewComments.body })
-    .from(reviewComments)
-    .where(
-      and(
-        eq(reviewComments.reviewId, id),
-        eq(reviewComments.internal, false),
-        inArray(reviewComments.step, steps),
-      ),
-    )
-    .orderBy(reviewComments.at, reviewComments.id);
-  // Kept as text; written from the wizard's steps.
-  return { ...review, remarks: remarks as { step: AnswerStep; path: string; body: string }[] };
+  const comments = await commentsForApplicant(db, review.customerId);
+  const remarks = comments.filter(({ reviewId, step }) => reviewId === id && steps.includes(step));
+  return { ...review, remarks };
 }
 
 export async function readSubmission({ parameters }: MailFacts) {

@@ -67,7 +67,11 @@ async function claim(actor: StaffActor, id: string): Promise<Result<Claim, Submi
     const { answers, checked, sha256, incomplete, attested } = await readState(tx, id);
     if (!checked || !sha256) return fail({ code: "incomplete", steps: incomplete });
     if (!attested) return fail({ code: "not_attested" });
-    const approval = await readApproval(tx, id, answersSha256(answers));
+    const approval = await readApproval(tx, {
+      customerId: id,
+      sha256: answersSha256(answers),
+      besides: actor.userId,
+    });
     if ((await secondPerson(tx)).sends && (!approval || approval.userId === actor.userId)) {
       return fail({ code: "needs_approval" });
     }

@@ -231,3 +231,11 @@ export function entriesAt<T>(
     return place && inside ? [{ ...place, value }] : [];
   });
 }
+
+/** Whether a second person stands behind answers. */
+export type ApprovalView = {
+  /** Of exactly these answers; `at` is ISO 8601. */
+  approved: { by: string; at: string; yours: boolean } | null;
+  /** Names of the colleagues who may approve, or send what this reader approved. */
+  others: string[];
+};

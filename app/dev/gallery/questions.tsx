@@ -6,23 +6,34 @@ import { Outcome } from "@/components/customers/outcome";
 import { explainEnable } from "@/components/customers/problem-texts";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
 import { RemoveInDialog, RemoveOnPage } from "@/components/customers/remove";
+import type { EnablingView } from "@/lib/customers/model";
 import { OnDemand } from "./on-demand";
-import { LONG_NAME, refusal } from "./samples";
+import { LONG_NAME, minutesAgo, refusal } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const nothing = async () => null;
+const acts = { enable: nothing, withdraw: async () => {} };
+const alone = { twoPeople: false, wish: null };
+
+function asked(yours: boolean): EnablingView {
+  return { twoPeople: true, wish: { by: LONG_NAME, at: minutesAgo(5), yours } };
+}
 
 export function Questions() {
   const pending = { id: "cus_sample", company: LONG_NAME, status: "PENDING_ENABLEMENT" };
   return (
     <Room title="Questions">
       <Specimen of="EnableInDialog, RemoveInDialog, CheckNow">
-        <EnableInDialog {...pending} enable={nothing} />
+        <EnableInDialog {...pending} enabling={alone} {...acts} />
         <RemoveInDialog {...pending} sent={false} remove={nothing} />
         <CheckNow check={nothing} />
       </Specimen>
       <Specimen of="EnableOnPage">
-        <EnableOnPage {...pending} enable={nothing} />
+        <EnableOnPage {...pending} enabling={alone} enable={nothing} />
+      </Specimen>
+      <Specimen of="EnableInDialog with two people: the first one, the second one">
+        <EnableInDialog {...pending} enabling={asked(true)} {...acts} />
+        <EnableInDialog {...pending} enabling={asked(false)} {...acts} />
       </Specimen>
       <Specimen of="RemoveOnPage: of a draft">
         <RemoveOnPage {...pending} sent={false} remove={nothing} against={null} />

@@ -9,6 +9,7 @@ import type { RevealState } from "@/components/customers/secret-card";
 import { requireStaff } from "@/lib/auth/session";
 import { checkCustomer } from "@/lib/customers/check";
 import { enableCustomer } from "@/lib/customers/enable";
+import { withdrawEnable } from "@/lib/customers/enabling";
 import type { EnableError } from "@/lib/customers/model";
 import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
@@ -24,6 +25,13 @@ export async function enableCustomerAction(boundId: string): Promise<EnableError
   revalidatePath(`/customers/${id}`, "layout");
   if (result.ok) redirect(`/customers/${id}`);
   return result.error;
+}
+
+export async function withdrawEnableAction(boundId: string): Promise<void> {
+  const staff = await requireStaff("customer.enable");
+  const id = readId(boundId);
+  await withdrawEnable(staff, id);
+  revalidatePath(`/customers/${id}`, "layout");
 }
 
 export async function checkCustomerAction(boundId: string): Promise<CheckState> {

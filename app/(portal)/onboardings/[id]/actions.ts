@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { keepStep, signedOut } from "@/app/step-forms";
+import type { HandInState } from "@/components/onboarding/hand-in-form";
 import type { SubmitState } from "@/components/onboarding/submit-form";
 import { currentStaff, requireStaff } from "@/lib/auth/session";
 import type { AttestState, StepState } from "@/lib/drafts/model";
@@ -17,6 +18,7 @@ import {
   type Step,
 } from "@/lib/onboarding/model";
 import { submitOnboarding } from "@/lib/onboarding/submit";
+import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { readConfirmation } from "./confirmation";
 
 /** Bound arguments come from the browser like everything else. */
@@ -73,6 +75,16 @@ export async function submitOnboardingAction(
   const sent =
     submitted.ok || submitted.error.code === "unknown" || submitted.error.code === "already_sent";
   if (sent) redirect(`/customers/${draftId}` as Route);
+  return { error: submitted.error, errors: [] };
+}
+
+/** Hands a draft of ours in, for somebody else to approve. */
+export async function handInAction(id: string): Promise<HandInState> {
+  const staff = await requireStaff("onboarding.edit");
+  const draftId = boundId.parse(id);
+  const submitted = await submitForReview(staff, { customerId: draftId, addendumVersion: null });
+  revalidatePath(`/onboardings/${draftId}`, "layout");
+  if (submitted.ok) redirect(`/review/${draftId}` as Route);
   return { error: submitted.error, errors: [] };
 }
 

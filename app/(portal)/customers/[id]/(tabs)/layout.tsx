@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
-import { checkCustomerAction, enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
+import {
+  checkCustomerAction,
+  enableCustomerAction,
+  withdrawEnableAction,
+} from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CheckNow } from "@/components/customers/check-now";
@@ -12,6 +16,7 @@ import { nameOf } from "@/components/customers/words";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/auth/model";
+import { getEnabling } from "@/lib/customers/enabling";
 
 export default async function CustomerLayout({
   params,
@@ -51,6 +56,8 @@ export default async function CustomerLayout({
                 id={id}
                 company={nameOf(customer)}
                 status={status}
+                enabling={await getEnabling(staff, id)}
+                withdraw={withdrawEnableAction.bind(null, id)}
                 enable={enableCustomerAction.bind(null, id)}
               />
             }

@@ -4,6 +4,7 @@ import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { EnableOnPage } from "@/components/customers/enable";
 import { nameOf } from "@/components/customers/words";
 import { requireStaff } from "@/lib/auth/session";
+import { getEnabling } from "@/lib/customers/enabling";
 
 type Props = PageProps<"/customers/[id]/enable">;
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EnablePage({ params }: Props) {
-  await requireStaff("customer.enable");
+  const staff = await requireStaff("customer.enable");
   const { customer } = await loadCustomer((await params).id);
   const company = nameOf(customer);
   return (
@@ -23,6 +24,7 @@ export default async function EnablePage({ params }: Props) {
         id={customer.id}
         company={company}
         status={customer.status}
+        enabling={await getEnabling(staff, customer.id)}
         enable={enableCustomerAction.bind(null, customer.id)}
       />
     </div>
