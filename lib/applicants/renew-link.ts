@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Origin } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { queueMail } from "@/lib/mail/queue";
+import { planReminder } from "@/lib/notifications/remind";
 import { fail, ok, type Result } from "@/lib/result";
 import type { RenewProblem } from "./model";
 import { actorOf, lockLink, type Presented } from "./visits";
@@ -45,6 +46,7 @@ export async function renewLink(
       parameters: { invitationId: id, version: String(version) },
       invitationId: id,
     });
+    await planReminder(tx, id);
     const details = { invitation: id };
     const actor = actorOf(found, new Date(), origin);
     await recordAudit(tx, actor, { action: "invitation.renewed", subject: customerId, details });

@@ -2,7 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema";
+import { renewLink } from "@/lib/applicants/renew-link";
 import type { ApplicantActor } from "@/lib/auth/model";
+import { invitationUrl } from "@/lib/invitations/link";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
 import { saveStep } from "@/lib/onboarding/save-step";
@@ -62,6 +64,15 @@ describe("who was invited and does nothing", () => {
     );
     await Promise.all([remind(applicant.invitationId), remind(applicant.invitationId)]);
     expect(await reminders(applicant)).toBe(1);
+  });
+
+  test("waits from a link on that was asked for again", async () => {
+    const { applicant } = await invited(await staff("onboarder"));
+    await daysLater(applicant, 15);
+    expect((await rowOf(applicant)).dueAt).toBeNull();
+    const url = invitationUrl({ id: applicant.invitationId, version: 1 });
+    await renewLink({ token: url.split("/").at(-1) ?? "", cookie: "" }, applicant.origin);
+    expect((await rowOf(applicant)).dueInDays).toBe(3);
   });
 
   test("waits from a resent link on", async () => {
