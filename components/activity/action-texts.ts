@@ -12,7 +12,7 @@ const texts: Record<string, Text> = {
   "onboarding.step_saved": ({ step }) => `saved ${stepName(step)}`,
   "onboarding.attested": () => "confirmed due diligence and the bank addendum",
   "onboarding.submitted": ({ reference }) =>
-    `submitted the answers for review (${reference ?? ""})`,
+    `submitted the answers for review${reference ? ` (${reference})` : ""}`,
   "review.started": () => "began to review the answers",
   "review.asked": ({ step }) => `wrote a question about ${stepName(step)}`,
   "review.noted": ({ step }) => `wrote an internal note about ${stepName(step)}`,

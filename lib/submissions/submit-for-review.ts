@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, invitations, submissions } from "@/db/schema";
+import { noteActivity } from "@/lib/applicants/activity";
 import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor, StaffActor } from "@/lib/auth/model";
@@ -46,6 +47,7 @@ export async function submitForReview(
     const { status } = draft.value;
     const theirTurn = actor.kind === "staff" ? isOurs(status) : isWithCustomer(status);
     if (!theirTurn) return fail({ code: "already_sent", status });
+    if (actor.kind === "applicant") await noteActivity(tx, actor);
 
     const { answers, gaps, partner } = await readState(tx, customerId);
     const asked =

@@ -20,14 +20,9 @@ const usualFillers = {
   "redirect-uris": "customer",
 } as const;
 
-/** A draft that somebody of its own was invited to. */
-export async function invited(
-  actor: Actor,
-  options: Partial<InviteInput> = {},
-): Promise<{ customerId: string; applicant: ApplicantActor }> {
-  const customerId = options.customerId ?? (await startOnboarding(actor)).id;
-  const sent = await inviteApplicant(actor, {
-    customerId,
+/** What staff type when they invite somebody to most of it. */
+export function usualInvitation(): Omit<InviteInput, "customerId"> {
+  return {
     name: "Ana Ruiz",
     email: `ana-${randomUUID()}@customer.test`,
     fillers: usualFillers,
@@ -36,8 +31,16 @@ export async function invited(
     language: "en",
     dueOn: null,
     lifetimeDays: 14,
-    ...options,
-  });
+  };
+}
+
+/** A draft that somebody of its own was invited to. */
+export async function invited(
+  actor: Actor,
+  options: Partial<InviteInput> = {},
+): Promise<{ customerId: string; applicant: ApplicantActor }> {
+  const customerId = options.customerId ?? (await startOnboarding(actor)).id;
+  const sent = await inviteApplicant(actor, { customerId, ...usualInvitation(), ...options });
   if (!sent.ok) throw new Error(`Nobody was invited: ${sent.error.code}`);
   return { customerId, applicant: await applicantOf(sent.value.id) };
 }

@@ -1,0 +1,283 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { invitations } from "@/db/schema";
+import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
+import { getApplication } from "@/lib/applicants/queries";
+import { listActivity } from "@/lib/audit/queries";
+import { checkCustomer } from "@/lib/customers/check";
+import { getSentDetails } from "@/lib/customers/details";
+import { enableCustomer } from "@/lib/customers/enable";
+import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
+import { getOverview } from "@/lib/customers/overview";
+import { countCustomers, getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
+import { removeCustomer } from "@/lib/customers/remove";
+import { revealSecret } from "@/lib/customers/reveal";
+import { getRegistration } from "@/lib/institutions/queries";
+import { changeInvitationAddress } from "@/lib/invitations/change-address";
+import { inviteApplicant } from "@/lib/invitations/invite";
+import { listInvitations } from "@/lib/invitations/list";
+import { resendInvitation } from "@/lib/invitations/resend";
+import { revokeInvitation } from "@/lib/invitations/revoke";
+import { previewInvitation } from "@/lib/mail/preview-invitation";
+import { changeWishes, getWishes } from "@/lib/notifications/wishes";
+import { attest } from "@/lib/onboarding/attest";
+import { duplicateOnboarding } from "@/lib/onboarding/duplicate";
+import { awaitsLogo, getLogo, keepLogo } from "@/lib/onboarding/logo";
+import { getOnboarding } from "@/lib/onboarding/queries";
+import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
+import { saveStep } from "@/lib/onboarding/save-step";
+import { startOnboarding } from "@/lib/onboarding/start";
+import { submitOnboarding } from "@/lib/onboarding/submit";
+import { getApproval } from "@/lib/reviews/approval";
+import { assignCustomer } from "@/lib/reviews/assign";
+import { addComment, removeComment } from "@/lib/reviews/comment";
+import { decideReview } from "@/lib/reviews/decide";
+import { getReview } from "@/lib/reviews/queries";
+import { countReviews, lastReviewAt, listReviews } from "@/lib/reviews/queue";
+import { reviewNext, startReview } from "@/lib/reviews/reviewing";
+import { submitForReview } from "@/lib/submissions/submit-for-review";
+import { staff, system } from "@/scripts/testing/actors";
+import { everything } from "@/scripts/testing/customers";
+import { wholeStep } from "@/scripts/testing/drafts";
+import {
+  applicantOf,
+  fillIn,
+  handedIn,
+  invited,
+  usualInvitation,
+} from "@/scripts/testing/invitations";
+import { ForbiddenError } from "./actor";
+import type { Actor } from "./model";
+
+/*
+ * Who may call what. Each function of lib that takes an actor stands here, with everybody who gets
+ * through; all others must be refused by the function itself, before it looks at anything.
+ */
+
+const team = ["viewer", "onboarder", "admin"] as const;
+const editors = ["onboarder", "admin"] as const;
+const applicants = [
+  "its applicant",
+  "applicant of another",
+  "applicant who submitted",
+  "applicant who was revoked",
+] as const;
+const actors = [...team, ...applicants, "the system"] as const;
+type Who = (typeof actors)[number];
+
+/** What is acted on: for an applicant the onboarding it was invited to, or was not. */
+type Target = { id: string };
+type Row = {
+  call: (actor: Actor, target: Target) => Promise<unknown>;
+  may: readonly Who[];
+  /** Who is answered, with nothing. */
+  told?: readonly Who[];
+};
+
+const table: Record<string, Row> = {
+  addComment: {
+    call: (actor, { id }) => {
+      const about = { customerId: id, step: "support", path: "email" } as const;
+      return addComment(actor, { ...about, body: "Why?", internal: false });
+    },
+    may: editors,
+  },
+  adoptCustomer: { call: (actor, { id }) => adoptCustomer(actor, id, "x"), may: ["admin"] },
+  assignCustomer: {
+    call: (actor, { id }) => assignCustomer(actor, { customerId: id, userId: null }),
+    may: editors,
+  },
+  attest: {
+    call: (actor, { id }) =>
+      attest(actor, {
+        id,
+        dueDiligence: true,
+        bankAddendum: true,
+        textVersions: { due_diligence: 1, bank_addendum: 1 },
+        payloadSha256: "",
+      }),
+    may: editors,
+  },
+  awaitsLogo: {
+    call: (actor, { id }) => awaitsLogo(actor, id),
+    // Looks only: a revoked link has no session to ask with, and saving is refused.
+    may: [...editors, "its applicant", "applicant who was revoked"],
+    told: ["applicant who submitted"],
+  },
+  changeInvitationAddress: {
+    call: (actor, { id }) => changeInvitationAddress(actor, { ...link(id), email: "a@b.test" }),
+    may: editors,
+  },
+  changeWishes: {
+    call: (actor) => changeWishes(actor, { turn: true, digest: false }),
+    may: team,
+  },
+  checkCustomer: { call: (actor, { id }) => checkCustomer(actor, id), may: editors },
+  confirmAbsent: { call: (actor, { id }) => confirmAbsent(actor, id, "x"), may: ["admin"] },
+  countCustomers: { call: (actor) => countCustomers(actor), may: team },
+  countReviews: { call: (actor) => countReviews(actor), may: editors },
+  decideReview: {
+    call: (actor, { id }) => {
+      const seen = {
+        submissionId: "",
+        answersSha256: "",
+        verdict: { decision: "approved" },
+      } as const;
+      return decideReview(actor, { customerId: id, ...seen });
+    },
+    may: editors,
+  },
+  duplicateOnboarding: { call: (actor, { id }) => duplicateOnboarding(actor, id), may: editors },
+  enableCustomer: { call: (actor, { id }) => enableCustomer(actor, id), may: editors },
+  finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
+  forwardSections: {
+    call: (actor) => forwardSections(actor, { name: "Bo", email: "bo@b.test", steps: ["support"] }),
+    may: ["its applicant", "applicant of another"],
+    told: ["applicant who submitted"],
+  },
+  getApplication: {
+    call: (actor) => getApplication(actor),
+    may: ["its applicant", "applicant of another", "applicant who submitted"],
+    told: ["applicant who was revoked"],
+  },
+  getApproval: { call: (actor, { id }) => getApproval(actor, id), may: editors },
+  getCustomer: { call: (actor, { id }) => getCustomer(actor, id), may: team },
+  getEnabling: { call: (actor, { id }) => getEnabling(actor, id), may: team },
+  getLogo: { call: (actor) => getLogo(actor, "0"), may: team, told: applicants },
+  getOnboarding: { call: (actor, { id }) => getOnboarding(actor, id), may: editors },
+  getOverview: { call: (actor) => getOverview(actor), may: team },
+  getRegistration: { call: (actor, { id }) => getRegistration(actor, id), may: team },
+  getReview: { call: (actor, { id }) => getReview(actor, id), may: editors },
+  getSentDetails: { call: (actor, { id }) => getSentDetails(actor, id), may: team },
+  getWishes: { call: (actor) => getWishes(actor), may: team },
+  inviteApplicant: {
+    call: (actor, { id }) => inviteApplicant(actor, { ...usualInvitation(), customerId: id }),
+    may: editors,
+  },
+  // No picture: whoever may try is told so.
+  keepLogo: {
+    call: (actor) => keepLogo(actor, new Uint8Array(8)),
+    may: editors,
+    told: applicants,
+  },
+  lastReviewAt: { call: (actor) => lastReviewAt(actor), may: editors },
+  listActivity: { call: (actor, { id }) => listActivity(actor, id), may: team },
+  listCustomers: { call: (actor) => listCustomers(actor, everything), may: team },
+  listInvitations: { call: (actor, { id }) => listInvitations(actor, id), may: team },
+  listReviews: { call: (actor) => listReviews(actor, { after: null, before: null }), may: editors },
+  listSecrets: { call: (actor, { id }) => listSecrets(actor, id), may: team },
+  previewInvitation: {
+    call: (actor, { id }) =>
+      previewInvitation(actor, {
+        ...{ customerId: id, name: "Bo", email: "bo@b.test", steps: ["support"] },
+        ...{ message: "", language: "fr", dueOn: null, lifetimeDays: 14 },
+      }),
+    may: editors,
+  },
+  removeComment: {
+    call: (actor, { id }) => removeComment(actor, { customerId: id, id: "com_nothing" }),
+    may: editors,
+  },
+  removeCustomer: { call: (actor, { id }) => removeCustomer(actor, id), may: ["admin"] },
+  resendInvitation: { call: (actor, { id }) => resendInvitation(actor, link(id)), may: editors },
+  revealSecret: { call: (actor, { id }) => revealSecret(actor, id, "production"), may: ["admin"] },
+  reviewNext: { call: (actor) => reviewNext(actor), may: editors },
+  revokeInvitation: { call: (actor, { id }) => revokeInvitation(actor, link(id)), may: editors },
+  saveStep: {
+    call: (actor, { id }) => saveStep(actor, wholeStep(id, "support", { email: randomUUID() })),
+    may: [...editors, "its applicant"],
+    told: ["applicant who submitted"],
+  },
+  startOnboarding: { call: (actor) => startOnboarding(actor), may: editors },
+  startReview: { call: (actor, { id }) => startReview(actor, id), may: editors },
+  submitForReview: {
+    call: (actor, { id }) => submitForReview(actor, { customerId: id, addendumVersion: null }),
+    may: [...editors, "its applicant"],
+    told: ["applicant who submitted"],
+  },
+  submitOnboarding: { call: (actor, { id }) => submitOnboarding(actor, id), may: editors },
+  withdrawEnable: { call: (actor, { id }) => withdrawEnable(actor, id), may: editors },
+  withdrawForward: {
+    call: (actor) => withdrawForward(actor, "inv_nothing"),
+    may: [],
+    told: applicants,
+  },
+};
+
+/** Parts of the functions above, which have authorised already; and what decides. */
+const inside = [
+  "authorOf",
+  "authorize",
+  "authorizeAnswers",
+  "authorizeApplicant",
+  "recordCreated",
+  "recordRefused",
+  "recordUnknown",
+  "refreshStatus",
+  "settleEnabling",
+];
+
+function link(customerId: string) {
+  return { customerId, invitationId: "inv_nothing" };
+}
+
+test("every function that takes an actor stands in the table", () => {
+  const taking =
+    /export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*actor: (?:Staff|Applicant)?Actor/g;
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.includes(".test."))
+    .map((file) => path.join("lib", file));
+  const found = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(taking)].map(([, name = ""]) => name),
+  );
+  expect(found.toSorted()).toEqual([...Object.keys(table), ...inside].toSorted());
+});
+
+describe.each(Object.entries(table))("%s", (_, { call, may, told = [] }) => {
+  test.each(may)("lets %s through", async (who) => {
+    const { actor, target } = await situation(who);
+    const answer = await call(actor, target);
+    // An applicant has nothing but its own, so getting through has to mean that it works.
+    if (actor.kind !== "applicant") return;
+    expect(answer).toBeDefined();
+    expect(answer).not.toMatchObject({ ok: false });
+  });
+
+  test.each(told)("tells %s nothing", async (who) => {
+    const { actor, target } = await situation(who);
+    const answer = await call(actor, target);
+    if (answer !== undefined) expect(answer).toMatchObject({ ok: false });
+  });
+
+  const others = actors.filter((who) => !may.includes(who) && !told.includes(who));
+  test.each(others)("refuses %s", async (who) => {
+    const { actor, target } = await situation(who);
+    await expect(call(actor, target)).rejects.toThrow(ForbiddenError);
+  });
+});
+
+async function situation(who: Who): Promise<{ actor: Actor; target: Target }> {
+  if (who === "the system") return { actor: system, target: { id: "cus_nobody" } };
+  if (who === "viewer" || who === "onboarder" || who === "admin") {
+    return { actor: await staff(who), target: { id: "cus_nobody" } };
+  }
+  const onboarder = await staff("onboarder");
+  if (who === "applicant who submitted") {
+    const { customerId, applicant } = await handedIn(onboarder);
+    return { actor: applicant, target: { id: customerId } };
+  }
+  const { customerId, applicant } = await invited(onboarder);
+  if (who === "applicant of another") {
+    return { actor: applicant, target: { id: (await invited(onboarder)).customerId } };
+  }
+  if (who === "its applicant") await fillIn(applicant);
+  else {
+    const revoked = eq(invitations.id, applicant.invitationId);
+    await db.update(invitations).set({ revokedAt: new Date() }).where(revoked);
+  }
+  return { actor: await applicantOf(applicant.invitationId), target: { id: customerId } };
+}
