@@ -40,9 +40,9 @@ const attacks: Record<string, (target: Target) => Call[]> = {
   withdrawEnableAction: ({ pending }) => [
     { action: "withdrawEnableAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],
-  handInAction: ({ draft }) => [
+  submitForReviewAction: ({ draft }) => [
     {
-      action: "handInAction",
+      action: "submitForReviewAction",
       at: `/onboardings/${draft.id}/check`,
       args: [draft.id, null],
       form: {},

@@ -1,8 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import postgres from "postgres";
+import { runScript } from "@/scripts/stack/process";
 import { expect, mailbox, stack, test } from "./fixtures";
 import { problemsOf } from "./sweep/checks";
 
-const reader = "viewer@demo.test";
+/** Somebody new, signed in on this page: what people wish is theirs alone. @returns the address. */
+async function signInAsReader(page: Page): Promise<string> {
+  const email = `reader-${randomUUID()}@staff.test`;
+  const args = ["create-user", "--email", email, "--name", "Rea Reader", "--role", "viewer"];
+  await page.goto(await runScript("scripts/admin.ts", args, environment()));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+  return email;
+}
+
+function environment() {
+  return { ...process.env, ...stack().environment };
+}
+
+/** Lets the morning come for one reader. @returns the digest. */
+async function digestOf(email: string) {
+  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
+  await database`update users set due_at = now() where email = ${email}`;
+  await database.end();
+  return mailbox.waitFor(email, ({ subject }) => /needs? you$/.test(subject));
+}
+
+async function choose(page: Page, wish: string): Promise<void> {
+  await page.goto("/notifications");
+  await page.getByLabel(wish).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
+}
+
+/** Where the mail says that its kind is stopped: for people, and for their mail program. */
+function stopsOf({ text, headers }: Awaited<ReturnType<typeof digestOf>>) {
+  const page = text.match(/\S+\/unsubscribe\/\S+/)?.[0] ?? "";
+  return { page, post: headers["list-unsubscribe"]?.slice(1, -1) ?? "" };
+}
 
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
@@ -11,31 +47,20 @@ test.describe("with JavaScript off", () => {
     page,
     context,
     request,
-    signIn,
     makeCustomer,
   }) => {
     await makeCustomer();
-    await signIn("viewer");
-    await page.goto("/notifications");
+    const email = await signInAsReader(page);
+    await choose(page, "Daily digest");
     const digest = page.getByLabel("Daily digest");
-    await digest.check();
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
     await expect(digest).toBeChecked();
-
-    await test.step("as if it were morning", async () => {
-      const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-      await database`update users set due_at = now() where email = ${reader}`;
-      await database.end();
-    });
-    const mail = await mailbox.waitFor(reader, ({ subject }) => /needs? you$/.test(subject));
+    const mail = await digestOf(email);
     expect(mail.html).toContain("See everything that needs you");
     expect(mail.text).toMatch(/\/customers\/cus_/);
 
     await test.step("scanners that open its links change nothing", async () => {
       const links = mail.text.match(/https?:\/\/\S+/g) ?? [];
-      const post = mail.headers["list-unsubscribe"]?.slice(1, -1) ?? "";
-      for (const link of [...links, post]) {
+      for (const link of [...links, stopsOf(mail).post]) {
         expect((await request.get(link)).status()).toBe(200);
         expect((await request.head(link)).status()).toBe(200);
       }
@@ -43,15 +68,15 @@ test.describe("with JavaScript off", () => {
       await expect(digest).toBeChecked();
     });
 
+    const session = await context.cookies();
     await test.step("its link leads to a button, for whoever is not signed in, too", async () => {
-      const stop = mail.text.match(/\S+\/unsubscribe\/\S+/)?.[0] ?? "";
       await context.clearCookies();
-      await page.goto(stop);
+      await page.goto(stopsOf(mail).page);
       await page.getByRole("button", { name: "Stop the digest" }).click();
       await expect(page.getByRole("status")).toContainText("You get no more digests");
       await expect(page.getByRole("button")).toHaveCount(0);
     });
-    await signIn("viewer");
+    await context.addCookies(session);
     await page.goto("/notifications");
     await expect(digest).not.toBeChecked();
     await expect(page.getByLabel("Mails when it is your turn")).toBeChecked();
@@ -61,33 +86,24 @@ test.describe("with JavaScript off", () => {
 test("a mail program's own button stops a kind of mail, without cookies or origin", async ({
   page,
   request,
-  signIn,
+  makeCustomer,
 }) => {
-  await signIn("onboarder");
-  await page.goto("/notifications");
-  await page.getByLabel("Daily digest").check();
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  await database`update users set due_at = now() where email = 'onboarder@demo.test'`;
-  await database.end();
-  const { headers, text } = await mailbox.waitFor("onboarder@demo.test", ({ subject }) =>
-    /needs? you$/.test(subject),
-  );
-  const post = headers["list-unsubscribe"]?.slice(1, -1) ?? "";
-  expect(headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
-
-  const stop = text.match(/\S+\/unsubscribe\/\S+/)?.[0] ?? "";
-  await page.goto(stop);
+  await makeCustomer();
+  const email = await signInAsReader(page);
+  await choose(page, "Daily digest");
+  const mail = await digestOf(email);
+  const stops = stopsOf(mail);
+  expect(mail.headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
+  await page.goto(stops.page);
   expect(await problemsOf(page)).toEqual([]);
 
   const form = { "List-Unsubscribe": "One-Click" };
-  const forged = await request.post(`${post.slice(0, -2)}AA`, { form, failOnStatusCode: false });
-  expect(forged.status()).toBe(404);
-  const answer = await request.post(post, { form, maxRedirects: 0 });
+  const forged = `${stops.post.slice(0, -2)}AA`;
+  expect((await request.post(forged, { form })).status()).toBe(404);
+  const answer = await request.post(stops.post, { form, maxRedirects: 0 });
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toBe("");
-  await page.goto(stop);
+  await page.goto(stops.page);
   await expect(page.getByText("You get no more digests")).toBeVisible();
   expect(await problemsOf(page)).toEqual([]);
   await page.goto("/notifications");

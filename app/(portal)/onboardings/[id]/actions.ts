@@ -79,7 +79,7 @@ export async function submitOnboardingAction(
 }
 
 /** Hands a draft of ours in, for somebody else to approve. */
-export async function handInAction(id: string): Promise<HandInState> {
+export async function submitForReviewAction(id: string): Promise<HandInState> {
   const staff = await requireStaff("onboarding.edit");
   const draftId = boundId.parse(id);
   const submitted = await submitForReview(staff, { customerId: draftId, addendumVersion: null });

@@ -1,4 +1,7 @@
-import { handInAction, submitOnboardingAction } from "@/app/(portal)/onboardings/[id]/actions";
+import {
+  submitForReviewAction,
+  submitOnboardingAction,
+} from "@/app/(portal)/onboardings/[id]/actions";
 import { openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
 import { CheckStep } from "@/components/onboarding/check-step";
 import { StepFrame } from "@/components/onboarding/step-frame";
@@ -19,7 +22,7 @@ export default async function CheckPage(props: Props) {
           view={view}
           approval={await getApproval(staff, view.id)}
           submit={submitOnboardingAction.bind(null, view.id)}
-          handIn={handInAction.bind(null, view.id)}
+          handIn={submitForReviewAction.bind(null, view.id)}
         />
       </div>
     </StepFrame>
