@@ -114,7 +114,7 @@ const attacks: Record<string, (target: Target) => Call[]> = {
       form: {
         intent: "send",
         name: "Taken over",
-        email: "eve@evil.example",
+        email: "mallory@evil.example",
         "fillers.support": "customer",
         language: "en",
         lifetimeDays: "90",

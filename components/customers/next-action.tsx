@@ -1,7 +1,8 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { CustomerView } from "@/lib/customers/model";
-import { canEnable, isDraft } from "@/lib/statuses/model";
+import { canEnable, isDraft, isWithCustomer } from "@/lib/statuses/model";
 import { whoMay } from "./who-may";
 
 /** The one thing to do now, or who may do it. */
@@ -16,12 +17,12 @@ export function NextAction({
   mayEnable: boolean;
   enable: ReactNode;
 }) {
-  const { id, status } = customer;
+  const { home, status } = customer;
   if (isDraft(status)) {
     if (!mayEdit) return <Note>{whoMay("onboarding.edit", "continue this draft")}</Note>;
     return (
       <div>
-        <ButtonLink href={`/onboardings/${id}`}>Continue</ButtonLink>
+        <ButtonLink href={home as Route}>{draftAction(status)}</ButtonLink>
       </div>
     );
   }
@@ -30,6 +31,11 @@ export function NextAction({
     return <Note>{whoMay("customer.enable", "enable it in Production")}</Note>;
   }
   return null;
+}
+
+function draftAction(status: string): string {
+  if (status === "IN_REVIEW") return "Review the answers";
+  return isWithCustomer(status) ? "Open the task list" : "Continue";
 }
 
 function Note({ children }: { children: string }) {

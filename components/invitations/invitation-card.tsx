@@ -52,6 +52,7 @@ function headingOf({ email, delivery }: InvitationView): string {
     case "refused":
     case "failed":
       return `Invitation not delivered to ${email}`;
+    case "delayed":
     case "not_configured":
       return `Invitation for ${email}`;
     default:

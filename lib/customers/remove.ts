@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { createAttempts, customers, secrets } from "@/db/schema";
+import { createAttempts, customers, invitations, secrets } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { endLinks } from "@/lib/invitations/end-links";
 import { announce } from "@/lib/live/announce";
 import { removeEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
@@ -65,6 +66,7 @@ async function recordRemoved(actor: Actor, id: string, wasSent: boolean): Promis
       .returning({ id: customers.id });
     if (marked.length === 0) return;
     await tx.update(secrets).set({ sealed: null }).where(eq(secrets.customerId, id));
+    await endLinks(tx, eq(invitations.customerId, id));
     // The name is free again for another customer.
     await tx
       .update(createAttempts)

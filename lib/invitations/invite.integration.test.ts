@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { invitations, mails } from "@/db/schema";
+import { customers, invitations, mails } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { staff, applicant as stranger, system } from "@/scripts/testing/actors";
@@ -83,6 +83,14 @@ describe("inviting somebody", () => {
     });
   });
 
+  test("again after it came back ends the link of the round before", async () => {
+    const { customerId, id } = await invite();
+    await db.update(customers).set({ status: "READY" }).where(eq(customers.id, customerId));
+    const again = await invite({ customerId });
+    expect(await invitationOf(id)).toMatchObject({ version: 2, revokedAt: expect.any(Date) });
+    expect(await invitationOf(again.id)).toMatchObject({ version: 1, revokedAt: null });
+  });
+
   test("a draft that is complete, or that Plaid refused, is handed over as well", async () => {
     const onboarder = await staff("onboarder");
     const ready = await readyDraft(onboarder);
@@ -118,6 +126,15 @@ describe("nobody is invited", () => {
       ok: false,
       error,
     });
+  });
+
+  test("twice at one address: that person has a link", async () => {
+    const { onboarder, customerId } = await invite();
+    const email = usual.email.toUpperCase();
+    expect(await inviteApplicant(onboarder, { ...usual, customerId, email })).toMatchObject({
+      error: { code: "incorrect", errors: { email: expect.stringContaining("has a link") } },
+    });
+    expect(await db.$count(invitations, eq(invitations.customerId, customerId))).toBe(1);
   });
 
   test("to a customer that is not there", async () => {

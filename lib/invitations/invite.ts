@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { db } from "@/db/client";
 import { customers, invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
@@ -12,6 +12,8 @@ import { fail, ok, type Result } from "@/lib/result";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
 import { addInvitation } from "./add";
 import { checkInvitation, type InvitationInput } from "./check";
+import { coveredFillers } from "./covered-fillers";
+import { endLinks } from "./end-links";
 import type { Fillers, InviteProblem } from "./model";
 
 export type InviteInput = { customerId: string } & InvitationInput;
@@ -31,6 +33,16 @@ export async function inviteApplicant(
     if (!draft.ok) return draft;
     const { status } = draft.value;
     if (!isOurs(status) && !isWithCustomer(status)) return fail({ code: "in_review" });
+    const ofThisPerson = and(
+      eq(invitations.customerId, customerId),
+      eq(invitations.email, values.email),
+      isNull(invitations.revokedAt),
+    );
+    if (isWithCustomer(status) && (await tx.$count(invitations, ofThisPerson)) > 0) {
+      return fail({ code: "incorrect", errors: { email: HAS_LINK } });
+    }
+    // Of an earlier round: one person has one link.
+    await endLinks(tx, ofThisPerson);
 
     const kept = await coveredFillers(tx, customerId);
     const steps = theirsOf(fillers);
@@ -51,22 +63,9 @@ export async function inviteApplicant(
   });
 }
 
+const HAS_LINK = "This address has a link already. Resend that one, or revoke it first";
+
 /** The sections an invited person sees. */
 function theirsOf(fillers: Fillers): AnswerStep[] {
   return answerSteps.filter((step) => (fillers[step] ?? "us") !== "us");
-}
-
-/** Who fills what: a section is the customer's as long as a link that was not revoked asks for it. */
-export async function coveredFillers(tx: Transaction, customerId: string): Promise<Fillers> {
-  const [customer] = await tx
-    .select({ fillers: customers.fillers })
-    .from(customers)
-    .where(eq(customers.id, customerId));
-  const open = await tx
-    .select({ steps: invitations.steps })
-    .from(invitations)
-    .where(and(eq(invitations.customerId, customerId), isNull(invitations.revokedAt)));
-  const asked = open.flatMap(({ steps }) => steps);
-  const known = Object.entries(customer?.fillers ?? {}) as [AnswerStep, Fillers[AnswerStep]][];
-  return Object.fromEntries(known.filter(([step]) => asked.includes(step)));
 }

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { applicantDevices, invitations, mails } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { removeCustomer } from "@/lib/customers/remove";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { staff, applicant as stranger, system } from "@/scripts/testing/actors";
 import { auditOf, confirm, customerRow, wholeStep } from "@/scripts/testing/drafts";
@@ -182,6 +183,14 @@ describe("revoking", () => {
     expect(await rowOf(passedOn)).toMatchObject({ revokedAt: expect.any(Date) });
     expect(await foundByFirst(passedOn)).toBe(0);
     expect(await customerRow(link.customerId)).toMatchObject({ status: "DRAFT" });
+  });
+
+  test("comes with discarding the draft", async () => {
+    const admin = await staff("admin");
+    const { link } = await linkTo(admin);
+    expect(await removeCustomer(admin, link.customerId)).toMatchObject({ ok: true });
+    expect(await foundByFirst(link)).toBe(0);
+    expect(await rowOf(link)).toMatchObject({ revokedAt: expect.any(Date) });
   });
 
   test("leaves answers that were handed in to their review", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import { customers, invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
@@ -10,8 +10,8 @@ import { notifyTurn } from "@/lib/notifications/turn";
 import { readState } from "@/lib/onboarding/read-state";
 import { ok, type Result } from "@/lib/result";
 import { isWithCustomer } from "@/lib/statuses/model";
-import { coveredFillers } from "./invite";
-import { invitationTokenHash } from "./link";
+import { coveredFillers } from "./covered-fillers";
+import { endLinks } from "./end-links";
 import { type Link, lockLink } from "./lock-link";
 import type { LinkProblem } from "./model";
 
@@ -52,24 +52,4 @@ export async function revokeInvitation(
     await announce(tx, customerId);
     return ok(null);
   });
-}
-
-/** Another version makes another link: whoever has the old one finds nothing, as with one that never was. */
-export async function endLinks(tx: Transaction, which: SQL | undefined): Promise<void> {
-  const ended = await tx
-    .select({ id: invitations.id, version: invitations.version })
-    .from(invitations)
-    .where(and(which, isNull(invitations.revokedAt)));
-  for (const one of ended) {
-    const version = one.version + 1;
-    await tx
-      .update(invitations)
-      .set({
-        version,
-        tokenHash: invitationTokenHash({ id: one.id, version }),
-        revokedAt: sql`now()`,
-        dueAt: null,
-      })
-      .where(eq(invitations.id, one.id));
-  }
 }

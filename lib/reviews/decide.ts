@@ -5,7 +5,7 @@ import { customers, invitations, reviewComments, reviews } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor, StaffActor } from "@/lib/auth/model";
-import { endLinks } from "@/lib/invitations/revoke";
+import { endLinks } from "@/lib/invitations/end-links";
 import { announce } from "@/lib/live/announce";
 import { notifyTurn } from "@/lib/notifications/turn";
 import type { Answers } from "@/lib/onboarding/model";

@@ -6,6 +6,7 @@ import { Banks } from "./banks";
 import { Customers } from "./customers";
 import { Fields } from "./fields";
 import { Frame } from "./frame";
+import { Invitations } from "./invitations";
 import { Keys } from "./keys";
 import { Questions } from "./questions";
 import { Review } from "./review";
@@ -29,6 +30,7 @@ export default function GalleryPage() {
       <Keys />
       <Banks />
       <Wizard />
+      <Invitations />
       <Review />
     </main>
   );
