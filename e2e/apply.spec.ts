@@ -175,6 +175,7 @@ test("a session that ended takes nothing that was typed along", async ({ page, c
   const invitation = await makeInvitation();
   await enter(page, invitation);
   await page.getByRole("link", { name: "Company" }).click();
+  await page.getByLabel("Company name").waitFor();
   await inDatabase(
     (database) => database`
       update applicant_devices set last_seen_at = now() - interval '31 minutes'

@@ -1,14 +1,38 @@
 import { randomBytes } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
 import { say } from "@/scripts/stack/say";
 import { test as base, expect, stack } from "./fixtures";
+import { enter, inDatabase, makeInvitation } from "./invitations";
 import { CHECKS, problemsOf } from "./sweep/checks";
-import { type SweptCustomers, sweptPages, type Visitor } from "./sweep/pages";
+import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
 
 /** One word that no line can break. */
 const LONG =
   "Überlandzahlungsverkehrsgesellschaftsverwaltungsprogrammierschnittstellenbetreiberunternehmensgruppenholding";
 
-const test = base.extend<object, { made: SweptCustomers }>({
+type Guest = { links: SweptLinks; cookies: Parameters<BrowserContext["addCookies"]>[0] };
+
+const test = base.extend<object, { made: SweptCustomers; guest: Guest }>({
+  guest: [
+    async ({ browser }, use) => {
+      const name = `${randomBytes(6).toString("hex")}${LONG}`;
+      const open = await makeInvitation({ acceptsAddendum: true, stage: "filled", name });
+      const submitted = await makeInvitation({ stage: "submitted" });
+      const ended = await makeInvitation();
+      await inDatabase(
+        (database) =>
+          database`update invitations set expires_at = now() where id = ${ended.invitationId}`,
+      );
+      const context = await browser.newContext({ baseURL: stack().portalUrl });
+      const page = await context.newPage();
+      await enter(page, open);
+      await enter(page, submitted);
+      const links = { open: open.path, submitted: submitted.path, ended: ended.path };
+      await use({ links, cookies: await context.cookies() });
+      await context.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
   made: [
     async ({ makeCustomer }, use) => {
       const make = (status: string) =>
@@ -36,6 +60,7 @@ for (const [width, hasTouch] of [
     browser,
     sessionOf,
     made,
+    guest,
   }) => {
     test.setTimeout(600_000);
     const viewport = { width, height: 900 };
@@ -46,10 +71,11 @@ for (const [width, hasTouch] of [
     page.on("dialog", (dialog) => dialog.accept());
     const become = async (visitor: Visitor) => {
       await context.clearCookies();
-      if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
+      if (visitor === "guest") await context.addCookies(guest.cookies);
+      else if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
     };
 
-    const pages = sweptPages(made);
+    const pages = sweptPages(made, guest.links);
     const problems: string[] = [];
     for (const { path, as, prepare } of pages) {
       await become(as);

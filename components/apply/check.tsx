@@ -20,23 +20,24 @@ export function Check({
   const { sections, steps, addendum, partner } = view;
   const missing = sections.filter((section) => section.missing.length > 0);
   return (
-    <div className="flex max-w-form flex-col gap-12">
-      {missing.length > 0 && (
-        <Banner tone="you" title="Some answers are missing">
-          <ul className="flex flex-col gap-1">
-            {missing.map(({ step, missing: labels }) => (
-              <li key={step}>
-                <a href={`${at}/${step}?from=check`} className="underline underline-offset-4">
-                  {stepTitles[step]}
-                </a>
-                : {labels.join(", ")}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      <AnswerSections steps={steps} view={rowsView(view)} storedAt={storedAt} changeAt={at} />
-      <SubmitForReview partner={partner} addendum={addendum} at={at} submit={submit} />
+    <div className="max-w-form">
+      <SubmitForReview partner={partner} addendum={addendum} at={at} submit={submit}>
+        {missing.length > 0 && (
+          <Banner tone="you" title="Some answers are missing">
+            <ul className="flex flex-col gap-1">
+              {missing.map(({ step, missing: labels }) => (
+                <li key={step}>
+                  <a href={`${at}/${step}?from=check`} className="underline underline-offset-4">
+                    {stepTitles[step]}
+                  </a>
+                  : {labels.join(", ")}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        <AnswerSections steps={steps} view={rowsView(view)} storedAt={storedAt} changeAt={at} />
+      </SubmitForReview>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function SectionList({ at, sections }: { at: string; sections: OwnSection
             <Link
               href={`${at}/${step}` as Route}
               aria-describedby={`${step}-about ${step}-state`}
-              className="text-primary underline underline-offset-4 after:absolute after:inset-0"
+              className="inline-block min-h-target text-primary underline underline-offset-4 after:absolute after:inset-0"
             >
               {stepTitles[step]}
             </Link>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { AnswerSections } from "@/components/onboarding/check-answers";
 import { StepFrame } from "@/components/onboarding/step-frame";
+import { PageLink } from "@/components/ui/text-link";
 import type { ApplicationView } from "@/lib/applicants/model";
 import type { AnswerStep, Step } from "@/lib/onboarding/model";
 import { StepRequests } from "./requests";
@@ -45,9 +46,7 @@ export function StepShell({
           </p>
           <AnswerSections steps={[step]} view={rowsView(view)} storedAt={storedAt} />
           <p>
-            <a href={at} className="text-primary underline underline-offset-4">
-              Back to your application
-            </a>
+            <PageLink href={at}>Back to your application</PageLink>
           </p>
         </div>
       )}

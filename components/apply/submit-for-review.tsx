@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -21,6 +21,7 @@ export function SubmitForReview({
   addendum,
   at,
   submit,
+  children,
 }: {
   partner: string;
   /** What this person accepts on submitting; null where it is asked of nobody here. */
@@ -28,6 +29,8 @@ export function SubmitForReview({
   /** Address of the link. */
   at: string;
   submit: (state: SubmitForReviewState, form: FormData) => Promise<SubmitForReviewState>;
+  /** The answers, between what is wrong and what is accepted. */
+  children: ReactNode;
 }) {
   const [state, action, pending] = useActionState(submit, null);
   const unticked = state?.error.code === "addendum_not_accepted";
@@ -39,13 +42,14 @@ export function SubmitForReview({
   }
 
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-12">
       {state && (
         <ErrorSummary
           errors={unticked ? [{ href: "#addendum", message: NOT_TICKED }] : []}
           problem={!unticked && <Problem error={state.error} at={at} />}
         />
       )}
+      {children}
       {addendum && (
         <Section title="Accept the bank addendum">
           <input type="hidden" name="addendumVersion" value={addendum.version} />
@@ -62,16 +66,18 @@ export function SubmitForReview({
           />
         </Section>
       )}
-      <p className="text-muted">
-        When you submit, we record your name, the time, your IP address, your browser
-        {addendum
-          ? ", the answers above and the exact wording you accepted."
-          : " and the answers above."}{" "}
-        {partner} then reviews them; until it asks for changes, nothing can be changed here.
-      </p>
-      <Button aria-disabled={pending} className="min-w-40 self-start">
-        {pending ? "Submitting…" : "Submit for review"}
-      </Button>
+      <div className="flex flex-col gap-6">
+        <p className="text-muted">
+          When you submit, we record your name, the time, your IP address, your browser
+          {addendum
+            ? ", the answers above and the exact wording you accepted."
+            : " and the answers above."}{" "}
+          {partner} then reviews them; until it asks for changes, nothing can be changed here.
+        </p>
+        <Button aria-disabled={pending} className="min-w-40 self-start">
+          {pending ? "Submitting…" : "Submit for review"}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { type About, Labelled } from "./field-parts";
 import { useControl } from "./use-control";
 
 const look =
-  "min-h-control w-full min-w-0 rounded-control border border-control bg-page px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger [&[readonly]]:border-line [&[readonly]]:bg-surface";
+  "min-h-control w-full min-w-0 rounded-control border border-control bg-page px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger disabled:border-line disabled:bg-surface disabled:opacity-100 [&[readonly]]:border-line [&[readonly]]:bg-surface";
 
 /** A labelled input that says its hint, its own error and its own warning. */
 export function Field(props: ComponentProps<"input"> & About) {

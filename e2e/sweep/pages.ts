@@ -3,7 +3,11 @@ import type { MadeCustomer } from "@/e2e/fixtures";
 import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
 
-export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody";
+/** A guest is an invited customer on a device that gave the code. */
+export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody" | "guest";
+
+/** Paths of links. */
+export type SweptLinks = Record<"open" | "submitted" | "ended", string>;
 
 export type SweptPage = {
   path: string;
@@ -19,7 +23,7 @@ export type SweptCustomers = Record<
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
-export function sweptPages(made: SweptCustomers): SweptPage[] {
+export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[] {
   const { empty, ready, pending, live, denied, inReview, invited } = made;
   const link = `/onboardings/${invited.id}/invite/${invited.invitationId}`;
   return [
@@ -31,6 +35,7 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
       "/sign-in/confirm?token=0&email=someone%40example.com",
       "/unsubscribe/nothing",
     ]),
+    ...linkPages(links),
     { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
     ...visited("admin", [
@@ -81,6 +86,26 @@ export function sweptPages(made: SweptCustomers): SweptPage[] {
     ...[empty, ready].flatMap(wizardPages),
     { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
   ];
+}
+
+function linkPages({ open, submitted, ended }: SweptLinks): SweptPage[] {
+  const sections = ["company", "contacts", "support", "logo", "redirect-uris"];
+  return [
+    ...visited("nobody", ["/apply/nothing", open, ended]),
+    { path: open, as: "nobody", prepare: started },
+    ...visited("guest", [open, submitted, `${submitted}/company`, `${open}/forward`]),
+    ...visited(
+      "guest",
+      sections.map((section) => `${open}/${section}`),
+    ),
+    { path: `${open}/check`, as: "guest", prepare: refused("Submit for review") },
+    { path: `${open}/forward`, as: "guest", prepare: refused("Forward") },
+  ];
+}
+
+async function started(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.getByLabel("Six-digit code").waitFor();
 }
 
 function visited(as: Visitor, paths: string[]): SweptPage[] {

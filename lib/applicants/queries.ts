@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { customers, invitations, stepAnswers } from "@/db/schema";
 import { authorizeApplicant } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor } from "@/lib/auth/model";
+import { partnerOf } from "@/lib/mail/partner";
 import { logoFacts } from "@/lib/onboarding/logo";
 import { type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
 import { readState } from "@/lib/onboarding/read-state";
@@ -37,7 +38,7 @@ export async function getApplication(actor: Actor): Promise<ApplicationView | un
   const gaps = state.gaps.filter(({ step }) => actor.steps.includes(step));
   const facts = { gaps, attested: false, confirmedBefore: false, refusal: null, fillers: {} };
   const sections = sectionsOf({ ...facts, saved: await readSaved(customerId) });
-  const { partnerName: partner, hasMonthlyCommitment } = state.partner;
+  const partner = await partnerOf(db);
   return {
     phase,
     decision: ended ? decisionOf(latest) : null,
@@ -51,7 +52,7 @@ export async function getApplication(actor: Actor): Promise<ApplicationView | un
       .flatMap((own) => sections.filter(({ step }) => step === own))
       .map(({ step, state, missing }) => ({ step, state, missing })),
     requests: phase === "changes" ? await readRequests(db, actor) : [],
-    amountRequired: hasMonthlyCommitment && actor.steps.includes("products"),
+    amountRequired: state.partner.hasMonthlyCommitment && actor.steps.includes("products"),
     logo: await logoFacts(db, answers.logo.logo),
     addendum: invitation.acceptsAddendum
       ? await readAddendum(db, { partner, legalEntityName: state.answers.company.legalEntityName })

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { invitations, mails } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { Origin } from "@/lib/auth/model";
+import { inDays } from "@/lib/invitations/add";
 import { announce } from "@/lib/live/announce";
 import { queueMail } from "@/lib/mail/queue";
 import { planReminder } from "@/lib/notifications/remind";
@@ -38,7 +39,7 @@ export async function renewLink(
 
     await tx
       .update(invitations)
-      .set({ expiresAt: sql`now() + make_interval(days => ${lifetimeDays})` })
+      .set({ expiresAt: inDays(lifetimeDays) })
       .where(eq(invitations.id, id));
     await queueMail(tx, {
       template: "new-link",

@@ -1,9 +1,11 @@
 import "server-only";
-import { db } from "@/db/client";
+import { type Database, db, type Transaction } from "@/db/client";
 import { partnerSettings } from "@/db/schema";
 
-/** In whose name mails are written; the product's own until an administrator has entered it. */
-export async function partnerOf(): Promise<string> {
-  const [partner] = await db.select({ name: partnerSettings.partnerName }).from(partnerSettings);
+/** In whose name an end customer is written to; the product's own until an administrator has entered it. */
+export async function partnerOf(source: Database | Transaction = db): Promise<string> {
+  const [partner] = await source
+    .select({ name: partnerSettings.partnerName })
+    .from(partnerSettings);
   return partner?.name || "Vestibule";
 }

@@ -7,7 +7,7 @@ import { fieldsOf, isSame, type Patch } from "@/lib/answers/model";
 import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
 import type { Change } from "@/lib/drafts/model";
 import { fields, inSentence } from "@/lib/fields/model";
-import { readPartner } from "./partner";
+import { partnerOf } from "@/lib/mail/partner";
 
 export type KeptStep = { answers: object; version: number; fields: FieldHistory };
 
@@ -73,10 +73,10 @@ export async function changesOf(
 ): Promise<Change[]> {
   const authors = paths.flatMap((path) => kept.fields[path]?.by ?? []);
   const names = await namesOf(tx, authors);
-  const { partnerName } = await readPartner(tx);
+  const partner = await partnerOf(tx);
   // Who works for the partner is not the customer's to know.
   const nameOf = (by: string) =>
-    actor.kind === "applicant" && by.startsWith("usr_") ? partnerName : names.get(by);
+    actor.kind === "applicant" && by.startsWith("usr_") ? partner : names.get(by);
   const current = fieldsOf(kept.answers);
   return paths.flatMap((path) => {
     const last = kept.fields[path];

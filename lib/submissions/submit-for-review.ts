@@ -8,6 +8,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { partnerOf } from "@/lib/mail/partner";
 import { queueMail } from "@/lib/mail/queue";
 import { notifyTurn } from "@/lib/notifications/turn";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
@@ -49,14 +50,14 @@ export async function submitForReview(
     if (!theirTurn) return fail({ code: "already_sent", status });
     if (actor.kind === "applicant") await noteActivity(tx, actor);
 
-    const { answers, gaps, partner } = await readState(tx, customerId);
+    const { answers, gaps } = await readState(tx, customerId);
     const asked =
       actor.kind === "staff" ? gaps : gaps.filter(({ step }) => actor.steps.includes(step));
     if (asked.length > 0) return fail({ code: "incomplete", steps: stepsOf(asked) });
     const legalEntityName = answers.company.legalEntityName;
     const addendum = await acceptedText(tx, actor, {
       ...accepted,
-      names: { partner: partner.partnerName, legalEntityName },
+      names: { partner: await partnerOf(tx), legalEntityName },
     });
     if (!addendum.ok) return addendum;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ApplyFrame } from "@/components/apply/frame";
 import { env } from "@/lib/env";
-import { partnerName } from "@/lib/onboarding/partner";
+import { partnerOf } from "@/lib/mail/partner";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 export default async function ApplyLayout({ children }: { children: ReactNode }) {
   return (
-    <ApplyFrame partner={(await partnerName()) ?? "Vestibule"} environment={env().PLAID_ENV}>
+    <ApplyFrame partner={await partnerOf()} environment={env().PLAID_ENV}>
       {children}
     </ApplyFrame>
   );

@@ -9,7 +9,7 @@ import { Press } from "@/components/apply/press";
 import { ReceiptPage } from "@/components/apply/receipt";
 import { currentVisit } from "@/lib/applicants/session";
 import type { Visit } from "@/lib/applicants/visits";
-import { partnerName } from "@/lib/onboarding/partner";
+import { partnerOf } from "@/lib/mail/partner";
 import { linkPath, logosOf, readApplication } from "./application";
 import {
   giveCodeAction,
@@ -31,7 +31,7 @@ export default async function ApplyPage({ params, searchParams }: Props) {
   if (visit.at === "unknown") return <LinkEnded />;
   if (visit.at === "inside") return <Inside token={token} />;
   const renewed = (await searchParams).renewed !== undefined;
-  const partner = (await partnerName()) ?? "The company that invited you";
+  const partner = await partnerOf();
   return <Outside token={token} visit={visit} partner={partner} renewed={renewed} />;
 }
 
