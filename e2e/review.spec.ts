@@ -148,6 +148,19 @@ test("a review with the keyboard alone", async ({ page, signIn, makeCustomer }) 
   await keys.reach(field.getByRole("button", { name: "Ask the customer" }));
   await page.keyboard.press("Enter");
   await expect(field.getByRole("listitem").filter({ hasText: "on the contract" })).toBeVisible();
+  await test.step("a letter leads to a button, and is a letter where one types", async () => {
+    await page.keyboard.press("a");
+    await expect(page.getByRole("button", { name: "Approve" })).toBeFocused();
+    await page.keyboard.press("c");
+    await expect(page.getByRole("button", { name: "Request changes" })).toBeFocused();
+    await field.getByRole("textbox").focus();
+    await page.keyboard.type("acn");
+    await expect(field.getByRole("textbox")).toHaveValue("acn");
+    await field.getByRole("textbox").fill("");
+    await page.getByRole("button", { name: "Turn keys off" }).press("Enter");
+    await page.keyboard.press("a");
+    await expect(page.getByRole("button", { name: "Turn keys on" })).toBeFocused();
+  });
   await keys.press("Request changes");
   await expect(page.getByText("Changes were requested")).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
 import type { ReviewView } from "@/lib/reviews/model";
 import { CHANGES_ID } from "./changes";
+import { shortcuts } from "./keys";
 
 /** The end of a review; not offered while the answers are others than those that were read. */
 export function DecisionBar({
@@ -18,10 +19,7 @@ export function DecisionBar({
 }) {
   const questions = comments.filter(({ internal, sent }) => !internal && !sent).length;
   return (
-    <section
-      aria-label="Decision"
-      className="-mx-4 flex flex-col gap-2 border-t bg-page px-4 py-3 sm:sticky sm:bottom-0 print:hidden"
-    >
+    <section aria-label="Decision" className="flex flex-col gap-2 border-t pt-6 print:hidden">
       {stale ? (
         <p>
           Answers changed.{" "}
@@ -33,7 +31,13 @@ export function DecisionBar({
         <>
           <div className="flex flex-wrap items-center gap-3">
             {!ownSubmission && (
-              <Button form="review" name="intent" value="approve" aria-disabled={pending}>
+              <Button
+                form="review"
+                name="intent"
+                value="approve"
+                aria-disabled={pending}
+                aria-keyshortcuts={shortcuts.approve}
+              >
                 Approve
               </Button>
             )}
@@ -43,6 +47,7 @@ export function DecisionBar({
               name="intent"
               value="request-changes"
               aria-disabled={pending}
+              aria-keyshortcuts={shortcuts.requestChanges}
             >
               Request changes
             </Button>

@@ -83,12 +83,7 @@ export function ReviewForm({
         <Changes changes={changes} reload={`/review/${review.id}`} refused={refused} />
       )}
       <div className="grid gap-12 lg:grid-cols-3">
-        <form
-          id={FORM_ID}
-          action={action}
-          onSubmit={onSubmit}
-          className="min-w-0 sm:[&_:focus-visible]:scroll-mb-32 lg:col-span-2"
-        >
+        <form id={FORM_ID} action={action} onSubmit={onSubmit} className="min-w-0 lg:col-span-2">
           <input type="hidden" name="shown" value={JSON.stringify(shown)} />
           <ReviewedAnswers
             review={review}

@@ -1,10 +1,13 @@
+import type { Route } from "next";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { nameOf } from "@/components/customers/words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type PastReview, type ReviewView, rejectionLabels } from "@/lib/reviews/model";
 import { BeingReviewed } from "./being-reviewed";
+import { shortcuts } from "./keys";
 
 type Props = {
   review: ReviewView;
@@ -34,6 +37,9 @@ export function ReviewHeader({ review, userId, start, next }: Props) {
             <Button variant="secondary">Start reviewing</Button>
           </form>
         )}
+        {open && (
+          <TextLink href={`/onboardings/${review.id}` as Route}>Change answers yourself</TextLink>
+        )}
       </div>
       {!open && past[0] && <Decided review={review} last={past[0]} next={next} />}
     </header>
@@ -55,7 +61,9 @@ function Decided({
         {last.by}, <Time at={last.at} />. {whatFollows(review, last)}
       </p>
       <form action={next}>
-        <Button variant="secondary">Review next</Button>
+        <Button variant="secondary" aria-keyshortcuts={shortcuts.reviewNext}>
+          Review next
+        </Button>
       </form>
     </Banner>
   );

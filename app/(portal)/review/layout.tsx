@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { Live } from "@/components/live";
+import { Shortcuts } from "@/components/review/shortcuts";
 
 export default function ReviewLayout({ children }: { children: ReactNode }) {
-  return <Live>{children}</Live>;
+  return (
+    <Live>
+      {children}
+      <Shortcuts />
+    </Live>
+  );
 }

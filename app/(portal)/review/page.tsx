@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { assignAction, reviewNextAction } from "@/app/(portal)/review/actions";
+import { shortcuts } from "@/components/review/keys";
 import { ReviewQueue } from "@/components/review/queue";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -22,7 +23,7 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
         <h1>Review</h1>
         {!empty && (
           <form action={reviewNextAction}>
-            <Button>Review next</Button>
+            <Button aria-keyshortcuts={shortcuts.reviewNext}>Review next</Button>
           </form>
         )}
       </header>
