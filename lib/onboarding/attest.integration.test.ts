@@ -112,6 +112,7 @@ describe("both confirmed", () => {
       step: "attestations",
       state: "in_progress",
       missing: [],
+      filler: "us",
     });
     expect(view?.requirements[0]?.reason).toContain("confirmed again");
     expect(await submitOnboarding(onboarder, id)).toEqual({
