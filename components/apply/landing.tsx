@@ -92,7 +92,7 @@ function Disclosure({ partner }: { partner: string }) {
 
 /** Said before anything is typed, and again where it is. */
 export function savedAsYouType(partner: string): string {
-  return `We save as you type. ${partner} can see finished sections, and everything once you submit.`;
+  return `We save as you type. ${partner} can see your answers from then on, and checks them once you submit.`;
 }
 
 function list(items: string[]): ReactNode {
