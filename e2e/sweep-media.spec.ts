@@ -5,7 +5,8 @@ test.beforeEach(({ page }) => page.goto("/dev/gallery"));
 test("with forced colours every badge, button and field keeps an outline", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   const bare = await page.evaluate(() => {
-    const shapes = "button, select, textarea, input:not([type=checkbox], [type=radio])";
+    const shapes =
+      "button, select, textarea, input:not([type=checkbox], [type=radio], [type=hidden])";
     return Array.from(document.querySelectorAll(`${shapes}, .rounded-badge.text-badge`))
       .filter((element) => {
         const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);

@@ -45,8 +45,9 @@ export function LogoStep({
   const { defaultValue: _, ...customization } = step.field("createLinkCustomization");
 
   // What was uploaded here is shown from here: it may not be part of the draft yet.
-  const ownSrc = useObjectUrl(uploaded?.image);
-  const src = uploaded?.logo.sha256 === logo && ownSrc ? ownSrc : `${storedAt}/${logo}`;
+  const image = uploaded?.logo.sha256 === logo ? uploaded.image : undefined;
+  const ownSrc = useObjectUrl(image);
+  const src = image && ownSrc ? ownSrc : `${storedAt}/${logo}`;
 
   function take(taken: StoredLogo, image: Blob) {
     setUploaded({ logo: taken, image });
@@ -80,6 +81,7 @@ export function LogoStep({
       {logo !== "" && !opened && (
         <LogoStored
           src={src}
+          image={image}
           facts={[uploaded?.logo, stored].find((known) => known?.sha256 === logo)}
           studio={readOnly ? undefined : studio}
         />

@@ -7,10 +7,13 @@ import type { useLogoStudio } from "./use-logo-studio";
 /** The logo as it is kept and will be sent. */
 export function LogoStored({
   src,
+  image,
   facts,
   studio,
 }: {
   src: string;
+  /** The picture itself, where it was uploaded from this page. */
+  image: Blob | undefined;
   /** Not known of a logo that somebody else has just stored. */
   facts: StoredLogo | null | undefined;
   /** None where the logo may not be changed. */
@@ -32,14 +35,14 @@ export function LogoStored({
       </div>
       <LogoPreviews src={src} label="The stored logo" />
       {facts?.transparent && studio && (
-        <TransparentNote onFill={() => void studio.openStored(src, "#ffffff")} />
+        <TransparentNote onFill={() => void studio.openStored(image ?? src, "#ffffff")} />
       )}
       {studio && (
         <Button
           type="button"
           variant="secondary"
           className="self-start noscript:hidden"
-          onClick={() => void studio.openStored(src)}
+          onClick={() => void studio.openStored(image ?? src)}
         >
           {studio.underWay ? "Opening…" : "Adjust logo"}
         </Button>

@@ -35,13 +35,11 @@ export function useLogoStudio() {
     }
   }
 
-  function openStored(src: string, background?: string) {
-    const image = fetchLogo(src).then((file) => ({
-      file,
-      name: "Stored logo",
-      edit: { background },
-    }));
-    return open(image);
+  /** @param logo the picture itself where it is here already, else its address. */
+  function openStored(logo: Blob | string, background?: string) {
+    const file = typeof logo === "string" ? fetchLogo(logo) : Promise.resolve(logo);
+    const edit = { background };
+    return open(file.then((picture) => ({ file: picture, name: "Stored logo", edit })));
   }
 
   function begin(isUnderWay: boolean): number {
