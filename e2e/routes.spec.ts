@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
+import { applicants, editors, team } from "@/scripts/testing/who";
 import { expect, test } from "./fixtures";
 import { codeFor, enter, inDatabase, type MadeInvitation, makeInvitation } from "./invitations";
 
@@ -9,14 +10,6 @@ import { codeFor, enter, inDatabase, type MadeInvitation, makeInvitation } from 
  * all others must be turned away by it. What posts change is attacked in attack and apply-attack.
  */
 
-const team = ["viewer", "onboarder", "admin"] as const;
-const editors = ["onboarder", "admin"] as const;
-const applicants = [
-  "its applicant",
-  "applicant of another",
-  "applicant who submitted",
-  "applicant who was revoked",
-] as const;
 const everybody = ["nobody", ...team, ...applicants] as const;
 type Who = (typeof everybody)[number];
 

@@ -50,6 +50,7 @@ import {
   invited,
   usualInvitation,
 } from "@/scripts/testing/invitations";
+import { applicants, editors, team } from "@/scripts/testing/who";
 import { ForbiddenError } from "./actor";
 import type { Actor } from "./model";
 
@@ -58,14 +59,6 @@ import type { Actor } from "./model";
  * through; all others must be refused by the function itself, before it looks at anything.
  */
 
-const team = ["viewer", "onboarder", "admin"] as const;
-const editors = ["onboarder", "admin"] as const;
-const applicants = [
-  "its applicant",
-  "applicant of another",
-  "applicant who submitted",
-  "applicant who was revoked",
-] as const;
 const actors = [...team, ...applicants, "the system"] as const;
 type Who = (typeof actors)[number];
 

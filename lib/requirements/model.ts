@@ -52,7 +52,7 @@ export type Requirement = {
   action: { label: string; href: string } | null;
 };
 
-/** What keeps a customer from going on, in the order it has to be done. Total: any status, any facts. */
+/** What keeps a customer from going on, in the order it has to be done. Every status and every mixture of facts has an answer. */
 export function requirementsOf(facts: Facts, now = Date.now()): Requirement[] {
   const found = isOurs(facts.status)
     ? ofDraft(facts)

@@ -1,0 +1,155 @@
+import type { Call } from "./actions";
+import type { MadeCustomer } from "./fixtures";
+
+export type Target = Record<"pending" | "draft" | "inReview" | "invited", MadeCustomer>;
+
+export async function makeTarget(make: (options: { status?: string }) => Promise<MadeCustomer>) {
+  return {
+    pending: await make({}),
+    draft: await make({ status: "READY" }),
+    inReview: await make({ status: "IN_REVIEW" }),
+    invited: await make({ status: "INVITED" }),
+  };
+}
+
+const companyForm = {
+  version: "1",
+  companyName: "Taken over",
+  legalEntityName: "Taken over",
+  website: "https://evil.example",
+  applicationName: "Taken over",
+};
+
+function linkCall(action: string, { id, invitationId }: MadeCustomer): Call {
+  return { action, at: `/onboardings/${id}`, args: [id, invitationId, null], form: {} };
+}
+
+/** Calls as pages of ours make them, for people who may not; each action of staff stands here. */
+export const attacks: Record<string, (target: Target) => Call[]> = {
+  enableCustomerAction: ({ pending }) => [
+    { action: "enableCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  withdrawEnableAction: ({ pending }) => [
+    { action: "withdrawEnableAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  submitForReviewAction: ({ draft }) => [
+    {
+      action: "submitForReviewAction",
+      at: `/onboardings/${draft.id}/check`,
+      args: [draft.id, null],
+      form: {},
+    },
+  ],
+  checkCustomerAction: ({ pending }) => [
+    { action: "checkCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
+  ],
+  removeCustomerAction: ({ pending }) => [
+    {
+      action: "removeCustomerAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { companyName: pending.companyName },
+    },
+  ],
+  revealSecretAction: ({ pending }) =>
+    ["sandbox", "production"].map((kind) => ({
+      action: "revealSecretAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, kind],
+    })),
+  adoptCustomerAction: ({ pending }) => [
+    {
+      action: "adoptCustomerAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { clientId: pending.clientId },
+    },
+  ],
+  confirmAbsentAction: ({ pending }) => [
+    {
+      action: "confirmAbsentAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, null],
+      form: { companyName: pending.companyName },
+    },
+  ],
+  duplicateOnboardingAction: ({ pending, draft }) => [
+    { action: "duplicateOnboardingAction", at: `/customers/${pending.id}`, args: [pending.id] },
+    { action: "duplicateOnboardingAction", at: `/onboardings/${draft.id}`, args: [draft.id] },
+  ],
+  saveWishesAction: () => [
+    { action: "saveWishesAction", at: "/notifications", args: [], form: { digest: "on" } },
+  ],
+  startOnboardingAction: () => [{ action: "startOnboardingAction", at: "/customers", args: [] }],
+  saveStepAction: ({ draft }) => [
+    {
+      action: "saveStepAction",
+      at: `/onboardings/${draft.id}/company`,
+      args: [draft.id, "company", null],
+      form: companyForm,
+    },
+  ],
+  attestAction: ({ draft }) => [
+    {
+      action: "attestAction",
+      at: `/onboardings/${draft.id}/attestations`,
+      args: [draft.id, null],
+      form: { dueDiligence: "on", bankAddendum: "on" },
+    },
+  ],
+  reviewNextAction: () => [{ action: "reviewNextAction", at: "/review", args: [] }],
+  inviteAction: ({ invited }) => [
+    {
+      action: "inviteAction",
+      at: `/onboardings/${invited.id}/invite`,
+      args: [invited.id, null],
+      form: {
+        intent: "send",
+        name: "Taken over",
+        email: "mallory@evil.example",
+        "fillers.support": "customer",
+        language: "en",
+        lifetimeDays: "90",
+      },
+    },
+  ],
+  resendInvitationAction: ({ invited }) => [linkCall("resendInvitationAction", invited)],
+  changeAddressAction: ({ invited }) => [
+    { ...linkCall("changeAddressAction", invited), form: { email: "eve@evil.example" } },
+  ],
+  revokeInvitationAction: ({ invited }) => [linkCall("revokeInvitationAction", invited)],
+  startReviewAction: ({ inReview }) => [
+    { action: "startReviewAction", at: `/review/${inReview.id}`, args: [inReview.id] },
+  ],
+  assignAction: ({ inReview }) => [
+    {
+      action: "assignAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id],
+      form: { assignee: "" },
+    },
+  ],
+  reviewAction: ({ inReview }) =>
+    ["approve", "request-changes", "note:company.website"].map((intent) => ({
+      action: "reviewAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id, null],
+      form: { intent, "comment:company.website": "Taken over" },
+    })),
+  rejectAction: ({ inReview }) => [
+    {
+      action: "rejectAction",
+      at: `/review/${inReview.id}`,
+      args: [inReview.id, null],
+      form: { reasonCode: "other", reason: "Taken over" },
+    },
+  ],
+  submitOnboardingAction: ({ draft }) => [
+    {
+      action: "submitOnboardingAction",
+      at: `/onboardings/${draft.id}/check`,
+      args: [draft.id, null],
+      form: {},
+    },
+  ],
+};
