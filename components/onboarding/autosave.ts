@@ -11,6 +11,7 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 15_000;
 /** A browser lets requests outlive their page up to 64 KiB in all. */
 const KEEPALIVE_BYTES_MAX = 60_000;
+const PRESS_LOOK_MS = 50;
 
 export type SaveState =
   | { kind: "idle" | "saving" | "retrying" | "offline" | "signed_out" }
@@ -190,7 +191,11 @@ export class Autosave<A extends object> {
   }
 
   async #judge(answer: Response, patch: Patch): Promise<void> {
-    if (answer.ok) return this.#take(await answer.json(), patch);
+    if (answer.ok) {
+      const saved = await answer.json();
+      await released();
+      return this.#take(saved, patch);
+    }
     if (answer.status === 401) return this.#failed("signed_out");
     if (answer.status !== 404 && answer.status !== 409) return this.#failed("retrying");
     this.#halted = true;
@@ -271,5 +276,12 @@ export class Autosave<A extends object> {
     this.#quiet = undefined;
     this.#latest = undefined;
     this.#retry = undefined;
+  }
+}
+
+/** A line that comes or goes during a press would move the button away from under it. */
+async function released(): Promise<void> {
+  while (document.querySelector(":active")) {
+    await new Promise((done) => window.setTimeout(done, PRESS_LOOK_MS));
   }
 }
