@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -12,7 +11,6 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
-import type { InstitutionError } from "@/lib/institutions/model";
 import type { Filler } from "@/lib/invitations/model";
 import type { AnswerStep, Gap } from "@/lib/onboarding/model";
 import { bytes, instant } from "./columns";
@@ -238,46 +236,6 @@ export const secrets = pgTable(
     revealedBy: text().references(() => users.id),
   },
   (table) => [primaryKey({ columns: [table.customerId, table.kind] })],
-);
-
-/** What Plaid last said about one customer at one bank. */
-export const institutions = pgTable(
-  "institutions",
-  {
-    customerId: text()
-      .notNull()
-      .references(() => customers.id),
-    institutionId: text().notNull(),
-    name: text().notNull(),
-    status: text().notNull(),
-    environments: jsonb().$type<Record<string, string>>().notNull(),
-    statusSince: instant().notNull().defaultNow(),
-    productionEnablementDate: date({ mode: "string" }),
-    classicDisablementDate: date({ mode: "string" }),
-    errors: jsonb().$type<InstitutionError[]>().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.customerId, table.institutionId] }),
-    index().on(table.institutionId, table.status),
-  ],
-);
-
-/** One row for each real change, never for a repetition. */
-export const institutionChanges = pgTable(
-  "institution_changes",
-  {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => newId("evt")),
-    customerId: text()
-      .notNull()
-      .references(() => customers.id),
-    institutionId: text().notNull(),
-    status: text().notNull(),
-    source: text({ enum: ["webhook", "poll", "check"] }).notNull(),
-    at: instant().notNull().defaultNow(),
-  },
-  (table) => [index().on(table.customerId, table.institutionId, table.at.desc())],
 );
 
 /** The partner's own details: the one row `true`. */

@@ -2,6 +2,7 @@ import "server-only";
 import { openListener } from "@/db/client";
 import { customers, deliveries, invitations, mails, users } from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
+import { compactInstitutionCounts } from "@/lib/institutions/compact";
 import { describeFailure, log } from "@/lib/log";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
@@ -14,6 +15,7 @@ import { sendMail } from "./send-mail";
 /** Rows that become due by time alone are found this late at most. */
 const IDLE_MS = 2_000;
 const BLIND_MS = 1_000;
+const COMPACT_MS = 60_000;
 
 type Source = {
   name: string;
@@ -47,7 +49,10 @@ export function startWork(): Work {
     void listener.listen("vestibule_work", bell.ring, bell.ring).catch(() => {});
 
     const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
+    const compacting = setInterval(() => void compact(), COMPACT_MS);
+    compacting.unref();
     const stop = async () => {
+      clearInterval(compacting);
       stopping.abort();
       bell.ring();
       await Promise.all(loops);
@@ -55,6 +60,15 @@ export function startWork(): Work {
     };
     return { heartbeats, stop };
   });
+}
+
+/** Aggregates grow by every change; now and then each is summed up. */
+async function compact(): Promise<void> {
+  try {
+    await compactInstitutionCounts();
+  } catch (error) {
+    log.error({ failure: describeFailure(error) }, "aggregates not compacted");
+  }
 }
 
 type Surroundings = {
