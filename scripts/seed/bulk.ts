@@ -18,6 +18,11 @@ export async function seedPortfolio(customers: number, userId: string): Promise<
   await db.execute(sql`analyze customers, institutions`);
 }
 
+/** The n-th customer, counted from one. */
+export function seededId(n: number): string {
+  return `cus_seed${String(n).padStart(9, "0")}`;
+}
+
 const words = sql`array['Harbor','Nordwind','Quay','Cedar','Lumen','Atlas','Juniper','Meridian','Sable','Orchard','Tidal','Vesper','Willow','Granite','Copper','Saffron']`;
 const kinds = sql`array['Pay','Lending','Capital','Budget','Payroll','Credit','Savings','Ledger','Invest','Rent','Tax','Wallet']`;
 const statuses = sql`array['ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','PENDING_ENABLEMENT','UNDER_REVIEW','DRAFT','READY','DENIED','REMOVED']`;

@@ -1,0 +1,74 @@
+import { Agent, get } from "node:http";
+import { seededId } from "@/scripts/seed/bulk";
+import { type Figure, figure, median } from "./figures";
+import type { Site } from "./sites";
+
+/** Goal: what a screen costs at most with the large portfolio, against the small one. */
+const LIMIT = 1.25;
+/** Requests of each page before any is counted. */
+const WARM_UP = 10;
+
+type Screen = { name: string; path: (site: Site, round: number) => string };
+
+const screens: Screen[] = [
+  { name: "Overview", path: () => "/" },
+  { name: "List", path: () => "/customers" },
+  { name: "List, by name", path: () => "/customers?sort=name" },
+  { name: "List, longest waiting", path: () => "/customers?turn=you&sort=since" },
+  { name: "List, one status", path: () => "/customers?status=PENDING_ENABLEMENT" },
+  { name: "Search, a common word", path: () => "/customers?q=harbor" },
+  { name: "Search, one customer", path: (site) => `/customers?q=${site.customers / 2}` },
+  { name: "Search, nothing", path: () => "/customers?q=zzzz" },
+  { name: "Customer", path: (site, round) => `/customers/${someone(site, round)}` },
+  { name: "Customer, banks", path: (site, round) => `/customers/${someone(site, round)}/banks` },
+  {
+    name: "Customer, activity",
+    path: (site, round) => `/customers/${someone(site, round)}/activity`,
+  },
+];
+
+/** Customers spread over the whole portfolio, all of them live. */
+function someone({ customers }: Site, round: number): string {
+  const n = 1 + Math.floor(((round * 7919) % 997) * (customers / 997));
+  return seededId(n - (n % 12) + 1);
+}
+
+/**
+ * Time from a request to the last byte of its answer, one at a time on a kept connection, medians;
+ * the two portals take turns, so that whatever else the machine does falls on both.
+ */
+export async function measureGrowth(small: Site, large: Site, rounds: number): Promise<Figure[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const figures: Figure[] = [];
+  for (const { name, path } of screens) {
+    const times = { small: [] as number[], large: [] as number[] };
+    for (let round = -WARM_UP; round < rounds; round++) {
+      const turns = round % 2 === 0 ? (["small", "large"] as const) : (["large", "small"] as const);
+      for (const turn of turns) {
+        const site = turn === "small" ? small : large;
+        const ms = await timeOf(agent, site, path(site, Math.abs(round)));
+        if (round >= 0) times[turn].push(ms);
+      }
+    }
+    const [base, measured] = [median(times.small), median(times.large)];
+    figures.push(figure({ name, unit: "ms", base, measured, limit: LIMIT }));
+  }
+  agent.destroy();
+  return figures;
+}
+
+/** Milliseconds. Throws unless the page came: a refusal would be quick. */
+function timeOf(agent: Agent, { url, cookie }: Site, path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const startedAt = performance.now();
+    const request = get(new URL(path, url), { agent, headers: { cookie } }, (answer) => {
+      answer.resume();
+      answer.once("end", () => {
+        const ms = performance.now() - startedAt;
+        if (answer.statusCode === 200) resolve(ms);
+        else reject(new Error(`${path} answered ${answer.statusCode}`));
+      });
+    });
+    request.once("error", reject);
+  });
+}
