@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { Overview } from "@/components/customers/overview";
 import { StartForm } from "@/components/customers/start-form";
-import { Live } from "@/components/live";
+import { Live } from "@/components/live/live";
 import { may } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { getOverview } from "@/lib/customers/overview";

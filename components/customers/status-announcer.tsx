@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { announceChange } from "@/components/live";
+import { announceChange } from "@/components/live/announce-change";
 import { describeStatus } from "@/lib/statuses/model";
 
 /** Tells people who listen to the page that a customer moved on while they were on it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Live } from "@/components/live";
+import { Live } from "@/components/live/live";
 
 export default function CustomersLayout({ children }: { children: ReactNode }) {
   return <Live>{children}</Live>;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Live } from "@/components/live";
+import { Live } from "@/components/live/live";
 import { Shortcuts } from "@/components/review/shortcuts";
 
 export default function ReviewLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
-import { Live } from "@/components/live";
+import { Live } from "@/components/live/live";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { TaskPage } from "@/components/onboarding/task-page";
 import { requireStaff } from "@/lib/auth/session";

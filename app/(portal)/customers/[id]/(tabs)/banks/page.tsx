@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { Registration } from "@/components/customers/registration";
 import { nameOf } from "@/components/customers/words";
+import { LiveQueries } from "@/components/live/live-queries";
 import { getRegistration } from "@/lib/institutions/queries";
 
 type Props = PageProps<"/customers/[id]/banks">;
@@ -17,11 +18,13 @@ export default async function BanksPage({ params }: Props) {
   const registration = await getRegistration(staff, customer.id);
   if (!registration) notFound();
   return (
-    <Registration
-      customerId={customer.id}
-      company={nameOf(customer)}
-      live={customer.status === "ACTIVE" || customer.enabledAt !== null}
-      initial={registration}
-    />
+    <LiveQueries>
+      <Registration
+        customerId={customer.id}
+        company={nameOf(customer)}
+        live={customer.status === "ACTIVE" || customer.enabledAt !== null}
+        initial={registration}
+      />
+    </LiveQueries>
   );
 }

@@ -1,69 +1,55 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
-import { announce } from "@/components/frame/announce";
+import { type ReactNode, useEffect } from "react";
+import { atMostEvery } from "./at-most-every";
+import { onNews, tellNews } from "./news";
 
 const REFRESH_PAUSE_MS = 1_000;
-const ANNOUNCE_PAUSE_MS = 5_000;
 const POLL_MS = 15_000;
 /** Lost connections in a row before the page asks on its own. */
 const FAILURES_MAX = 3;
-const ANNOUNCED_MAX = 3;
 
 /**
  * Keeps everything below it current. Mark what shows a customer with `data-live={customer.id}`, and
  * what shows many with `data-live="*"`: a change refreshes the page only where it is seen.
  */
 export function Live({ children }: { children: ReactNode }) {
-  const [queries] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={queries}>
+    <>
       <Updates />
       {children}
-    </QueryClientProvider>
+    </>
   );
 }
 
-/** Says a change to people who listen to the page: in batches, and never interrupting. */
-export function announceChange(change: string): void {
-  changes.add(change);
-  sayChanges();
-}
-
-const changes = new Set<string>();
-const sayChanges = atMostEvery(ANNOUNCE_PAUSE_MS, () => {
-  announce(changes.size > ANNOUNCED_MAX ? `${changes.size} changes` : [...changes].join(". "));
-  changes.clear();
-});
-
 function Updates() {
   const router = useRouter();
-  const queries = useQueryClient();
 
   useEffect(() => {
     // A refresh that is still due must not reach the page that came after this one.
     let here = true;
     const refresh = atMostEvery(REFRESH_PAUSE_MS, () => here && router.refresh());
+    const disregard = onNews((news) => {
+      const shown = news === "refresh" || document.querySelector(marks(news.customerId));
+      if (shown) refresh();
+    });
     const disconnect = connect({
-      onCustomer(id) {
-        void queries.invalidateQueries({ queryKey: ["registration", id] });
-        void queries.invalidateQueries({ queryKey: ["customer", id] });
-        if (document.querySelector(`[data-live="*"], [data-live="${CSS.escape(id)}"]`)) refresh();
-      },
-      onRefresh() {
-        void queries.invalidateQueries();
-        refresh();
-      },
+      onCustomer: (customerId) => tellNews({ customerId }),
+      onRefresh: () => tellNews("refresh"),
     });
     return () => {
       here = false;
+      disregard();
       disconnect();
     };
-  }, [router, queries]);
+  }, [router]);
 
   return null;
+}
+
+function marks(id: string): string {
+  return `[data-live="*"], [data-live="${CSS.escape(id)}"]`;
 }
 
 type Hooks = { onCustomer(id: string): void; onRefresh(): void };
@@ -125,22 +111,5 @@ function connect({ onCustomer, onRefresh }: Hooks): () => void {
     document.removeEventListener("visibilitychange", follow);
     window.clearInterval(polling);
     close();
-  };
-}
-
-/** Runs at once, then at most once per pause; a call during the pause runs at its end. */
-function atMostEvery(pauseMs: number, run: () => unknown): () => void {
-  let last = Number.NEGATIVE_INFINITY;
-  let timer: number | undefined;
-  return () => {
-    if (timer !== undefined) return;
-    timer = window.setTimeout(
-      () => {
-        timer = undefined;
-        last = performance.now();
-        run();
-      },
-      Math.max(0, last + pauseMs - performance.now()),
-    );
   };
 }
