@@ -18,7 +18,7 @@ const actor = await seedPeople();
 if (values.demo) await seedDemo(actor);
 if (count > 0 && actor.kind === "staff") {
   const startedAt = performance.now();
-  await seedPortfolio(count, actor.userId);
+  await seedPortfolio(count, actor);
   say(`${count} customers seeded in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 await closeDatabase();

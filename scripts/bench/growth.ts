@@ -30,7 +30,7 @@ const screens: Screen[] = [
 /** Customers spread over the whole portfolio, all of them live. */
 function someone({ customers }: Site, round: number): string {
   const n = 1 + Math.floor(((round * 7919) % 997) * (customers / 997));
-  return seededId(n - (n % 12) + 1);
+  return seededId(n - (n % 24) + 1);
 }
 
 /**

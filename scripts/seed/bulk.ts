@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { InstitutionError } from "@/lib/institutions/model";
 
 const CHUNK = 20_000;
 
@@ -7,15 +8,23 @@ const CHUNK = 20_000;
  * A portfolio of any size, straight into the database: Plaid and the emulator know none of these
  * customers, so nothing is scheduled for them.
  */
-export async function seedPortfolio(customers: number, userId: string): Promise<void> {
+export async function seedPortfolio(
+  customers: number,
+  person: { userId: string; name: string },
+  onChunk: (done: number) => void = () => {},
+): Promise<void> {
   for (let from = 1; from <= customers; from += CHUNK) {
     const to = Math.min(from + CHUNK - 1, customers);
     await db.transaction(async (tx) => {
-      await tx.execute(insertCustomers(from, to, userId));
+      const made = await tx.execute<{ id: string }>(insertCustomers(from, to, person.userId));
+      if (made.length === 0) return;
       await tx.execute(insertInstitutions(from, to));
+      await tx.execute(insertChanges(from, to));
+      await tx.execute(insertAudit(from, to, person));
     });
+    onChunk(to);
   }
-  await db.execute(sql`analyze customers, institutions`);
+  await db.execute(sql`analyze`);
 }
 
 /** The n-th customer, counted from one. */
@@ -25,50 +34,104 @@ export function seededId(n: number): string {
 
 const words = sql`array['Harbor','Nordwind','Quay','Cedar','Lumen','Atlas','Juniper','Meridian','Sable','Orchard','Tidal','Vesper','Willow','Granite','Copper','Saffron']`;
 const kinds = sql`array['Pay','Lending','Capital','Budget','Payroll','Credit','Savings','Ledger','Invest','Rent','Tax','Wallet']`;
-const statuses = sql`array['ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','PENDING_ENABLEMENT','UNDER_REVIEW','DRAFT','READY','DENIED','REMOVED']`;
+const countries = sql`array['US','US','US','CA','GB','DE']`;
+/** Half of all customers are live, those with n % 24 < 12. */
+const statuses = sql`
+  array_fill('ACTIVE'::text, array[12]) || array['PENDING_ENABLEMENT','PENDING_ENABLEMENT','UNDER_REVIEW',
+    'UNDER_REVIEW','UNDER_REVIEW','MORE_INFORMATION_NEEDED','DENIED','REMOVED','DRAFT','DRAFT','READY','IN_REVIEW']`;
+const rows = (from: number, to: number) => sql`generate_series(${from}::int, ${to}::int) as n`;
+
+/** Of the live ones: one in six has all its banks, one in ten a bank that needs attention. */
+const allBanks = sql`n % 6 = 5`;
+const attention = sql`n % 6 <> 5 and n % 10 = 0`;
 
 function insertCustomers(from: number, to: number, userId: string) {
   return sql`
     insert into customers (id, status, status_since, client_id, company_name, legal_entity_name,
-      application_name, website, created_by, created_at, updated_at, submitted_at, enabled_at,
-      checked_at, banks_total, banks_enabled, banks_attention, gaps)
+      application_name, website, country, products, emails, created_by, created_at, updated_at,
+      submitted_at, enabled_at, checked_at, banks_total, banks_enabled, banks_attention, gaps)
     select 'cus_seed' || lpad(n::text, 9, '0'), status, changed,
-      case when status in ('DRAFT', 'READY') then null else substr(md5('client' || n), 1, 24) end,
-      name, name || ' Inc.', name, 'https://' || lower(replace(name, ' ', '-')) || '.example', ${userId},
-      changed - interval '9 days', changed,
-      case when status in ('DRAFT', 'READY') then null else changed - interval '2 days' end,
+      case when sent then substr(md5('client' || n), 1, 24) end,
+      name, name || ' Inc.', name, 'https://' || domain,
+      (${countries})[1 + n % 6], array['auth', 'transactions'], array['help@' || domain, 'dev@' || domain],
+      ${userId}, changed - (3 + n % 20) * interval '1 day', changed,
+      case when sent then changed - interval '2 days' end,
       case when status = 'ACTIVE' then changed end,
-      case when status in ('DRAFT', 'READY') then null else changed end,
+      case when sent then changed end,
       case when status = 'ACTIVE' then 10 else 0 end,
-      case when status = 'ACTIVE' then 7 else 0 end,
-      case when status = 'ACTIVE' and n % 10 = 0 then 1 else 0 end,
+      case when status <> 'ACTIVE' then 0 when ${allBanks} then 10 when ${attention} then 6 else 7 end,
+      case when status = 'ACTIVE' and ${attention} then 1 else 0 end,
       case when status = 'DRAFT' then '[{"step": "support", "path": "email"}]'::jsonb else '[]' end
     from (
-      select n, (${statuses})[1 + n % 12] as status,
-        now() - (n % 40000) * interval '7 minutes' - n * interval '1 millisecond' as changed,
-        (${words})[1 + n % 16] || ' ' || (${kinds})[1 + (n / 16) % 12] || ' ' || n as name
-      from generate_series(${from}::int, ${to}::int) as n
+      select n, status, name, status not in ('DRAFT', 'READY', 'IN_REVIEW') as sent,
+        lower(replace(name, ' ', '-')) || '.example' as domain,
+        now() - (n % 40000) * interval '7 minutes' - n * interval '1 millisecond' as changed
+      from (
+        select n, (${statuses})[1 + n % 24] as status,
+          (${words})[1 + n % 16] || ' ' || (${kinds})[1 + (n / 16) % 12] || ' ' || n as name
+        from ${rows(from, to)}
+      ) as named
     ) as made
     on conflict (id) do nothing
+    returning id
   `;
 }
 
+const logoMissing = JSON.stringify([
+  {
+    errorType: "PARTNER_ERROR",
+    errorCode: "OAUTH_REGISTRATION_ERROR",
+    errorMessage: "Application logo is required",
+    displayMessage: null,
+    requestId: null,
+  },
+] satisfies InstitutionError[]);
+
+const live = (from: number, to: number) => sql`
+  select n, id, enabled_at from ${rows(from, to)}
+  join customers on id = 'cus_seed' || lpad(n::text, 9, '0')
+  where n % 24 < 12`;
+
 function insertInstitutions(from: number, to: number) {
   return sql`
-    insert into institutions (customer_id, institution_id, name, status, environments, errors)
-    select customer_id, bank.institution_id, bank.name, bank.status,
-      jsonb_build_object('production', bank.status), '[]'::jsonb
+    insert into institutions (customer_id, institution_id, name, status, environments, status_since,
+      production_enablement_date, errors)
+    select id, institution_id, name, status, jsonb_build_object('production', status),
+      least(now(), enabled_at + interval '3 hours'),
+      case when status = 'ENABLED' then enabled_at::date end,
+      case when status = 'ATTENTION_REQUIRED'
+        then ${logoMissing}::jsonb
+        else '[]' end
     from (
-      select 'cus_seed' || lpad(n::text, 9, '0') as customer_id
-      from generate_series(${from}::int, ${to}::int) as n where n % 12 < 6
-    ) as customer
-    cross join (values
-      ('ins_56', 'Chase', 'PROCESSING'), ('ins_11', 'Charles Schwab', 'PROCESSING'),
-      ('ins_13', 'PNC', 'NOT_STARTED'), ('ins_128026', 'Capital One', 'ENABLED'),
-      ('ins_127989', 'Bank of America', 'ENABLED'), ('ins_127991', 'Wells Fargo', 'ENABLED'),
-      ('ins_127990', 'U.S. Bank', 'ENABLED'), ('ins_5', 'Citibank Online', 'ENABLED'),
-      ('ins_10', 'American Express', 'ENABLED'), ('ins_14', 'TD Bank', 'ENABLED')
-    ) as bank (institution_id, name, status)
+      select live.id, live.enabled_at, bank.institution_id, bank.name,
+        case when ${allBanks} then 'ENABLED'
+          when bank.institution_id = 'ins_14' and ${attention} then 'ATTENTION_REQUIRED'
+          else bank.status end as status
+      from (${live(from, to)}) as live
+      cross join (values
+        ('ins_56', 'Chase', 'PROCESSING'), ('ins_11', 'Charles Schwab', 'PROCESSING'),
+        ('ins_13', 'PNC', 'NOT_STARTED'), ('ins_128026', 'Capital One', 'ENABLED'),
+        ('ins_127989', 'Bank of America', 'ENABLED'), ('ins_127991', 'Wells Fargo', 'ENABLED'),
+        ('ins_127990', 'U.S. Bank', 'ENABLED'), ('ins_5', 'Citibank Online', 'ENABLED'),
+        ('ins_10', 'American Express', 'ENABLED'), ('ins_14', 'TD Bank', 'ENABLED')
+      ) as bank (institution_id, name, status)
+    ) as made
     on conflict do nothing
+  `;
+}
+
+function insertChanges(from: number, to: number) {
+  return sql`
+    insert into institution_changes (id, customer_id, institution_id, status, source, at)
+    select 'evt_seed' || lpad(n::text, 9, '0') || bank, id, bank, 'PROCESSING', 'poll', enabled_at
+    from (${live(from, to)}) as live cross join unnest(array['ins_56', 'ins_11']) as bank
+  `;
+}
+
+function insertAudit(from: number, to: number, { userId, name }: { userId: string; name: string }) {
+  return sql`
+    insert into audit_entries (actor_kind, actor_id, actor_name, action, subject, details)
+    select 'staff', ${userId}, ${name}, 'onboarding.started', 'cus_seed' || lpad(n::text, 9, '0'), '{}'
+    from ${rows(from, to)}
   `;
 }
