@@ -30,14 +30,19 @@ type WorkerFixtures = {
   makeCustomer: (options?: Options) => Promise<MadeCustomer>;
 };
 
+/** Well before a session is too old for what takes a fresh sign-in. */
+const FRESH_ENOUGH_MS = 5 * 60_000;
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sessionOf: [
     async ({ browser }, use) => {
-      const sessions = new Map<Role, Promise<Cookies>>();
+      const sessions = new Map<Role, { since: number; cookies: Promise<Cookies> }>();
       await use((role) => {
-        const session = sessions.get(role) ?? openSession(browser, role);
+        const known = sessions.get(role);
+        if (known && Date.now() - known.since < FRESH_ENOUGH_MS) return known.cookies;
+        const session = { since: Date.now(), cookies: openSession(browser, role) };
         sessions.set(role, session);
-        return session;
+        return session.cookies;
       });
     },
     { scope: "worker" },

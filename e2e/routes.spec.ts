@@ -18,6 +18,7 @@ const inside = ["its applicant", "applicant who submitted"] as const;
 /** By the file's folder under app. `[id]` and `[token]` stand for the customer and its link. */
 const routes: Record<string, readonly Who[]> = {
   "(auth)/sign-in": everybody,
+  "(auth)/sign-in/again": team,
   "(portal)": team,
   "(portal)/customers": team,
   "(portal)/customers/[id]/(tabs)": team,

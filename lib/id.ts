@@ -14,7 +14,9 @@ type Prefix =
   | "dev"
   | "sub"
   | "rev"
-  | "com";
+  | "com"
+  | "hov"
+  | "hod";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

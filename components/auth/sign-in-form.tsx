@@ -8,13 +8,15 @@ import { Field } from "@/components/ui/field";
 import type { SignInState } from "@/lib/auth/schema";
 
 type Props = {
+  /** Whose link it is, where that is known. */
+  email?: string;
   returnTo: string;
   requestLink: (previous: SignInState, form: FormData) => Promise<SignInState>;
 };
 
 const MALFORMED = "Enter an email address in the format name@company.com";
 
-export function SignInForm({ returnTo, requestLink }: Props) {
+export function SignInForm({ email: known, returnTo, requestLink }: Props) {
   const [state, action, pending] = useActionState(requestLink, { step: "ask" });
   const email = "email" in state ? state.email : "";
   return (
@@ -22,17 +24,21 @@ export function SignInForm({ returnTo, requestLink }: Props) {
       <Answer state={state} />
       <form action={action} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="returnTo" value={returnTo} />
-        <Field
-          label="Email address"
-          name="email"
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          defaultValue={email}
-          key={email}
-          error={state.step === "malformed" ? MALFORMED : undefined}
-        />
+        {known ? (
+          <input type="hidden" name="email" value={known} />
+        ) : (
+          <Field
+            label="Email address"
+            name="email"
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={email}
+            key={email}
+            error={state.step === "malformed" ? MALFORMED : undefined}
+          />
+        )}
         <Button aria-disabled={pending}>E-mail me a sign-in link</Button>
       </form>
     </div>

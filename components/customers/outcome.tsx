@@ -3,10 +3,11 @@
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import type { Explanation } from "./problem-texts";
+import { SignInAgain } from "./sign-in-again";
 import { TechnicalDetails } from "./technical-details";
 
 /** Why an action did not do what was asked. It takes the focus that the action's button had. */
-export function Outcome({ title, text, problem }: Explanation) {
+export function Outcome({ title, text, problem, signInAgain }: Explanation) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -14,6 +15,11 @@ export function Outcome({ title, text, problem }: Explanation) {
       <Banner tone="blocked" title={title} role="alert">
         <p>{text}</p>
         {problem && <TechnicalDetails problem={problem} />}
+        {signInAgain && (
+          <p>
+            <SignInAgain label={signInAgain} />
+          </p>
+        )}
       </Banner>
     </div>
   );

@@ -1,3 +1,4 @@
+import { FRESH_MINUTES } from "@/lib/auth/model";
 import type {
   AbsentError,
   AdoptError,
@@ -11,7 +12,13 @@ import { explainRefusal } from "@/lib/refusals/model";
 import { describeStatus } from "@/lib/statuses/model";
 
 /** What happened, and what to do about it. */
-export type Explanation = { title: string; text: string; problem?: PlaidProblem };
+export type Explanation = {
+  title: string;
+  text: string;
+  problem?: PlaidProblem;
+  /** What the way to a fresh sign-in is called, where that is what it takes. */
+  signInAgain?: string;
+};
 
 const gone = {
   title: "This customer is not here any more",
@@ -20,6 +27,8 @@ const gone = {
 
 export function explainEnable(error: EnableError, company: string): Explanation {
   switch (error.code) {
+    case "sign_in_again":
+      return signInAgain("Nothing was enabled", "Sign in again to enable");
     case "not_found":
       return gone;
     case "not_ready":
@@ -29,6 +38,11 @@ export function explainEnable(error: EnableError, company: string): Explanation 
     case "unknown":
       return { title: "We did not get Plaid's answer", text: unknownText(error.status, company) };
   }
+}
+
+function signInAgain(title: string, label: string): Explanation {
+  const text = `You signed in more than ${FRESH_MINUTES} minutes ago. This takes a fresh sign-in: a link is mailed to you, which leads back here.`;
+  return { title, text, signInAgain: label };
 }
 
 function notReady(status: string, company: string): Explanation {
@@ -128,11 +142,16 @@ function clock(at: string): string {
   return `${new Intl.DateTimeFormat("en-GB", options).format(new Date(at))} UTC`;
 }
 
-export function explainReveal(error: RevealError): string {
+export function explainReveal(error: RevealError): Explanation {
   switch (error.code) {
+    case "sign_in_again":
+      return signInAgain("Nothing was revealed", "Sign in again to reveal");
     case "not_found":
     case "not_held":
-      return "The secret is not stored here any more. Somebody revealed it before you did";
+      return {
+        title: "Nothing to reveal",
+        text: "The secret is not stored here any more. Somebody revealed it before you did.",
+      };
   }
 }
 

@@ -54,7 +54,7 @@ function Secret({
         />
       ) : (
         <>
-          {state && <Outcome title="Nothing to reveal" text={`${explainReveal(state.error)}.`} />}
+          {state && <Outcome {...explainReveal(state.error)} />}
           <SecretState view={view} />
           {view.state === "held" &&
             (whoElse ? (

@@ -34,6 +34,7 @@ const statuses: (string | null)[] = [...customerStatuses, "ON_HOLD", null];
 const refused = problems.map((problem) => ({ code: "refused", problem }) as const);
 
 const enableErrors: EnableError[] = [
+  { code: "sign_in_again" },
   { code: "not_found" },
   ...statuses.map((status) => ({ code: "not_ready", status: status ?? "" }) as const),
   ...statuses.map((status) => ({ code: "unknown", status }) as const),
@@ -66,17 +67,21 @@ const absentErrors: AbsentError[] = [
   { code: "too_early", until: "2026-11-20T14:02:00Z" },
   { code: "name_differs" },
 ];
-const revealErrors: RevealError[] = [{ code: "not_found" }, { code: "not_held" }];
+const revealErrors: RevealError[] = [
+  { code: "sign_in_again" },
+  { code: "not_found" },
+  { code: "not_held" },
+];
 
 const texts = [
   ...enableErrors.map((error) => explainEnable(error, "Acme")),
   ...removeErrors.map(explainRemove),
   ...checkErrors.map(explainCheck),
+  ...revealErrors.map(explainReveal),
 ].map(({ title, text }) => `${title}. ${text}`);
 texts.push(
   ...adoptErrors.map((error) => explainAdopt(error, "Acme")),
   ...absentErrors.map(explainAbsent),
-  ...revealErrors.map(explainReveal),
   ...problems.map(problemText),
   ...statuses.map((status) => describeStatus(status ?? "").line),
 );

@@ -221,23 +221,6 @@ export const createAttempts = pgTable(
   ],
 );
 
-/** Secrets as Plaid returned them once, sealed; the value is gone after it was revealed. */
-export const secrets = pgTable(
-  "secrets",
-  {
-    customerId: text()
-      .notNull()
-      .references(() => customers.id),
-    kind: text({ enum: ["sandbox", "production"] }).notNull(),
-    version: integer().notNull().default(1),
-    sealed: bytes(),
-    receivedAt: instant().notNull().defaultNow(),
-    revealedAt: instant(),
-    revealedBy: text().references(() => users.id),
-  },
-  (table) => [primaryKey({ columns: [table.customerId, table.kind] })],
-);
-
 /** The partner's own details: the one row `true`. */
 export const partnerSettings = pgTable(
   "partner_settings",
@@ -252,6 +235,11 @@ export const partnerSettings = pgTable(
     /** Who approves answers must not be the one who sends them; likewise for enabling. */
     secondPersonSends: boolean().notNull().default(false),
     secondPersonEnables: boolean().notNull().default(false),
+    /** How long a secret that nobody asked for is kept. */
+    secretRetentionDays: integer().notNull().default(30),
   },
-  (table) => [check("partner_settings_one_row", sql`${table.onlyRow}`)],
+  (table) => [
+    check("partner_settings_one_row", sql`${table.onlyRow}`),
+    check("partner_settings_retention", sql`${table.secretRetentionDays} between 1 and 365`),
+  ],
 );

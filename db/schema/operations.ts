@@ -1,6 +1,7 @@
 import { bigint, index, integer, jsonb, pgTable, real, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import { bytes, instant } from "./columns";
+import { handovers } from "./handovers";
 import { invitations } from "./invitations";
 import { workColumns } from "./work";
 
@@ -48,6 +49,7 @@ export const mails = pgTable(
     parameters: jsonb().$type<Record<string, string>>().notNull(),
     /** Whom it is about, where somebody wants to know whether it arrived. */
     invitationId: text().references(() => invitations.id),
+    handoverId: text().references(() => handovers.id),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
     /** The mail server's no, for good: its code and words. */
@@ -55,7 +57,11 @@ export const mails = pgTable(
     refusal: text(),
     ...workColumns,
   },
-  (table) => [index().on(table.dueAt), index().on(table.invitationId, table.createdAt.desc())],
+  (table) => [
+    index().on(table.dueAt),
+    index().on(table.invitationId, table.createdAt.desc()),
+    index().on(table.handoverId, table.createdAt.desc()),
+  ],
 );
 
 /** Every call of the Partner API, without credentials, headers or bodies. */

@@ -48,6 +48,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/customers/nobody",
       "/nowhere",
     ]),
+    ...visited("admin", ["/sign-in/again?returnTo=/customers"]),
     { path: "/", as: "admin", prepare: openMenus },
     ...visited("viewer", [`/customers/${pending.id}`, `/customers/${pending.id}/enable`]),
     ...visited("admin", [`/customers/${denied.id}`, `/customers/${ready.id}`]),

@@ -42,6 +42,10 @@ export type Actor =
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
 export type ApplicantActor = Extract<Actor, { kind: "applicant" }>;
 
+/** How long after signing in somebody may do what takes a fresh sign-in. */
+export const FRESH_MINUTES = 15;
+export type SignInAgain = { code: "sign_in_again" };
+
 /** What each staff role may do. An applicant may do none of it but `onboarding.edit`, within its own. */
 export const permissions = {
   "notifications.choose": ["viewer", "onboarder", "admin"],

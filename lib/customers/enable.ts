@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
+import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { notifyTurn } from "@/lib/notifications/turn";
@@ -22,8 +23,9 @@ import { keepSecret } from "./secrets";
 const PATIENCE_SECONDS = 60;
 
 /**
- * Enables a customer in Production and keeps the secret Plaid returns. Cannot be undone, so the
- * status is asked again right before, and only one process at a time can be at it.
+ * Enables a customer in Production and keeps the secret Plaid returns. Cannot be undone, so it takes
+ * a fresh sign-in, the status is asked again right before, and only one process at a time can be at
+ * it.
  *
  * Where the partner wants two people, the first of them only records the wish.
  *
@@ -32,7 +34,11 @@ const PATIENCE_SECONDS = 60;
  */
 export async function enableCustomer(actor: Actor, id: string): Promise<Result<null, EnableError>> {
   authorize(actor, "customer.enable");
+  const fresh = await requireFreshSignIn(actor);
+  return fresh.ok ? enable(actor, id) : fresh;
+}
 
+async function enable(actor: StaffActor, id: string): Promise<Result<null, EnableError>> {
   const [customer] = await db
     .select({ clientId: customers.clientId, status: customers.status })
     .from(customers)

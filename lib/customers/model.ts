@@ -1,4 +1,4 @@
-import { may, type Reader } from "@/lib/auth/model";
+import { may, type Reader, type SignInAgain } from "@/lib/auth/model";
 import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import type { Requirement } from "@/lib/requirements/model";
@@ -131,6 +131,7 @@ export type EnablingView = {
 };
 
 export type EnableError =
+  | SignInAgain
   | { code: "not_found" }
   | { code: "not_ready"; status: string }
   | { code: "refused"; problem: PlaidProblem }
@@ -149,7 +150,7 @@ export type CheckError =
   | { code: "too_soon"; waitSeconds: number }
   | { code: "refused"; problem: PlaidProblem };
 
-export type RevealError = { code: "not_found" } | { code: "not_held" };
+export type RevealError = SignInAgain | { code: "not_found" } | { code: "not_held" };
 
 export type ActivityView = {
   id: string;

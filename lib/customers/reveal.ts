@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { secrets } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
+import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { unseal } from "@/lib/seal";
@@ -17,6 +18,8 @@ export async function revealSecret(
   kind: SecretKind,
 ): Promise<Result<{ secret: string }, RevealError>> {
   authorize(actor, `secret.reveal.${kind}`);
+  const fresh = await requireFreshSignIn(actor);
+  if (!fresh.ok) return fresh;
 
   return db.transaction(async (tx) => {
     const row = and(eq(secrets.customerId, customerId), eq(secrets.kind, kind));
