@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import type { CustomerFilter, StatusCounts } from "@/lib/customers/model";
+import type { CustomerCounts, CustomerFilter } from "@/lib/customers/model";
 import { customerStatuses, describeStatus } from "@/lib/statuses/model";
 
 /** A plain GET form: the address is the filter, so Back and links just work. */
@@ -9,11 +9,11 @@ export function CustomerFilters({
   counts,
 }: {
   filter: CustomerFilter;
-  counts: StatusCounts;
+  counts: CustomerCounts;
 }) {
-  const invented = Object.keys(counts).filter(
-    (status) => !(customerStatuses as string[]).includes(status),
-  );
+  const invented = counts
+    .map(({ status }) => status)
+    .filter((status) => !(customerStatuses as string[]).includes(status));
   return (
     <form action="/customers" className="flex flex-wrap items-end gap-4">
       <div className="min-w-0 flex-1 basis-60">

@@ -10,7 +10,7 @@ function row(id: string, updatedAt = "1", status = "DRAFT"): CustomerRow {
   const banks = { banksTotal: 0, banksEnabled: 0, banksAttention: 0 };
   const names = { companyName: id, legalEntityName: id, clientId: null };
   const said = { line: "", action: null, home: `/customers/${id}` } as const;
-  return { id, ...names, ...banks, status, statusSince: "1", updatedAt, ...said };
+  return { id, ...names, ...banks, status, turn: "you", statusSince: "1", updatedAt, ...said };
 }
 
 describe("rows under somebody's eyes", () => {

@@ -6,10 +6,9 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { type CustomerRow, countAll, type OverviewView } from "@/lib/customers/model";
+import { type CustomerRow, countMatching, type OverviewView } from "@/lib/customers/model";
 import { listAddress, tabs } from "./list-address";
 import { StatusBadge } from "./status-badge";
-import { countTab } from "./turn-tabs";
 import { countOf, formatCount, nameOf } from "./words";
 
 /** What needs somebody now, and where everybody else is. */
@@ -23,7 +22,7 @@ export function Overview({
   mayAct: boolean;
 }) {
   const { counts, needsYou, lastWebhookAt } = overview;
-  if (countAll(counts) === 0) {
+  if (countMatching(counts) === 0) {
     return (
       <EmptyState title="Add your first end customer">
         <ol className="flex max-w-reading list-decimal flex-col gap-1 pl-5">
@@ -55,7 +54,7 @@ function NeedsYou({
   overview: OverviewView;
   mayAct: boolean;
 }) {
-  const [, yours, theirs, plaids] = tabs.map((tab) => countTab(tab, overview.counts));
+  const [, yours, theirs, plaids] = tabs.map((tab) => countMatching(overview.counts, tab));
   return (
     <Section title="Needs you">
       {rows.length === 0 && (
@@ -112,7 +111,7 @@ function Counters({ counts }: { counts: OverviewView["counts"] }) {
               className="card flex h-full flex-col gap-1 hover:bg-surface"
             >
               <span className="font-semibold text-2xl tabular-nums">
-                {formatCount(countTab(tab, counts))}
+                {formatCount(countMatching(counts, tab))}
               </span>
               <span>{tab.label}</span>
             </Link>

@@ -4,7 +4,8 @@ import {
   type AbsentError,
   type AdoptError,
   type CheckError,
-  countTurn,
+  type CustomerCounts,
+  countMatching,
   type EnableError,
   type RemoveError,
   type RevealError,
@@ -118,7 +119,12 @@ describe("a status Plaid invents tomorrow", () => {
   });
 
   test("counts as Plaid's turn", () => {
-    expect(countTurn({ ON_HOLD: 2, UNDER_REVIEW: 1, DRAFT: 5 }, "plaid")).toBe(3);
+    const counts: CustomerCounts = [
+      { turn: "plaid", status: "ON_HOLD", count: 2 },
+      { turn: "plaid", status: "UNDER_REVIEW", count: 1 },
+      { turn: "you", status: "DRAFT", count: 5 },
+    ];
+    expect(countMatching(counts, { turn: "plaid" })).toBe(3);
   });
 });
 

@@ -1,19 +1,11 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import type { Filler } from "@/lib/invitations/model";
 import type { AnswerStep, Gap } from "@/lib/onboarding/model";
+import type { Turn } from "@/lib/statuses/model";
 import { bytes, instant } from "./columns";
+import { bytewise, nameKeyOfRow, turnOfRow } from "./portfolio";
 import { users } from "./users";
 import { workColumns } from "./work";
 
@@ -30,9 +22,11 @@ export const customers = pgTable(
       .$defaultFn(() => newId("cus")),
     status: text().notNull().default("DRAFT"),
     statusSince: instant().notNull().defaultNow(),
+    turn: text().$type<Turn>().notNull().generatedAlwaysAs(turnOfRow),
     /** Plaid's `client_id`; case-sensitive, like every Plaid identifier. */
     clientId: text().unique("customers_client_id_unique"),
     companyName: text().notNull().default(""),
+    nameKey: bytewise().notNull().generatedAlwaysAs(nameKeyOfRow),
     legalEntityName: text().notNull().default(""),
     applicationName: text().notNull().default(""),
     website: text().notNull().default(""),
@@ -41,12 +35,10 @@ export const customers = pgTable(
     legalEntityNameKey: text().notNull().default(""),
     /** Of a draft: the fields that still keep it from being sent. Written with every save. */
     gaps: jsonb().$type<Gap[]>().notNull().default([]),
-    /** What the search box looks in. */
-    searchText: text()
-      .notNull()
-      .generatedAlwaysAs(
-        sql`lower(company_name || ' ' || legal_entity_name || ' ' || application_name || ' ' || website || ' ' || coalesce(client_id, ''))`,
-      ),
+    /** As answered: ISO code, Plaid's products (none: the partner's own), addresses in lower case. */
+    country: text(),
+    products: text().array().notNull().default(sql`'{}'`),
+    emails: text().array().notNull().default(sql`'{}'`),
     /** Who is asked for each section; one that is not named here is ours. */
     fillers: jsonb().$type<Partial<Record<AnswerStep, Filler>>>().notNull().default({}),
     /** Of the partner's people: whose it is, and who reads its answers right now. */
@@ -76,15 +68,23 @@ export const customers = pgTable(
     ...workColumns,
   },
   (table) => [
+    // Each order of the list, over all, of a turn and of a status.
     index().on(table.updatedAt.desc(), table.id.desc()),
+    index().on(table.turn, table.updatedAt.desc(), table.id.desc()),
     index().on(table.status, table.updatedAt.desc(), table.id.desc()),
-    index("customers_review_queue")
-      .on(table.statusSince, table.id)
-      .where(sql`${table.status} = 'IN_REVIEW'`),
+    index().on(table.assigneeId, table.updatedAt.desc(), table.id.desc()),
+    index("customers_live_by_turn")
+      .on(table.turn, table.updatedAt.desc(), table.id.desc())
+      .where(sql`${table.status} = 'ACTIVE'`),
+    index().on(table.nameKey, table.id),
+    index().on(table.turn, table.nameKey, table.id),
+    index().on(table.status, table.nameKey, table.id),
+    index().on(table.statusSince, table.id),
+    index().on(table.turn, table.statusSince, table.id),
+    index().on(table.status, table.statusSince, table.id),
     index().on(table.dueAt),
     index().on(table.applicationNameKey),
     index().on(table.legalEntityNameKey),
-    index("customers_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
   ],
 );
 
@@ -218,28 +218,5 @@ export const createAttempts = pgTable(
       .on(table.applicationNameKey)
       .where(sql`state in ('SENDING', 'CREATED', 'UNKNOWN')`),
     index().on(table.customerId, table.startedAt.desc()),
-  ],
-);
-
-/** The partner's own details: the one row `true`. */
-export const partnerSettings = pgTable(
-  "partner_settings",
-  {
-    onlyRow: boolean().primaryKey().default(true),
-    /** Null until an administrator has entered it. */
-    partnerName: text(),
-    countryCode: text().notNull().default("US"),
-    technicalContact: text(),
-    billingContact: text(),
-    hasMonthlyCommitment: boolean().notNull().default(false),
-    /** Who approves answers must not be the one who sends them; likewise for enabling. */
-    secondPersonSends: boolean().notNull().default(false),
-    secondPersonEnables: boolean().notNull().default(false),
-    /** How long a secret that nobody asked for is kept. */
-    secretRetentionDays: integer().notNull().default(30),
-  },
-  (table) => [
-    check("partner_settings_one_row", sql`${table.onlyRow}`),
-    check("partner_settings_retention", sql`${table.secretRetentionDays} between 1 and 365`),
   ],
 );

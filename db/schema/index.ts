@@ -5,6 +5,8 @@ export * from "./institutions";
 export * from "./invitations";
 export * from "./launch";
 export * from "./operations";
+export * from "./partner";
+export * from "./portfolio";
 export * from "./reviews";
 export * from "./secrets";
 export * from "./users";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import type { InstitutionError } from "@/lib/institutions/model";
@@ -29,6 +30,10 @@ export const institutions = pgTable(
       table.statusSince,
       table.customerId,
     ),
+    // Whose bank has waited for us the longest.
+    index("institutions_attention")
+      .on(table.statusSince, table.customerId)
+      .where(sql`${table.status} = 'ATTENTION_REQUIRED'`),
   ],
 );
 

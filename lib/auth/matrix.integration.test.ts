@@ -9,11 +9,12 @@ import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applica
 import { getApplication } from "@/lib/applicants/queries";
 import { listActivity } from "@/lib/audit/queries";
 import { checkCustomer } from "@/lib/customers/check";
+import { countCustomers } from "@/lib/customers/counts";
 import { getSentDetails } from "@/lib/customers/details";
 import { enableCustomer } from "@/lib/customers/enable";
 import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
 import { getOverview } from "@/lib/customers/overview";
-import { countCustomers, getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
+import { getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
 import { getRegistration } from "@/lib/institutions/queries";

@@ -1,26 +1,27 @@
 import "server-only";
-import { eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
-import { customerStatuses, statusesOfTurn, type Turn } from "@/lib/statuses/model";
+import type { Turn } from "@/lib/statuses/model";
 import type { Cursor } from "./cursor";
 
-/** What was typed stands for itself: `%` and `_` find only themselves. */
+/** Every word typed begins a term of the customer's. */
 export function matchesSearch(search: string): SQL | undefined {
-  const text = search.normalize("NFC").replaceAll("\0", "").trim();
+  const text = search.replaceAll("\0", "").trim();
   if (text === "") return undefined;
-  const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`${customers.searchText} like lower(${pattern})`;
+  return sql`not exists (
+    select from search_words(${text}) as word where not exists (
+      select from customer_terms where customer_id = ${customers.id}
+        and term >= word and term < word || chr(1114111)
+    )
+  )`;
 }
 
 export function matchesStatus(status: string | null): SQL | undefined {
   return status === null ? undefined : eq(customers.status, status.replaceAll("\0", ""));
 }
 
-/** What Plaid has invented since counts as Plaid's turn, as its badge says. */
 export function matchesTurn(turn: Turn | null): SQL | undefined {
-  if (turn === null) return undefined;
-  const known = inArray(customers.status, statusesOfTurn(turn));
-  return turn === "plaid" ? or(known, notInArray(customers.status, customerStatuses)) : known;
+  return turn === null ? undefined : eq(customers.turn, turn);
 }
 
 /** The indexes over `updated_at` say NULLS LAST; PostgreSQL uses them only for an order that says so too. */

@@ -5,9 +5,9 @@ import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/model";
 import { type Staff, staff } from "@/scripts/testing/actors";
 import { addCustomers, type CustomerValues, everything } from "@/scripts/testing/customers";
-import type { CustomerFilter, CustomerPage } from "./model";
+import { type CustomerFilter, type CustomerPage, countMatching } from "./model";
 import { getOverview } from "./overview";
-import { countCustomers, listCustomers } from "./queries";
+import { listCustomers } from "./queries";
 
 /** 120 customers under one mark: three share each microsecond, and the microseconds are consecutive. */
 async function crowd(actor: Staff): Promise<{ mark: string; ids: string[] }> {
@@ -80,7 +80,7 @@ describe("the pages of the list", () => {
 });
 
 describe("what the list is narrowed to", () => {
-  test("is found by any part of a name, in any case", async () => {
+  test("is found by what any of its words begin with, in any case", async () => {
     const viewer = await staff("viewer");
     const word = randomUUID().slice(0, 8);
     const [id] = await addCustomers(viewer, [{ companyName: `Ünïted ${word} Ärzte` }]);
@@ -103,10 +103,10 @@ describe("what the list is narrowed to", () => {
     const found = async (search: string) =>
       (await listCustomers(viewer, { ...everything, search: `${word} ${search}` })).rows.length;
 
-    expect(await found("100%")).toBe(1);
-    expect(await found("100")).toBe(2);
-    expect(await found("under_")).toBe(1);
-    expect(await found("1__")).toBe(0);
+    expect(await found("100%")).toBe(2);
+    expect(await found("%")).toBe(4);
+    expect(await found("under_s")).toBe(1);
+    expect(await found("1_0")).toBe(0);
     expect(await found("back\\")).toBe(1);
     expect(await found("\0")).toBe(4);
   });
@@ -136,15 +136,9 @@ describe("what the list is narrowed to", () => {
 
     expect(await found({ status: "ACTIVE" })).toEqual(["ACTIVE"]);
     expect(await found({ status: "ON_HOLD" })).toEqual(["ON_HOLD"]);
-    expect(await found({ turn: "plaid" })).toEqual(["ON_HOLD", "UNDER_REVIEW"]);
+    expect(await found({ turn: "plaid" })).toEqual(["ACTIVE", "ON_HOLD", "UNDER_REVIEW"]);
     expect(await found({ turn: "you" })).toEqual(["DRAFT"]);
     expect(await found({ turn: "customer" })).toEqual([]);
-    expect(await countCustomers(viewer, word)).toEqual({
-      DRAFT: 1,
-      UNDER_REVIEW: 1,
-      ON_HOLD: 1,
-      ACTIVE: 1,
-    });
   });
 
   test("uses an index for a page in the middle of many", async () => {
@@ -173,5 +167,5 @@ test("the overview names who has waited longest first", async () => {
   const { needsYou, counts } = await getOverview(viewer);
 
   expect(needsYou.slice(0, 2).map(({ id }) => id)).toEqual([first, second]);
-  expect(counts.DENIED).toBeGreaterThan(0);
+  expect(countMatching(counts, { status: "DENIED" })).toBeGreaterThan(0);
 });

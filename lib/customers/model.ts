@@ -2,7 +2,7 @@ import { may, type Reader, type SignInAgain } from "@/lib/auth/model";
 import type { Answers, AttestationEvidence } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import type { Requirement } from "@/lib/requirements/model";
-import { describeStatus, isDraft, type Turn } from "@/lib/statuses/model";
+import { isDraft, type Turn } from "@/lib/statuses/model";
 
 /** One row of the list. Instants are ISO 8601. */
 export type CustomerRow = {
@@ -11,6 +11,7 @@ export type CustomerRow = {
   legalEntityName: string;
   clientId: string | null;
   status: string;
+  turn: Turn;
   statusSince: string;
   banksTotal: number;
   banksEnabled: number;
@@ -80,38 +81,22 @@ export type CustomerView = CustomerRow & {
 /** First page of the portal. Instants are ISO 8601. */
 export type OverviewView = {
   needsYou: CustomerRow[];
-  /** How many customers have each status. */
-  counts: StatusCounts;
+  counts: CustomerCounts;
   /** When Plaid last sent a genuine webhook; null when never. */
   lastWebhookAt: string | null;
 };
 
-export type StatusCounts = Record<string, number>;
+/** How many customers have each status at each turn. */
+export type CustomerCounts = { turn: Turn; status: string; count: number }[];
 
-export function countTurn(counts: StatusCounts, turn: Turn): number {
-  return sum(Object.entries(counts).filter(([status]) => describeStatus(status).turn === turn));
-}
-
-export function countAll(counts: StatusCounts): number {
-  return sum(Object.entries(counts));
-}
-
-/** How many the whole filtered list has, all pages together. */
+/** How many a turn, a status or both leave; with neither, all of them. */
 export function countMatching(
-  counts: StatusCounts,
-  { status, turn }: Pick<CustomerFilter, "status" | "turn">,
+  counts: CustomerCounts,
+  { turn = null, status = null }: Partial<Pick<CustomerFilter, "status" | "turn">> = {},
 ): number {
-  return sum(
-    Object.entries(counts).filter(
-      ([known]) =>
-        (status === null || known === status) &&
-        (turn === null || describeStatus(known).turn === turn),
-    ),
-  );
-}
-
-function sum(counts: [string, number][]): number {
-  return counts.reduce((total, [, count]) => total + count, 0);
+  return counts
+    .filter((one) => (turn ?? one.turn) === one.turn && (status ?? one.status) === one.status)
+    .reduce((total, { count }) => total + count, 0);
 }
 
 /** What Plaid was or will be sent, with the evidence that goes with it. */

@@ -4,9 +4,9 @@ import { db } from "@/db/client";
 import { customers, deliveries } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { readCounts } from "./counts";
 import { matchesTurn } from "./filter";
 import type { OverviewView } from "./model";
-import { countCustomers } from "./queries";
 import { rowColumns, toRow } from "./rows";
 
 const NEEDS_YOU_MAX = 10;
@@ -31,7 +31,7 @@ export async function getOverview(actor: Actor): Promise<OverviewView> {
   authorize(actor, "customer.read");
   const [needsYou, counts, [webhook]] = await Promise.all([
     needsYouQuery.execute(),
-    countCustomers(actor),
+    readCounts(),
     lastWebhookQuery.execute(),
   ]);
   return {

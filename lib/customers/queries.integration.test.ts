@@ -9,9 +9,10 @@ import { getRegistration } from "@/lib/institutions/queries";
 import { applicant, staff, system } from "@/scripts/testing/actors";
 import { addAttempts, addCustomers, everything } from "@/scripts/testing/customers";
 import { completeAnswers, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
+import { countCustomers } from "./counts";
 import { getSentDetails } from "./details";
 import { getOverview } from "./overview";
-import { countCustomers, getCustomer, listCustomers, listSecrets } from "./queries";
+import { getCustomer, listCustomers, listSecrets } from "./queries";
 
 describe("one customer", () => {
   test("carries the reason of the last attempt only while it stands", async () => {

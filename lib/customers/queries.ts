@@ -16,14 +16,7 @@ import {
   olderThan,
   oldestFirst,
 } from "./filter";
-import type {
-  CustomerFilter,
-  CustomerPage,
-  CustomerView,
-  SecretKind,
-  SecretView,
-  StatusCounts,
-} from "./model";
+import type { CustomerFilter, CustomerPage, CustomerView, SecretKind, SecretView } from "./model";
 import { factsOf, rowColumns, toRow } from "./rows";
 
 const PAGE_SIZE = 50;
@@ -60,16 +53,6 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
     previous: first && (before ? more : after) ? encodeCursor(first) : null,
     next: last && (before || more) ? encodeCursor(last) : null,
   };
-}
-
-export async function countCustomers(actor: Actor, search = ""): Promise<StatusCounts> {
-  authorize(actor, "customer.read");
-  const counts = await db
-    .select({ status: customers.status, count: sql<number>`count(*)::int` })
-    .from(customers)
-    .where(matchesSearch(search))
-    .groupBy(customers.status);
-  return Object.fromEntries(counts.map(({ status, count }) => [status, count]));
 }
 
 const customerQuery = db

@@ -33,6 +33,7 @@ export const rowColumns = {
   legalEntityName: customers.legalEntityName,
   clientId: customers.clientId,
   status: customers.status,
+  turn: customers.turn,
   statusSince: customers.statusSince,
   banksTotal: customers.banksTotal,
   banksEnabled: customers.banksEnabled,
@@ -52,7 +53,7 @@ type Found = Omit<
   Facts,
   "statusSince" | "attested" | "confirmedBefore" | "refusal" | "left" | "missingAtPlaid"
 > &
-  Pick<CustomerRow, "companyName" | "legalEntityName" | "clientId"> & {
+  Pick<CustomerRow, "companyName" | "legalEntityName" | "clientId" | "turn"> & {
     statusSince: Date;
     updatedAt: Date;
     problem: PlaidProblem | null;
@@ -61,10 +62,10 @@ type Found = Omit<
 
 /** A row as its reader may see it. */
 export function toRow(found: Found, reader: Reader): CustomerRow {
-  const { id, companyName, legalEntityName, clientId, status } = found;
+  const { id, companyName, legalEntityName, clientId, status, turn } = found;
   const { banksTotal, banksEnabled, banksAttention } = found;
   return {
-    ...{ id, companyName, legalEntityName, clientId, status },
+    ...{ id, companyName, legalEntityName, clientId, status, turn },
     ...{ banksTotal, banksEnabled, banksAttention },
     statusSince: found.statusSince.toISOString(),
     updatedAt: found.updatedAt.toISOString(),

@@ -3,9 +3,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { institutionCounts, institutions } from "@/db/schema";
+import { compactCounts } from "@/lib/work/compact";
 import { staff } from "@/scripts/testing/actors";
 import { addCustomers } from "@/scripts/testing/customers";
-import { compactInstitutionCounts } from "./compact";
 
 const STATUSES = ["NOT_STARTED", "PROCESSING", "ENABLED", "ATTENTION_REQUIRED"];
 const WRITERS = 8;
@@ -110,7 +110,7 @@ test("counts of banks equal a full count after thousands of changes at once", as
     const random = randomFrom(writer + 1);
     for (let done = 0; done < CHANGES; done += 1) {
       await change(ids, banks, random);
-      if (random(50) === 0) await compactInstitutionCounts();
+      if (random(50) === 0) await compactCounts();
     }
   });
   await Promise.all(writers);
@@ -119,7 +119,7 @@ test("counts of banks equal a full count after thousands of changes at once", as
   expect(expected.length).toBeGreaterThan(3);
   expect(await counted(banks)).toEqual(expected);
 
-  await compactInstitutionCounts();
+  await compactCounts();
   expect(await counted(banks)).toEqual(expected);
 }, 120_000);
 

@@ -3,8 +3,9 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, users } from "@/db/schema";
 import type { Reader } from "@/lib/auth/model";
+import { readCounts } from "@/lib/customers/counts";
 import { matchesTurn } from "@/lib/customers/filter";
-import { type CustomerRow, countTurn } from "@/lib/customers/model";
+import { type CustomerRow, countMatching } from "@/lib/customers/model";
 import { rowColumns, toRow } from "@/lib/customers/rows";
 import { publicOrigin } from "@/lib/env";
 import { describeStatus } from "@/lib/statuses/model";
@@ -42,12 +43,8 @@ export async function readTurn({ parameters }: MailFacts, reader: Reader) {
 
 /** What waits for the team; undefined when nothing does. */
 export async function readDigest(reader: Reader & { id: string }) {
-  const statuses = await db
-    .select({ status: customers.status, count: sql<number>`count(*)::int` })
-    .from(customers)
-    .groupBy(customers.status);
-  const counts = Object.fromEntries(statuses.map(({ status, count }) => [status, count]));
-  const yours = countTurn(counts, "you");
+  const counts = await readCounts();
+  const yours = countMatching(counts, { turn: "you" });
   if (yours === 0) return undefined;
   const first = await db
     .select(rowColumns)
@@ -69,8 +66,8 @@ export async function readDigest(reader: Reader & { id: string }) {
         line: row.line,
         href: inPortal(row.home),
       })),
-    withCustomers: countTurn(counts, "customer"),
-    withPlaid: countTurn(counts, "plaid"),
+    withCustomers: countMatching(counts, { turn: "customer" }),
+    withPlaid: countMatching(counts, { turn: "plaid" }),
     href: inPortal("/customers?turn=you"),
   };
 }

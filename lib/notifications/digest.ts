@@ -1,8 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { customers, users } from "@/db/schema";
-import { matchesTurn } from "@/lib/customers/filter";
+import { users } from "@/db/schema";
+import { readCounts } from "@/lib/customers/counts";
+import { countMatching } from "@/lib/customers/model";
 import { queueMail } from "@/lib/mail/queue";
 import { nextDigest } from "./model";
 
@@ -23,7 +24,7 @@ export async function sendDigest(userId: string): Promise<void> {
     const dueAt = wantsDigest ? nextDigest(new Date()) : null;
     await tx.update(users).set({ dueAt }).where(eq(users.id, userId));
     if (!wantsDigest || suspendedAt) return;
-    if ((await tx.$count(customers, matchesTurn("you"))) === 0) return;
+    if (countMatching(await readCounts(), { turn: "you" }) === 0) return;
     await queueMail(tx, { template: "digest", recipient, parameters: { userId } });
   });
 }

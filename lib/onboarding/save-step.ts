@@ -165,7 +165,7 @@ export async function updateCustomer(
   await tx
     .update(customers)
     .set({
-      ...namesOf(answers.company),
+      ...listedOf(answers),
       gaps,
       updatedAt: sql`now()`,
       status,
@@ -181,7 +181,10 @@ function statusAfter(before: string, by: Actor["kind"], asAnswered: string): str
   return before === "INVITED" && by === "applicant" ? "CUSTOMER_EDITING" : before;
 }
 
-function namesOf(company: Answers["company"]) {
+/** What lists, search and filters show and use of a draft's answers. */
+function listedOf({ company, contacts, support, products }: Answers) {
+  const theirs = Object.values(contacts).filter(({ use }) => use === "theirs");
+  const emails = [...theirs, support].map(({ email }) => shorten(email).toLowerCase());
   return {
     companyName: shorten(company.companyName),
     legalEntityName: shorten(company.legalEntityName),
@@ -189,6 +192,9 @@ function namesOf(company: Answers["company"]) {
     website: shorten(company.website),
     legalEntityNameKey: foldName(company.legalEntityName),
     applicationNameKey: foldName(company.applicationName),
+    country: company.address.countryCode || null,
+    products: products.use === "chosen" ? products.products : [],
+    emails: [...new Set(emails.filter((email) => email !== ""))],
   };
 }
 

@@ -5,8 +5,10 @@ import { db } from "@/db/client";
 import { customers, logos, reviews, submissions, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { readCounts } from "@/lib/customers/counts";
 import { type Cursor, decodeCursor, encodeCursor } from "@/lib/customers/cursor";
 import { instantOf } from "@/lib/customers/filter";
+import { countMatching } from "@/lib/customers/model";
 import { hasAlpha } from "@/lib/onboarding/logo";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import { readPartner } from "@/lib/onboarding/partner";
@@ -16,8 +18,7 @@ import type { QueuePage, QueueRow } from "./model";
 import { isBeingReviewed } from "./reviewing";
 
 const PAGE_SIZE = 20;
-/** Not a parameter: the index is for this value alone. */
-const inReview = sql`${customers.status} = 'IN_REVIEW'`;
+const inReview = eq(customers.status, "IN_REVIEW");
 const others = alias(customers, "others");
 const assignees = alias(users, "assignees");
 const reviewers = alias(users, "reviewers");
@@ -71,7 +72,7 @@ export async function listReviews(
 /** How many wait for a decision. */
 export async function countReviews(actor: Actor): Promise<number> {
   authorize(actor, "onboarding.review");
-  return db.$count(customers, inReview);
+  return countMatching(await readCounts(), { status: "IN_REVIEW" });
 }
 
 /** When the last decision was made; null before the first. Ids are in the order of creation. */

@@ -2,7 +2,6 @@ import "server-only";
 import { openListener } from "@/db/client";
 import { customers, deliveries, invitations, mails, users } from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
-import { compactInstitutionCounts } from "@/lib/institutions/compact";
 import { describeFailure, log } from "@/lib/log";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
@@ -10,6 +9,7 @@ import { PartnerApiError } from "@/lib/partner-api/errors";
 import { singleton } from "@/lib/singleton";
 import { projectDelivery } from "@/lib/webhooks/project";
 import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
+import { compactCounts } from "./compact";
 import { sendMail } from "./send-mail";
 
 /** Rows that become due by time alone are found this late at most. */
@@ -65,7 +65,7 @@ export function startWork(): Work {
 /** Aggregates grow by every change; now and then each is summed up. */
 async function compact(): Promise<void> {
   try {
-    await compactInstitutionCounts();
+    await compactCounts();
   } catch (error) {
     log.error({ failure: describeFailure(error) }, "aggregates not compacted");
   }

@@ -10,8 +10,9 @@ import { countOf } from "@/components/customers/words";
 import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
+import { countCustomers } from "@/lib/customers/counts";
 import { countMatching } from "@/lib/customers/model";
-import { countCustomers, listCustomers } from "@/lib/customers/queries";
+import { listCustomers } from "@/lib/customers/queries";
 import { readFilter } from "./read-filter";
 
 export const metadata: Metadata = { title: "End customers" };
@@ -19,10 +20,7 @@ export const metadata: Metadata = { title: "End customers" };
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const staff = await requireStaff("customer.read");
   const filter = readFilter(await searchParams);
-  const [page, counts] = await Promise.all([
-    listCustomers(staff, filter),
-    countCustomers(staff, filter.search),
-  ]);
+  const [page, counts] = await Promise.all([listCustomers(staff, filter), countCustomers(staff)]);
   const { search, status, turn } = filter;
   const narrowed = { search, status, turn };
   const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;

@@ -13,7 +13,7 @@ import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { Blocking } from "@/components/requirements/blocking";
-import type { CustomerFilter } from "@/lib/customers/model";
+import type { CustomerCounts, CustomerFilter } from "@/lib/customers/model";
 import { customer, LONG_NAME, minutesAgo, row, statuses } from "./samples";
 import { Room, Specimen } from "./specimen";
 
@@ -24,7 +24,12 @@ const everything: CustomerFilter = {
   after: null,
   before: null,
 };
-const counts = { DRAFT: 3, PENDING_ENABLEMENT: 7, UNDER_REVIEW: 2, ACTIVE: 1_204 };
+const counts: CustomerCounts = [
+  { turn: "you", status: "DRAFT", count: 3 },
+  { turn: "you", status: "PENDING_ENABLEMENT", count: 7 },
+  { turn: "plaid", status: "UNDER_REVIEW", count: 2 },
+  { turn: "nobody", status: "ACTIVE", count: 1_204 },
+];
 const longRow = row({ id: "cus_long", companyName: LONG_NAME, legalEntityName: `${LONG_NAME} AG` });
 
 export function Customers() {
@@ -69,14 +74,14 @@ function Overviews() {
       </Specimen>
       <Specimen of="Overview when nothing needs anybody">
         <Overview
-          overview={{ needsYou: [], counts: { ACTIVE: 1 }, lastWebhookAt: minutesAgo(3) }}
+          overview={{ needsYou: [], counts: counts.slice(2), lastWebhookAt: minutesAgo(3) }}
           start={null}
           mayAct
         />
       </Specimen>
       <Specimen of="Overview of nobody">
         <Overview
-          overview={{ needsYou: [], counts: {}, lastWebhookAt: null }}
+          overview={{ needsYou: [], counts: [], lastWebhookAt: null }}
           start={null}
           mayAct
         />

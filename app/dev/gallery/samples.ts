@@ -3,7 +3,7 @@ import type { InstitutionView } from "@/lib/institutions/model";
 import type { Standing } from "@/lib/invitations/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { type Facts, headlineOf, type Requirement, requirementsOf } from "@/lib/requirements/model";
-import { customerStatuses, isDraft } from "@/lib/statuses/model";
+import { customerStatuses, describeStatus, isDraft } from "@/lib/statuses/model";
 
 /** 120 letters that no line can break. */
 export const LONG_NAME = "Zahlungsverkehrsverwaltungsprogramm".repeat(4).slice(0, 120);
@@ -67,6 +67,7 @@ export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
     legalEntityName: "Harbor Payments Inc.",
     clientId: "fbe924ebbed58cf6a002f87a",
     status,
+    turn: status === "ACTIVE" ? "you" : describeStatus(status).turn,
     ...headlineOf(factsOf(status)),
     statusSince: minutesAgo(180),
     banksTotal: 10,
