@@ -194,6 +194,7 @@ test("no page or route shows a customer to somebody who is not signed in", async
   const paths = [
     "/",
     "/customers",
+    "/customers/adopt",
     `/customers?q=${encodeURIComponent(companyName)}`,
     `/customers/${id}`,
     ...["banks", "details", "keys", "activity", "enable"].map((tab) => `/customers/${id}/${tab}`),

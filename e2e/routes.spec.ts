@@ -28,6 +28,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/customers/[id]/(tabs)/keys": team,
   "(portal)/customers/[id]/enable": editors,
   "(portal)/customers/[id]/remove": ["admin"],
+  "(portal)/customers/adopt": ["admin"],
   "(portal)/notifications": team,
   "(portal)/onboardings/[id]": editors,
   "(portal)/onboardings/[id]/attestations": editors,

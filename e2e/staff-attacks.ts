@@ -65,6 +65,13 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
       form: { clientId: pending.clientId },
     },
   ],
+  adoptFromPlaidAction: ({ pending }) =>
+    ["find", "adopt"].map((intent) => ({
+      action: "adoptFromPlaidAction",
+      at: "/customers/adopt",
+      args: [null],
+      form: { intent, clientId: pending.clientId },
+    })),
   confirmAbsentAction: ({ pending }) => [
     {
       action: "confirmAbsentAction",

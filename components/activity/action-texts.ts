@@ -9,6 +9,7 @@ const texts: Record<string, Text> = {
   "onboarding.started": () => "started the onboarding",
   "onboarding.duplicated": ({ companyName }) =>
     `started it as a duplicate of ${companyName ? `“${companyName}”` : "an unnamed customer"}`,
+  "onboarding.imported": ({ row }) => `imported it from row ${row ?? "?"} of a file`,
   "onboarding.step_saved": ({ step }) => `saved ${stepName(step)}`,
   "onboarding.attested": () => "confirmed due diligence and the bank addendum",
   "onboarding.submitted": ({ reference }) =>
@@ -40,6 +41,7 @@ const texts: Record<string, Text> = {
   "customer.created": () => "Plaid created the customer",
   "customer.confirmed_absent": () => "looked at Plaid and did not find it",
   "customer.adopted": () => "found it at Plaid and attached it",
+  "customer.adopted_from_plaid": () => "adopted it from Plaid",
   "customer.enable_requested": () => "asked Plaid to enable it in Production",
   "customer.enable_asked": () => "wants it enabled in Production, which takes a second person",
   "customer.enable_withdrawn": () => "withdrew the wish to enable it",
@@ -51,6 +53,11 @@ const texts: Record<string, Text> = {
   "customer.missing_at_plaid": () => "found that Plaid does not know it any more",
   "customer.status_changed": ({ from, to }) =>
     `status changed from ${quoted(from)} to ${quoted(to)}`,
+  "run.started": ({ kind }) => `started a run (${kind ?? "?"})`,
+  "run.paused": () => "paused a run",
+  "run.resumed": () => "resumed a run",
+  "run.retried": () => "tried again what failed in a run",
+  "import.uploaded": () => "uploaded a file to import",
   "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),
 };
 

@@ -26,25 +26,29 @@ export function ProgressRail({ customer }: { customer: CustomerView }) {
   );
 }
 
+/** Of a customer that was adopted it is known how far it came, not when. */
 function stagesOf({
   status,
+  clientId,
   createdAt,
   submittedAt,
   statusSince,
   enabledAt,
   ...banks
 }: CustomerView): Stage[] {
-  const reviewed = status === "PENDING_ENABLEMENT" || enabledAt !== null;
+  const live = status === "ACTIVE" || enabledAt !== null;
+  const reviewed = status === "PENDING_ENABLEMENT" || live;
+  const sent = (submittedAt !== null || clientId !== null) && !isDraft(status);
   const allBanks = banks.banksTotal > 0 && banks.banksEnabled === banks.banksTotal;
   return [
     { label: "Draft", at: createdAt, reached: true },
-    { label: "Sent to Plaid", at: submittedAt, reached: submittedAt !== null && !isDraft(status) },
+    { label: "Sent to Plaid", at: submittedAt, reached: sent },
     {
       label: "Approved by Plaid",
       at: status === "PENDING_ENABLEMENT" ? statusSince : null,
       reached: reviewed,
     },
-    { label: "Live in Production", at: enabledAt, reached: enabledAt !== null },
-    { label: "All banks enabled", at: null, reached: enabledAt !== null && allBanks },
+    { label: "Live in Production", at: enabledAt, reached: live },
+    { label: "All banks enabled", at: null, reached: live && allBanks },
   ];
 }

@@ -43,6 +43,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/customers",
       "/customers?turn=you&status=READY",
       "/customers?q=nothing+is+called+so",
+      "/customers/adopt",
       "/notifications",
       "/notifications?saved=yes",
       "/customers/nobody",

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema";
+import { adoptFromPlaid, findAtPlaid } from "@/lib/adoption/adopt";
 import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
 import { getApplication } from "@/lib/applicants/queries";
 import { listActivity } from "@/lib/audit/queries";
@@ -81,6 +82,7 @@ const table: Record<string, Row> = {
     may: editors,
   },
   adoptCustomer: { call: (actor, { id }) => adoptCustomer(actor, id, "x"), may: ["admin"] },
+  adoptFromPlaid: { call: (actor) => adoptFromPlaid(actor, "x"), may: ["admin"] },
   assignCustomer: {
     call: (actor, { id }) => assignCustomer(actor, { customerId: id, userId: null }),
     may: editors,
@@ -127,6 +129,7 @@ const table: Record<string, Row> = {
   },
   duplicateOnboarding: { call: (actor, { id }) => duplicateOnboarding(actor, id), may: editors },
   enableCustomer: { call: (actor, { id }) => enableCustomer(actor, id), may: editors },
+  findAtPlaid: { call: (actor) => findAtPlaid(actor, "x"), may: ["admin"] },
   finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
   forwardSections: {
     call: (actor) => forwardSections(actor, { name: "Bo", email: "bo@b.test", steps: ["support"] }),

@@ -58,8 +58,11 @@ export function createEndCustomer(
   });
 }
 
-/** @throws PartnerApiError `rejected` with CUSTOMER_NOT_FOUND when Plaid does not know the client_id. */
-export function getEndCustomer(customerId: string, clientId: string) {
+/**
+ * @param customerId null while it is none of ours.
+ * @throws PartnerApiError `rejected` with CUSTOMER_NOT_FOUND when Plaid does not know the client_id.
+ */
+export function getEndCustomer(customerId: string | null, clientId: string) {
   return call({
     endpoint: "/partner/customer/get",
     customerId,

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { adoptFromPlaidAction } from "@/app/(portal)/customers/adopt/actions";
+import { AdoptForm } from "@/components/customers/adopt-form";
+import { TextLink } from "@/components/ui/text-link";
+import { requireStaff } from "@/lib/auth/session";
+
+export const metadata: Metadata = { title: "Adopt an end customer" };
+
+export default async function AdoptPage() {
+  await requireStaff("customer.adopt");
+  return (
+    <div className="flex flex-col gap-6">
+      <TextLink href="/customers">End customers</TextLink>
+      <h1>Adopt an end customer</h1>
+      <p>
+        For a customer that was created in the Plaid Dashboard or by another program. Plaid is asked
+        about it, and nothing changes at Plaid.
+      </p>
+      <AdoptForm adopt={adoptFromPlaidAction} />
+    </div>
+  );
+}
