@@ -15,6 +15,7 @@ test("a customer is duplicated and changed in a few interactions", async ({
   const hand = new Hand(page);
   const name = `Second ${Date.now()}`;
 
+  await hand.press("More actions");
   await hand.press("Duplicate", /\/onboardings\/cus_\w+\/company\?from=check$/);
   for (const label of ["Company name", "Legal entity name", "Website", "Application name"]) {
     await expect(page.getByLabel(label, { exact: true })).toHaveValue("");

@@ -26,6 +26,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/customers/[id]/(tabs)/banks": team,
   "(portal)/customers/[id]/(tabs)/details": team,
   "(portal)/customers/[id]/(tabs)/keys": team,
+  "(portal)/customers/[id]/assign": editors,
   "(portal)/customers/[id]/enable": editors,
   "(portal)/customers/[id]/remove": ["admin"],
   "(portal)/customers/adopt": ["admin"],

@@ -40,6 +40,25 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
       form: {},
     },
   ],
+  tickLaunchAction: ({ pending }) => [
+    {
+      action: "tickLaunchAction",
+      at: `/customers/${pending.id}`,
+      args: [pending.id, "dtm", null],
+      form: { note: "Taken over", link: "" },
+    },
+  ],
+  untickLaunchAction: ({ pending }) => [
+    { action: "untickLaunchAction", at: `/customers/${pending.id}`, args: [pending.id, "dtm"] },
+  ],
+  assignOwnerAction: ({ pending }) => [
+    {
+      action: "assignOwnerAction",
+      at: `/customers/${pending.id}/assign`,
+      args: [pending.id],
+      form: { assignee: "" },
+    },
+  ],
   checkCustomerAction: ({ pending }) => [
     { action: "checkCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],

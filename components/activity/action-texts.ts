@@ -1,3 +1,5 @@
+import { launchTexts } from "@/components/launch/texts";
+import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
 import { describeStatus, sentenceCase } from "@/lib/statuses/model";
 
@@ -58,6 +60,8 @@ const texts: Record<string, Text> = {
   "run.resumed": () => "resumed a run",
   "run.retried": () => "tried again what failed in a run",
   "import.uploaded": () => "uploaded a file to import",
+  "launch.ticked": ({ item }) => `marked ${launchItem(item)} as done`,
+  "launch.unticked": ({ item }) => `marked ${launchItem(item)} as not done`,
   "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),
 };
 
@@ -72,6 +76,11 @@ function stepName(step: string | undefined): string {
 
 function stepNames(steps: string | undefined): string {
   return (steps ?? "").split(" ").map(stepName).join(", ");
+}
+
+function launchItem(item: string | undefined): string {
+  const known = launchItems.find((one) => one === item);
+  return known ? `“${launchTexts[known].title}”` : "an item of the launch checklist";
 }
 
 function quoted(status: string | undefined): string {

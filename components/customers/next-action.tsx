@@ -1,43 +1,41 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { may, type Reader } from "@/lib/auth/model";
 import type { CustomerView } from "@/lib/customers/model";
-import { canEnable, isDraft, isWithCustomer } from "@/lib/statuses/model";
+import { calmSentence, nextAction } from "@/lib/next-action/model";
 import { whoMay } from "./who-may";
 
-/** The one thing to do now, or who may do it. */
+/** The one thing to do now, who may do it, or that there is nothing to do. */
 export function NextAction({
   customer,
-  mayEdit,
-  mayEnable,
+  reader,
   enable,
 }: {
   customer: CustomerView;
-  mayEdit: boolean;
-  mayEnable: boolean;
+  reader: Reader;
+  /** Enabling asks before it acts. */
   enable: ReactNode;
 }) {
-  const { home, status } = customer;
-  if (isDraft(status)) {
-    if (!mayEdit) return <Note>{whoMay("onboarding.edit", "continue this draft")}</Note>;
+  const next = nextAction(customer);
+  if (!next) return <p className="text-muted">{calmSentence(customer.turn)}</p>;
+  const { label, href, needs, deed } = next;
+  if (!may(reader, needs)) return <p>{whoMay(needs, deed)}</p>;
+  if (needs === "customer.enable") return enable;
+  if (href.startsWith("https:")) {
     return (
       <div>
-        <ButtonLink href={home as Route}>{draftAction(status)}</ButtonLink>
+        <a href={href} target="_blank" rel="noopener noreferrer" className={buttonLook("primary")}>
+          {label} (new tab)
+        </a>
       </div>
     );
   }
-  if (mayEnable) return enable;
-  if (canEnable(status)) {
-    return <Note>{whoMay("customer.enable", "enable it in Production")}</Note>;
-  }
-  return null;
-}
-
-function draftAction(status: string): string {
-  if (status === "IN_REVIEW") return "Review the answers";
-  return isWithCustomer(status) ? "Open the task list" : "Continue";
-}
-
-function Note({ children }: { children: string }) {
-  return <p>{children}</p>;
+  return (
+    <div>
+      {/* The addresses of requirements are the portal's own. */}
+      <ButtonLink href={href as Route}>{label}</ButtonLink>
+    </div>
+  );
 }

@@ -18,7 +18,7 @@ export function ProgressRail({ customer }: { customer: CustomerView }) {
         >
           <p className={index === current ? "font-semibold" : ""}>{label}</p>
           <p className="text-muted text-sm">
-            {reached ? <Time at={at} fallback="Done" /> : "Not yet"}
+            {reached ? <Time at={at} fallback={index === current ? "Now" : "Done"} /> : "Not yet"}
           </p>
         </li>
       ))}
@@ -26,29 +26,30 @@ export function ProgressRail({ customer }: { customer: CustomerView }) {
   );
 }
 
-/** Of a customer that was adopted it is known how far it came, not when. */
-function stagesOf({
-  status,
-  clientId,
-  createdAt,
-  submittedAt,
-  statusSince,
-  enabledAt,
-  ...banks
-}: CustomerView): Stage[] {
-  const live = status === "ACTIVE" || enabledAt !== null;
-  const reviewed = status === "PENDING_ENABLEMENT" || live;
+/**
+ * Plaid tells when it approved only by being asked: afterwards that time is not known. Of a customer
+ * that was adopted it is known how far it came, not when.
+ */
+function stagesOf(customer: CustomerView): Stage[] {
+  const { status, clientId, createdAt, submittedAt, statusSince, enabledAt } = customer;
+  const { banksTotal, banksEnabled } = customer;
   const sent = (submittedAt !== null || clientId !== null) && !isDraft(status);
-  const allBanks = banks.banksTotal > 0 && banks.banksEnabled === banks.banksTotal;
+  const enabled = enabledAt !== null || status === "ACTIVE";
+  const approved = status === "PENDING_ENABLEMENT";
+  const inReview = sent && !["SUBMITTING", "SUBMIT_UNKNOWN", "REMOVED"].includes(status);
   return [
     { label: "Draft", at: createdAt, reached: true },
-    { label: "Sent to Plaid", at: submittedAt, reached: sent },
+    { label: "Submitted", at: submittedAt, reached: sent },
     {
-      label: "Approved by Plaid",
-      at: status === "PENDING_ENABLEMENT" ? statusSince : null,
-      reached: reviewed,
+      label: approved || enabled ? "Approved by Plaid" : "Plaid review",
+      at: approved || status === "UNDER_REVIEW" ? statusSince : null,
+      reached: enabled || inReview,
     },
-    { label: "Live in Production", at: enabledAt, reached: live },
-    { label: "All banks enabled", at: null, reached: live && allBanks },
+    { label: "Enabled", at: enabledAt, reached: enabled },
+    {
+      label: banksTotal > 0 ? `Banks ${banksEnabled} of ${banksTotal}` : "Banks",
+      at: null,
+      reached: enabled && banksTotal > 0 && banksEnabled === banksTotal,
+    },
   ];
 }

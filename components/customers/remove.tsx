@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import type { RemoveError } from "@/lib/customers/model";
 import { explainRemove } from "./problem-texts";
-import { type Act, AskInDialog, AskOnPage, type Question } from "./question";
+import { type Act, AskOnPage, type Question } from "./question";
 
 export type RemovalError = RemoveError | { code: "name_differs" };
 
@@ -14,17 +14,6 @@ type Props = {
   sent: boolean;
   remove: Act<RemovalError>;
 };
-
-export function RemoveInDialog({ id, company, sent, remove }: Props) {
-  return (
-    <AskInDialog
-      question={questionFor(company, sent)}
-      act={remove}
-      page={`/customers/${id}/remove`}
-      possible={true}
-    />
-  );
-}
 
 export function RemoveOnPage({
   id,

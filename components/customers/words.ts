@@ -18,7 +18,7 @@ export const turnLabels: Record<Turn, string> = {
 export const turnSentences: Record<Exclude<Turn, "nobody">, string> = {
   you: "Your turn",
   customer: "The customer's turn",
-  plaid: "Plaid's turn",
+  plaid: "Plaid's or a bank's turn",
 };
 
 const numbers = new Intl.NumberFormat("en-US");

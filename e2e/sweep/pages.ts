@@ -56,7 +56,9 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
     ...[pending, live].flatMap(customerPages),
     ...[pending, live].flatMap(questionPages),
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
-    { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Remove customer") },
+    { path: `/customers/${pending.id}`, as: "admin", prepare: openMore },
+    { path: `/customers/${pending.id}`, as: "admin", prepare: ticking },
+    ...visited("admin", [`/customers/${live.id}/assign`]),
     ...visited("admin", ["/review", "/review?none", `/review/${inReview.id}`]),
     ...visited("viewer", ["/review"]),
     {
@@ -155,6 +157,19 @@ async function openMenus(page: Page): Promise<void> {
     : page.getByRole("button", { name: "Account" });
   await menu.click();
   await page.locator(":popover-open").waitFor();
+}
+
+async function openMore(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.locator(":popover-open").waitFor();
+}
+
+/** An item of the launch checklist about to be ticked, with a link that is none. */
+async function ticking(page: Page): Promise<void> {
+  await page.getByText("Mark as done").first().click();
+  await page.getByLabel("Link").first().fill("nowhere");
+  await page.getByRole("button", { name: "Mark as done" }).first().click();
+  await page.getByText("Enter the whole host name").waitFor();
 }
 
 async function showEverything(page: Page): Promise<void> {

@@ -14,6 +14,7 @@ import { countCustomers } from "@/lib/customers/counts";
 import { getSentDetails } from "@/lib/customers/details";
 import { enableCustomer } from "@/lib/customers/enable";
 import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
+import { getFacts } from "@/lib/customers/facts";
 import { getOverview } from "@/lib/customers/overview";
 import { getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
@@ -24,6 +25,8 @@ import { inviteApplicant } from "@/lib/invitations/invite";
 import { listInvitations } from "@/lib/invitations/list";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
+import { getLaunch } from "@/lib/launch/queries";
+import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
 import { previewInvitation } from "@/lib/mail/preview-invitation";
 import { changeWishes, getWishes } from "@/lib/notifications/wishes";
 import { attest } from "@/lib/onboarding/attest";
@@ -35,7 +38,7 @@ import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import { getApproval } from "@/lib/reviews/approval";
-import { assignCustomer } from "@/lib/reviews/assign";
+import { assignCustomer, getAssignment } from "@/lib/reviews/assign";
 import { addComment, removeComment } from "@/lib/reviews/comment";
 import { decideReview } from "@/lib/reviews/decide";
 import { getReview } from "@/lib/reviews/queries";
@@ -144,6 +147,9 @@ const table: Record<string, Row> = {
   getApproval: { call: (actor, { id }) => getApproval(actor, id), may: editors },
   getCustomer: { call: (actor, { id }) => getCustomer(actor, id), may: team },
   getEnabling: { call: (actor, { id }) => getEnabling(actor, id), may: team },
+  getAssignment: { call: (actor, { id }) => getAssignment(actor, id), may: editors },
+  getFacts: { call: (actor, { id }) => getFacts(actor, id), may: team },
+  getLaunch: { call: (actor, { id }) => getLaunch(actor, id), may: team },
   getLogo: { call: (actor) => getLogo(actor, "0"), may: team, told: applicants },
   getOnboarding: { call: (actor, { id }) => getOnboarding(actor, id), may: editors },
   getOverview: { call: (actor) => getOverview(actor), may: team },
@@ -197,6 +203,14 @@ const table: Record<string, Row> = {
     told: ["applicant who submitted"],
   },
   submitOnboarding: { call: (actor, { id }) => submitOnboarding(actor, id), may: editors },
+  tickLaunch: {
+    call: (actor, { id }) => tickLaunch(actor, { customerId: id, item: "dtm", note: "", link: "" }),
+    may: editors,
+  },
+  untickLaunch: {
+    call: (actor, { id }) => untickLaunch(actor, { customerId: id, item: "dtm" }),
+    may: editors,
+  },
   withdrawEnable: { call: (actor, { id }) => withdrawEnable(actor, id), may: editors },
   withdrawForward: {
     call: (actor) => withdrawForward(actor, "inv_nothing"),

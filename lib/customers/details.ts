@@ -4,10 +4,11 @@ import { db } from "@/db/client";
 import { attestations, logos } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, may } from "@/lib/auth/model";
-import { type Answers, type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
+import { type AttestationEvidence, attestationKinds } from "@/lib/onboarding/model";
 import { payloadSha256 } from "@/lib/onboarding/payload";
 import { readState } from "@/lib/onboarding/read-state";
 import { asSent } from "./as-sent";
+import { maskPeople } from "./mask";
 import type { SentDetails } from "./model";
 
 /** The answers as they were sent, or as they stand in the draft. People's details are masked for who may not see them. */
@@ -56,40 +57,4 @@ async function readEvidence(
     const current = row.payloadSha256 === currentSha256;
     return [{ kind, confirmedBy, confirmedAt: confirmedAt.toISOString(), textVersion, current }];
   });
-}
-
-function maskPeople(answers: Answers): Answers {
-  const { technical, billing } = answers.contacts;
-  return {
-    ...answers,
-    contacts: { technical: maskContact(technical), billing: maskContact(billing) },
-    support: {
-      ...answers.support,
-      email: maskEmail(answers.support.email),
-      phoneNumber: maskPhone(answers.support.phoneNumber),
-    },
-  };
-}
-
-function maskContact(contact: Answers["contacts"]["technical"]): Answers["contacts"]["technical"] {
-  return {
-    ...contact,
-    givenName: maskName(contact.givenName),
-    familyName: maskName(contact.familyName),
-    email: maskEmail(contact.email),
-  };
-}
-
-function maskName(name: string): string {
-  return name === "" ? "" : "••••";
-}
-
-/** The domain stays: it tells which company the address belongs to, not which person. */
-function maskEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  return email === "" ? "" : `••••${at < 0 ? "" : email.slice(at)}`;
-}
-
-function maskPhone(phone: string): string {
-  return phone === "" ? "" : `••••${phone.slice(-2)}`;
 }

@@ -64,6 +64,8 @@ export type SecretView = {
 
 /** Head of every page of one customer. */
 export type CustomerView = CustomerRow & {
+  /** SHA-256 of its logo; empty when there is none. */
+  logo: string;
   applicationName: string;
   website: string;
   createdAt: string;
@@ -76,6 +78,21 @@ export type CustomerView = CustomerRow & {
   /** Plaid no longer knows the client_id: removed elsewhere, or created in another environment. */
   missingAtPlaid: boolean;
   requirements: Requirement[];
+};
+
+/** The answers people look up most. */
+export type FactsView = {
+  /** Empty while unknown. */
+  countryCode: string;
+  website: string;
+  /** Null where it has whatever the partner has. */
+  products: string[] | null;
+  /** Without an address where the partner's own stands in. */
+  contacts: { role: string; name: string; email: string }[];
+  /** Whose customer it is. */
+  owner: { id: string; name: string } | null;
+  /** People's names and addresses are hidden from this reader. */
+  masked: boolean;
 };
 
 /** First page of the portal. Instants are ISO 8601. */

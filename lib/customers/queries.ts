@@ -55,6 +55,11 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   };
 }
 
+const logo = sql<string>`coalesce((
+  select answers ->> 'logo' from step_answers
+  where customer_id = customers.id and step = 'logo'
+), '')`;
+
 const customerQuery = db
   .select({
     ...rowColumns,
@@ -64,6 +69,7 @@ const customerQuery = db
     submittedAt: customers.submittedAt,
     enabledAt: customers.enabledAt,
     checkedAt: customers.checkedAt,
+    logo,
   })
   .from(customers)
   .where(eq(customers.id, sql.placeholder("id")))
@@ -77,6 +83,7 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
   const facts = factsOf(found, actor);
   return {
     ...toRow(found, actor),
+    logo: found.logo,
     applicationName: found.applicationName,
     website: found.website,
     createdAt: found.createdAt.toISOString(),

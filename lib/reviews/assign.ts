@@ -37,6 +37,23 @@ export async function assignCustomer(
   });
 }
 
+/** Whose customer it is, and whose it could be. */
+export async function getAssignment(
+  actor: Actor,
+  customerId: string,
+): Promise<{ assignee: Person | null; people: Person[] }> {
+  authorize(actor, "onboarding.review");
+  const [[assignee], people] = await Promise.all([
+    db
+      .select({ id: users.id, name: users.name })
+      .from(customers)
+      .innerJoin(users, eq(users.id, customers.assigneeId))
+      .where(eq(customers.id, customerId)),
+    reviewers(db),
+  ]);
+  return { assignee: assignee ?? null, people };
+}
+
 /** Everybody who may review, by name. */
 export function reviewers(source: Database | Transaction): Promise<Person[]> {
   return source

@@ -2,16 +2,11 @@
 
 import { BanksNote } from "@/components/customers/banks-note";
 import { CustomerFilters } from "@/components/customers/customer-filters";
-import { CustomerHeader } from "@/components/customers/customer-header";
 import { CustomerTable } from "@/components/customers/customer-table";
-import { NextAction } from "@/components/customers/next-action";
 import { NoCustomers } from "@/components/customers/no-customers";
 import { Overview } from "@/components/customers/overview";
-import { ProgressRail } from "@/components/customers/progress-rail";
-import { Removal } from "@/components/customers/removal";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
-import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { Blocking } from "@/components/requirements/blocking";
 import type { CustomerCounts, CustomerFilter } from "@/lib/customers/model";
 import { customer, LONG_NAME, minutesAgo, row, statuses } from "./samples";
@@ -44,7 +39,6 @@ export function Customers() {
       </Specimen>
       <Overviews />
       <Lists />
-      <Heads />
       <Specimen of="Blocking: a draft, a refusal, a review, banks, something new">
         {["DRAFT", "SUBMIT_FAILED", "UNDER_REVIEW", "ACTIVE", "PAUSED_BY_REGULATOR"].map(
           (status) => (
@@ -54,9 +48,6 @@ export function Customers() {
       </Specimen>
       <Specimen of="BanksNote">
         <BanksNote customer={customer({ status: "ACTIVE" })} />
-      </Specimen>
-      <Specimen of="Removal that is not possible">
-        <Removal status="ACTIVE" allowed remove={null} />
       </Specimen>
     </Room>
   );
@@ -106,31 +97,6 @@ function Lists() {
       <Specimen of="NoCustomers: none at all, none that match">
         <NoCustomers filter={everything} start={null} />
         <NoCustomers filter={{ ...everything, search: LONG_NAME, turn: "you" }} start={null} />
-      </Specimen>
-    </>
-  );
-}
-
-function Heads() {
-  return (
-    <>
-      {[
-        customer({ status: "PENDING_ENABLEMENT", companyName: LONG_NAME }),
-        customer({ status: "UNDER_REVIEW" }),
-        customer({ status: "READY", clientId: null, submittedAt: null }),
-      ].map((sample) => (
-        <Specimen key={sample.status} of={`CustomerHeader, NextAction: ${sample.status}`}>
-          <CustomerHeader
-            customer={sample}
-            check={null}
-            duplicate={<DuplicateForm duplicate={async () => {}} />}
-            action={<NextAction customer={sample} mayEdit mayEnable={false} enable={null} />}
-          />
-        </Specimen>
-      ))}
-      <Specimen of="ProgressRail: at the beginning, live">
-        <ProgressRail customer={customer({ status: "DRAFT", submittedAt: null })} />
-        <ProgressRail customer={customer({ status: "ACTIVE", enabledAt: minutesAgo(60) })} />
       </Specimen>
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { showsGallery } from "@/lib/env";
 import { Actions } from "./actions";
 import { Banks } from "./banks";
+import { Customer } from "./customer";
 import { Customers } from "./customers";
 import { Fields } from "./fields";
 import { Frame } from "./frame";
@@ -26,6 +27,7 @@ export default function GalleryPage() {
       <Fields />
       <Frame />
       <Customers />
+      <Customer />
       <Questions />
       <Keys />
       <Banks />

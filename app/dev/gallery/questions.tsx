@@ -5,7 +5,7 @@ import { EnableInDialog, EnableOnPage } from "@/components/customers/enable";
 import { Outcome } from "@/components/customers/outcome";
 import { explainEnable } from "@/components/customers/problem-texts";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
-import { RemoveInDialog, RemoveOnPage } from "@/components/customers/remove";
+import { RemoveOnPage } from "@/components/customers/remove";
 import type { EnablingView } from "@/lib/customers/model";
 import { OnDemand } from "./on-demand";
 import { LONG_NAME, minutesAgo, refusal } from "./samples";
@@ -23,9 +23,8 @@ export function Questions() {
   const pending = { id: "cus_sample", company: LONG_NAME, status: "PENDING_ENABLEMENT" };
   return (
     <Room title="Questions">
-      <Specimen of="EnableInDialog, RemoveInDialog, CheckNow">
+      <Specimen of="EnableInDialog, CheckNow">
         <EnableInDialog {...pending} enabling={alone} {...acts} />
-        <RemoveInDialog {...pending} sent={false} remove={nothing} />
         <CheckNow check={nothing} />
       </Specimen>
       <Specimen of="EnableOnPage">

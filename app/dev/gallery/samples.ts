@@ -87,6 +87,7 @@ export function customer(changes: Partial<CustomerView> = {}): CustomerView {
     createdAt: minutesAgo(20_000),
     submittedAt: minutesAgo(9_000),
     enabledAt: null,
+    logo: "",
     checkedAt: minutesAgo(2),
     problem: null,
     missingAtPlaid: false,

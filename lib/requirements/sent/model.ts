@@ -56,7 +56,7 @@ const waiting: Partial<Record<CustomerStatus, Waiting>> = {
     code: "enable_outcome",
     owner: "you",
     severity: "blocks_enable",
-    action: (id) => ({ label: "Check the status", href: `/customers/${id}` }),
+    action: (id) => ({ label: "Check the status", href: `/customers/${id}#check-now` }),
   },
   DENIED: {
     code: "denied",

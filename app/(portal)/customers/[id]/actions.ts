@@ -6,6 +6,7 @@ import type { CheckState } from "@/components/customers/check-now";
 import type { AbsentState, AdoptState } from "@/components/customers/reconcile-panel";
 import type { RemovalError } from "@/components/customers/remove";
 import type { RevealState } from "@/components/customers/secret-card";
+import type { TickState } from "@/components/launch/tick-form";
 import { requireStaff } from "@/lib/auth/session";
 import { checkCustomer } from "@/lib/customers/check";
 import { enableCustomer } from "@/lib/customers/enable";
@@ -14,9 +15,11 @@ import type { EnableError } from "@/lib/customers/model";
 import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
+import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
 import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
+import { assignCustomer } from "@/lib/reviews/assign";
 import { tidy } from "@/lib/values/text";
-import { readId, readKind, readText } from "./read-input";
+import { readId, readItem, readKind, readLine, readText } from "./read-input";
 
 export async function enableCustomerAction(boundId: string): Promise<EnableError | null> {
   const staff = await requireStaff("customer.enable");
@@ -92,4 +95,33 @@ export async function revealSecretAction(boundId: string, boundKind: string): Pr
   const staff = await requireStaff(`secret.reveal.${kind}`);
   const result = await revealSecret(staff, readId(boundId), kind);
   return result.ok ? result.value : { error: result.error };
+}
+
+export async function tickLaunchAction(
+  boundId: string,
+  boundItem: string,
+  _state: unknown,
+  form: FormData,
+): Promise<TickState> {
+  const staff = await requireStaff("onboarding.edit");
+  const customerId = readId(boundId);
+  const told = { note: readLine(form, "note"), link: readLine(form, "link") };
+  const result = await tickLaunch(staff, { customerId, item: readItem(boundItem), ...told });
+  revalidatePath(`/customers/${customerId}`);
+  return result.ok ? null : { error: result.error, ...told };
+}
+
+export async function untickLaunchAction(boundId: string, boundItem: string): Promise<void> {
+  const staff = await requireStaff("onboarding.edit");
+  const customerId = readId(boundId);
+  await untickLaunch(staff, { customerId, item: readItem(boundItem) });
+  revalidatePath(`/customers/${customerId}`);
+}
+
+export async function assignOwnerAction(boundId: string, form: FormData): Promise<void> {
+  const staff = await requireStaff("onboarding.review");
+  const customerId = readId(boundId);
+  await assignCustomer(staff, { customerId, userId: readText(form, "assignee") || null });
+  revalidatePath(`/customers/${customerId}`, "layout");
+  redirect(`/customers/${customerId}`);
 }

@@ -10,6 +10,7 @@ import { CheckNow } from "@/components/customers/check-now";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { CustomerTabs } from "@/components/customers/customer-tabs";
 import { EnableInDialog } from "@/components/customers/enable";
+import { MoreMenu } from "@/components/customers/more-menu";
 import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
@@ -41,16 +42,21 @@ export default async function CustomerLayout({
             <p>{whoMay("customer.check", "ask Plaid now")}</p>
           )
         }
-        duplicate={
-          may(staff, "onboarding.edit") && (
-            <DuplicateForm duplicate={duplicateOnboardingAction.bind(null, id)} />
-          )
+        more={
+          <MoreMenu
+            customer={customer}
+            reader={staff}
+            duplicate={
+              may(staff, "onboarding.edit") && (
+                <DuplicateForm duplicate={duplicateOnboardingAction.bind(null, id)} />
+              )
+            }
+          />
         }
         action={
           <NextAction
             customer={customer}
-            mayEdit={may(staff, "onboarding.edit")}
-            mayEnable={may(staff, "customer.enable")}
+            reader={staff}
             enable={
               <EnableInDialog
                 id={id}

@@ -2,27 +2,33 @@ import type { Metadata } from "next";
 import {
   adoptCustomerAction,
   confirmAbsentAction,
-  removeCustomerAction,
+  tickLaunchAction,
+  untickLaunchAction,
 } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { LinkActions } from "@/app/(portal)/onboardings/[id]/invite/link-actions";
 import { ActivityList } from "@/components/activity/timeline";
 import { BanksNote } from "@/components/customers/banks-note";
+import { FactsCard } from "@/components/customers/facts-card";
 import { KeysNote } from "@/components/customers/keys-note";
 import { ProgressRail } from "@/components/customers/progress-rail";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
-import { Removal } from "@/components/customers/removal";
-import { RemoveInDialog } from "@/components/customers/remove";
 import { TechnicalDetails } from "@/components/customers/technical-details";
 import { nameOf } from "@/components/customers/words";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
+import { LaunchChecklist } from "@/components/launch/checklist";
+import { TickForm } from "@/components/launch/tick-form";
+import { UntickForm } from "@/components/launch/untick-form";
 import { Blocking } from "@/components/requirements/blocking";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { listActivity } from "@/lib/audit/queries";
-import { may } from "@/lib/auth/model";
+import { may, type StaffActor } from "@/lib/auth/model";
+import { getFacts } from "@/lib/customers/facts";
+import type { CustomerView } from "@/lib/customers/model";
 import { listSecrets } from "@/lib/customers/queries";
 import { listInvitations } from "@/lib/invitations/list";
+import { getLaunch } from "@/lib/launch/queries";
 
 const PREVIEW = 5;
 
@@ -36,11 +42,11 @@ export async function generateMetadata({
 export default async function CustomerPage({ params }: PageProps<"/customers/[id]">) {
   const { staff, customer } = await loadCustomer((await params).id);
   const { id, status, problem } = customer;
-  const company = nameOf(customer);
-  const [secrets, activity, invitations] = await Promise.all([
+  const [secrets, activity, invitations, facts] = await Promise.all([
     listSecrets(staff, id),
     listActivity(staff, id),
     listInvitations(staff, id),
+    getFacts(staff, id),
   ]);
 
   return (
@@ -50,7 +56,7 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
       </Blocking>
       {status === "SUBMIT_UNKNOWN" && (
         <ReconcilePanel
-          company={company}
+          company={nameOf(customer)}
           allowed={may(staff, "customer.reconcile")}
           adopt={adoptCustomerAction.bind(null, id)}
           confirmAbsent={confirmAbsentAction.bind(null, id)}
@@ -69,7 +75,10 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
       </Section>
       <KeysNote id={id} secrets={secrets} />
       <div className="grid gap-12 lg:grid-cols-3">
-        <div className="min-w-0 lg:col-span-2">
+        <div className="flex min-w-0 flex-col gap-12 lg:col-span-2">
+          {customer.clientId && status !== "REMOVED" && (
+            <Launch staff={staff} customer={customer} />
+          )}
           <Section
             title="Latest activity"
             beside={<TextLink href={`/customers/${id}/activity`}>All activity</TextLink>}
@@ -78,21 +87,29 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-12">
+          <Section title="Facts">
+            <FactsCard facts={facts} />
+          </Section>
           <BanksNote customer={customer} />
-          <Removal
-            status={status}
-            allowed={may(staff, "customer.remove")}
-            remove={
-              <RemoveInDialog
-                id={id}
-                company={company}
-                sent={customer.clientId !== null}
-                remove={removeCustomerAction.bind(null, id)}
-              />
-            }
-          />
         </div>
       </div>
     </div>
+  );
+}
+
+async function Launch({ staff, customer: { id } }: { staff: StaffActor; customer: CustomerView }) {
+  const mayTick = may(staff, "onboarding.edit");
+  return (
+    <Section title="Launch checklist">
+      <LaunchChecklist
+        steps={await getLaunch(staff, id)}
+        tick={(item) =>
+          mayTick && <TickForm item={item} tick={tickLaunchAction.bind(null, id, item)} />
+        }
+        untick={(item) =>
+          mayTick && <UntickForm item={item} untick={untickLaunchAction.bind(null, id, item)} />
+        }
+      />
+    </Section>
   );
 }

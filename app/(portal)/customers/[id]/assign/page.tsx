@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { assignOwnerAction } from "@/app/(portal)/customers/[id]/actions";
+import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { nameOf } from "@/components/customers/words";
+import { Assignment } from "@/components/review/assignment";
+import { TextLink } from "@/components/ui/text-link";
+import { requireStaff } from "@/lib/auth/session";
+import { getAssignment } from "@/lib/reviews/assign";
+
+type Props = PageProps<"/customers/[id]/assign">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { customer } = await loadCustomer((await params).id);
+  return { title: `Assign ${nameOf(customer)}` };
+}
+
+export default async function AssignPage({ params }: Props) {
+  const staff = await requireStaff("onboarding.review");
+  const { customer } = await loadCustomer((await params).id);
+  return (
+    <div className="flex max-w-reading flex-col items-start gap-6">
+      <nav aria-label="Breadcrumb">
+        <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
+      </nav>
+      <h1>Whose customer is it?</h1>
+      <Assignment
+        review={await getAssignment(staff, customer.id)}
+        userId={staff.userId}
+        assign={assignOwnerAction.bind(null, customer.id)}
+      />
+    </div>
+  );
+}

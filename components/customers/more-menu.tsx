@@ -1,0 +1,56 @@
+import { Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+import { Menu } from "@/components/ui/menu";
+import { may, type Reader } from "@/lib/auth/model";
+import type { CustomerView } from "@/lib/customers/model";
+import { isWithCustomer } from "@/lib/statuses/model";
+import { PrintButton } from "./print-button";
+import { reasonAgainst } from "./removal";
+
+const look = "rounded-control px-2 py-2 hover:bg-surface";
+
+/** What is done with a customer now and then. */
+export function MoreMenu({
+  customer: { id, status },
+  reader,
+  duplicate,
+}: {
+  customer: CustomerView;
+  reader: Reader;
+  duplicate: ReactNode;
+}) {
+  const against = reasonAgainst(status);
+  return (
+    <Menu
+      id="more"
+      trigger={
+        <>
+          <Ellipsis aria-hidden="true" className="size-5 shrink-0" />
+          <span className="sr-only">More actions</span>
+        </>
+      }
+    >
+      {isWithCustomer(status) && may(reader, "onboarding.edit") && (
+        <Link href={`/onboardings/${id}`} className={look}>
+          Open the task list
+        </Link>
+      )}
+      {duplicate}
+      {may(reader, "onboarding.review") && (
+        <Link href={`/customers/${id}/assign`} className={look}>
+          Assign
+        </Link>
+      )}
+      <PrintButton />
+      {may(reader, "customer.remove") &&
+        (against ? (
+          <p className="border-t px-2 pt-2 text-muted text-sm">{against}</p>
+        ) : (
+          <Link href={`/customers/${id}/remove`} className={`${look} text-danger`}>
+            Remove
+          </Link>
+        ))}
+    </Menu>
+  );
+}
