@@ -1,4 +1,5 @@
 export * from "./answer-changes";
+export * from "./changes";
 export * from "./customers";
 export * from "./handovers";
 export * from "./institutions";
