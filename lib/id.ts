@@ -16,7 +16,10 @@ type Prefix =
   | "rev"
   | "com"
   | "hov"
-  | "hod";
+  | "hod"
+  | "run"
+  | "itm"
+  | "imp";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

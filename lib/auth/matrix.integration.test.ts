@@ -19,10 +19,13 @@ import { getOverview } from "@/lib/customers/overview";
 import { getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
+import { newId } from "@/lib/id";
+import { createDraft } from "@/lib/imports/create-draft";
 import { getRegistration } from "@/lib/institutions/queries";
 import { changeInvitationAddress } from "@/lib/invitations/change-address";
 import { inviteApplicant } from "@/lib/invitations/invite";
 import { listInvitations } from "@/lib/invitations/list";
+import { remindCustomer } from "@/lib/invitations/remind-now";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
 import { getLaunch } from "@/lib/launch/queries";
@@ -44,6 +47,9 @@ import { decideReview } from "@/lib/reviews/decide";
 import { getReview } from "@/lib/reviews/queries";
 import { countReviews, lastReviewAt, listReviews } from "@/lib/reviews/queue";
 import { reviewNext, startReview } from "@/lib/reviews/reviewing";
+import { discardRun, pauseRun, resumeRun, retryFailed, startRun } from "@/lib/runs/control";
+import { askForRun } from "@/lib/runs/create";
+import { getRun, listItems, listResults, listRuns } from "@/lib/runs/queries";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { staff, system } from "@/scripts/testing/actors";
 import { everything } from "@/scripts/testing/customers";
@@ -85,6 +91,7 @@ const table: Record<string, Row> = {
     may: editors,
   },
   adoptCustomer: { call: (actor, { id }) => adoptCustomer(actor, id, "x"), may: ["admin"] },
+  askForRun: { call: (actor) => askForRun(actor, { kind: "assign", ids: [] }), may: editors },
   adoptFromPlaid: { call: (actor) => adoptFromPlaid(actor, "x"), may: ["admin"] },
   assignCustomer: {
     call: (actor, { id }) => assignCustomer(actor, { customerId: id, userId: null }),
@@ -119,6 +126,10 @@ const table: Record<string, Row> = {
   confirmAbsent: { call: (actor, { id }) => confirmAbsent(actor, id, "x"), may: ["admin"] },
   countCustomers: { call: (actor) => countCustomers(actor), may: team },
   countReviews: { call: (actor) => countReviews(actor), may: editors },
+  createDraft: {
+    call: (actor) => createDraft(actor, { id: newId("cus"), patches: {}, row: 1 }),
+    may: editors,
+  },
   decideReview: {
     call: (actor, { id }) => {
       const seen = {
@@ -130,6 +141,7 @@ const table: Record<string, Row> = {
     },
     may: editors,
   },
+  discardRun: { call: (actor) => discardRun(actor, "run_nothing"), may: editors },
   duplicateOnboarding: { call: (actor, { id }) => duplicateOnboarding(actor, id), may: editors },
   enableCustomer: { call: (actor, { id }) => enableCustomer(actor, id), may: editors },
   findAtPlaid: { call: (actor) => findAtPlaid(actor, "x"), may: ["admin"] },
@@ -155,6 +167,7 @@ const table: Record<string, Row> = {
   getOverview: { call: (actor) => getOverview(actor), may: team },
   getRegistration: { call: (actor, { id }) => getRegistration(actor, id), may: team },
   getReview: { call: (actor, { id }) => getReview(actor, id), may: editors },
+  getRun: { call: (actor) => getRun(actor, "run_nothing"), may: editors },
   getSentDetails: { call: (actor, { id }) => getSentDetails(actor, id), may: team },
   getWishes: { call: (actor) => getWishes(actor), may: team },
   inviteApplicant: {
@@ -171,8 +184,15 @@ const table: Record<string, Row> = {
   listActivity: { call: (actor, { id }) => listActivity(actor, id), may: team },
   listCustomers: { call: (actor) => listCustomers(actor, everything), may: team },
   listInvitations: { call: (actor, { id }) => listInvitations(actor, id), may: team },
+  listItems: {
+    call: (actor) => listItems(actor, { runId: "run_nothing", after: 0, states: ["failed"] }),
+    may: editors,
+  },
+  listResults: { call: (actor) => listResults(actor, "run_nothing"), may: editors },
   listReviews: { call: (actor) => listReviews(actor, { after: null, before: null }), may: editors },
+  listRuns: { call: (actor) => listRuns(actor, null), may: editors },
   listSecrets: { call: (actor, { id }) => listSecrets(actor, id), may: team },
+  pauseRun: { call: (actor) => pauseRun(actor, "run_nothing"), may: editors },
   previewInvitation: {
     call: (actor, { id }) =>
       previewInvitation(actor, {
@@ -181,12 +201,15 @@ const table: Record<string, Row> = {
       }),
     may: editors,
   },
+  remindCustomer: { call: (actor, { id }) => remindCustomer(actor, id), may: editors },
   removeComment: {
     call: (actor, { id }) => removeComment(actor, { customerId: id, id: "com_nothing" }),
     may: editors,
   },
   removeCustomer: { call: (actor, { id }) => removeCustomer(actor, id), may: ["admin"] },
   resendInvitation: { call: (actor, { id }) => resendInvitation(actor, link(id)), may: editors },
+  resumeRun: { call: (actor) => resumeRun(actor, "run_nothing"), may: editors },
+  retryFailed: { call: (actor) => retryFailed(actor, "run_nothing"), may: editors },
   revealSecret: { call: (actor, { id }) => revealSecret(actor, id, "production"), may: ["admin"] },
   reviewNext: { call: (actor) => reviewNext(actor), may: editors },
   revokeInvitation: { call: (actor, { id }) => revokeInvitation(actor, link(id)), may: editors },
@@ -196,6 +219,7 @@ const table: Record<string, Row> = {
     told: ["applicant who submitted"],
   },
   startOnboarding: { call: (actor) => startOnboarding(actor), may: editors },
+  startRun: { call: (actor) => startRun(actor, { id: "run_nothing" }), may: editors },
   startReview: { call: (actor, { id }) => startReview(actor, id), may: editors },
   submitForReview: {
     call: (actor, { id }) => submitForReview(actor, { customerId: id, addendumVersion: null }),

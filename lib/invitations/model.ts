@@ -72,6 +72,15 @@ export type LinkProblem =
   /** Nobody is asked to type any more. */
   | { code: "not_with_customer"; status: string };
 
+/** Why a customer was not reminded now. */
+export type ReminderError =
+  | { code: "not_found" }
+  | { code: "not_with_customer"; status: string }
+  /** No link of the partner's stands. */
+  | { code: "not_invited" }
+  /** A mail went out less than a day ago. `at` is ISO 8601. */
+  | { code: "mailed_lately"; at: string };
+
 export type AddressProblem = LinkProblem | { code: "incorrect"; errors: FieldErrors };
 
 /** How far the invited person has come. */

@@ -2,18 +2,30 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { customers, deliveries, invitations, mails, users } from "@/db/schema";
+import type {
+  bulkItems,
+  bulkRuns,
+  customers,
+  deliveries,
+  imports,
+  invitations,
+  mails,
+  users,
+} from "@/db/schema";
 
 /** While a row is worked on; renewed by `lease`, so a killed process frees its rows this fast. */
 const LEASE_SECONDS = 15;
 const RENEW_MS = 5_000;
-const FAILURES_MAX = 5;
+export const FAILURES_MAX = 5;
 const OUTAGE_PAUSE_SECONDS = 10;
 
 /** Tables that carry `workColumns`: what is due in them is done by the loop. */
 export type WorkTable =
+  | typeof bulkItems
+  | typeof bulkRuns
   | typeof customers
   | typeof deliveries
+  | typeof imports
   | typeof invitations
   | typeof mails
   | typeof users;

@@ -1,11 +1,23 @@
 import "server-only";
 import { openListener } from "@/db/client";
-import { customers, deliveries, invitations, mails, users } from "@/db/schema";
+import {
+  bulkItems,
+  bulkRuns,
+  customers,
+  deliveries,
+  imports,
+  invitations,
+  mails,
+  users,
+} from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
+import { sweepImport } from "@/lib/imports/sweep";
 import { describeFailure, log } from "@/lib/log";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
+import { performItem } from "@/lib/runs/perform";
+import { sweepRun } from "@/lib/runs/sweep";
 import { singleton } from "@/lib/singleton";
 import { projectDelivery } from "@/lib/webhooks/project";
 import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
@@ -30,6 +42,10 @@ const sources: Source[] = [
   { name: "customers", table: customers, perform: performDueCustomer },
   { name: "invitations", table: invitations, perform: remind },
   { name: "users", table: users, perform: sendDigest },
+  { name: "runs", table: bulkItems, perform: performItem },
+  { name: "runs", table: bulkItems, perform: performItem },
+  { name: "old runs", table: bulkRuns, perform: sweepRun },
+  { name: "old imports", table: imports, perform: sweepImport },
 ];
 
 export type Work = {
