@@ -20,6 +20,8 @@ const routes: Record<string, readonly Who[]> = {
   "(auth)/sign-in": everybody,
   "(auth)/sign-in/again": team,
   "(portal)": team,
+  "(portal)/banks": team,
+  "(portal)/banks/[institution]": team,
   "(portal)/customers": team,
   "(portal)/customers/[id]/(tabs)": team,
   "(portal)/customers/[id]/(tabs)/activity": team,
@@ -134,6 +136,7 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
   return `/${folder}`
     .replaceAll(/\/\([a-z]+\)/g, "")
     .replace("[id]", customerId)
+    .replace("[institution]", "ins_56")
     .replace("[invitation]", invitationId)
     .replace("/apply/[token]", path)
     .replace("[sha256]", "0".repeat(64));

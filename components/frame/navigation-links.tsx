@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ClipboardCheck, LayoutDashboard } from "lucide-react";
+import { Building2, ClipboardCheck, Landmark, LayoutDashboard } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 
@@ -12,6 +12,7 @@ const links = [
     icon: Building2,
     within: ["/customers/", "/onboardings/"],
   },
+  { href: "/banks", label: "Banks", icon: Landmark, within: ["/banks/"] },
 ] as const;
 
 const review = {

@@ -21,7 +21,9 @@ import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
 import { newId } from "@/lib/id";
 import { createDraft } from "@/lib/imports/create-draft";
+import { getBank, getBanksStrip, listBanks } from "@/lib/institutions/portfolio";
 import { getRegistration } from "@/lib/institutions/queries";
+import { listWaiting } from "@/lib/institutions/waiting";
 import { changeInvitationAddress } from "@/lib/invitations/change-address";
 import { inviteApplicant } from "@/lib/invitations/invite";
 import { listInvitations } from "@/lib/invitations/list";
@@ -157,6 +159,8 @@ const table: Record<string, Row> = {
     told: ["applicant who was revoked"],
   },
   getApproval: { call: (actor, { id }) => getApproval(actor, id), may: editors },
+  getBank: { call: (actor) => getBank(actor, "ins_56"), may: team },
+  getBanksStrip: { call: (actor) => getBanksStrip(actor), may: team },
   getCustomer: { call: (actor, { id }) => getCustomer(actor, id), may: team },
   getEnabling: { call: (actor, { id }) => getEnabling(actor, id), may: team },
   getAssignment: { call: (actor, { id }) => getAssignment(actor, id), may: editors },
@@ -182,6 +186,7 @@ const table: Record<string, Row> = {
   },
   lastReviewAt: { call: (actor) => lastReviewAt(actor), may: editors },
   listActivity: { call: (actor, { id }) => listActivity(actor, id), may: team },
+  listBanks: { call: (actor) => listBanks(actor, { search: "", page: 1 }), may: team },
   listCustomers: { call: (actor) => listCustomers(actor, everything), may: team },
   listInvitations: { call: (actor, { id }) => listInvitations(actor, id), may: team },
   listItems: {
@@ -227,6 +232,13 @@ const table: Record<string, Row> = {
     told: ["applicant who submitted"],
   },
   submitOnboarding: { call: (actor, { id }) => submitOnboarding(actor, id), may: editors },
+  listWaiting: {
+    call: (actor) =>
+      listWaiting(actor, {
+        ...{ institutionId: "ins_56", status: "PROCESSING", stuckDays: null, after: null },
+      }),
+    may: team,
+  },
   tickLaunch: {
     call: (actor, { id }) => tickLaunch(actor, { customerId: id, item: "dtm", note: "", link: "" }),
     may: editors,

@@ -73,9 +73,70 @@ export type RegistrationView = {
   institutions: InstitutionView[];
 };
 
-/** Documented waiting times, so that silence has a measure. Source: Plaid's OAuth guide. */
-export function expectedWait(institutionId: string): string {
-  if (institutionId === "ins_11") return "Charles Schwab can take up to five weeks";
-  if (institutionId === "ins_56") return "Chase can take up to six weeks";
-  return "Most banks answer within 24 hours";
+/** Longest documented waits, in days. Sources: Plaid's OAuth guide and its error pages. */
+const slow: Record<string, { days: number; text: string }> = {
+  ins_11: { days: 35, text: "Charles Schwab can take up to five weeks" },
+  ins_56: { days: 42, text: "Chase can take up to six weeks" },
+};
+const usual = { days: 1, text: "Most banks answer within 24 hours" };
+
+function waitAt(institutionId: string) {
+  const known = Object.hasOwn(slow, institutionId) ? slow[institutionId] : undefined;
+  return known ?? usual;
 }
+
+/** Documented waiting times, so that silence has a measure. */
+export function expectedWait(institutionId: string): string {
+  return waitAt(institutionId).text;
+}
+
+export function expectedDays(institutionId: string): number {
+  return waitAt(institutionId).days;
+}
+
+/** Statuses in which a bank has the application in hand: only then a clock runs. */
+export const withBank = ["PROCESSING", "APPROVED"];
+
+/** One bank over all customers. */
+export type BankCounts = {
+  institutionId: string;
+  name: string;
+  /** Customers it has been asked about. */
+  total: number;
+  byStatus: Record<string, number>;
+  /** Customers that have waited longer there than documented; counted up to a limit. */
+  overdue: number;
+};
+
+/** Beyond these it is only known that there are more. */
+export const OVERDUE_MAX = 1_000;
+export const STRIP_OVERDUE_MAX = 100;
+
+/** Statuses as they are listed: what needs somebody first, unknown ones before what is done. */
+export function inStatusOrder(statuses: string[]): string[] {
+  const place = (status: string) => (order.includes(status) ? order.indexOf(status) : 4.5);
+  return statuses.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+const order = ["ATTENTION_REQUIRED", "PROCESSING", "APPROVED", "NOT_STARTED", "-", "ENABLED"];
+
+export type WaitingFilter = {
+  institutionId: string;
+  status: string;
+  /** More business days than these, or any number. */
+  stuckDays: number | null;
+  after: string | null;
+};
+
+export const stuckChoices = [1, 3, 5, 10, 20] as const;
+
+/** A customer in a list of one bank, and how it stands with the others. */
+export type WaitingRow = {
+  id: string;
+  companyName: string;
+  since: string;
+  /** Status by institution. */
+  banks: Record<string, string>;
+};
+
+export type WaitingPage = { rows: WaitingRow[]; next: string | null };

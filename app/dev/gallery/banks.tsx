@@ -1,6 +1,10 @@
 import { Agreements } from "@/components/customers/agreements";
 import { InstitutionGrid } from "@/components/customers/institution-grid";
-import type { InstitutionView, RegistrationView } from "@/lib/institutions/model";
+import { BanksStrip } from "@/components/institutions/banks-strip";
+import { BanksTable } from "@/components/institutions/banks-table";
+import { Matrix } from "@/components/institutions/matrix";
+import { StuckFilter } from "@/components/institutions/stuck-filter";
+import type { BankCounts, InstitutionView, RegistrationView } from "@/lib/institutions/model";
 import { bank, LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
 
@@ -52,6 +56,20 @@ const everyState = registration([
   ),
 ]);
 
+const counts: BankCounts[] = [
+  {
+    ...{ institutionId: "ins_56", name: "Chase", total: 1_204, overdue: 1_000 },
+    byStatus: { ENABLED: 42, PROCESSING: 1_160, ATTENTION_REQUIRED: 1, ON_HOLD: 1 },
+  },
+  {
+    ...{ institutionId: "ins_11", name: "Charles Schwab", total: 45, overdue: 3 },
+    byStatus: { ENABLED: 12, PROCESSING: 33 },
+  },
+  {
+    ...{ institutionId: "ins_9", name: LONG_NAME, total: 1, overdue: 0, byStatus: { ENABLED: 1 } },
+  },
+];
+
 export function Banks() {
   const none = registration([]);
   return (
@@ -60,6 +78,21 @@ export function Banks() {
         <Agreements registration={everyState} />
         <Agreements
           registration={{ ...none, flowdownStatus: "COMPLETE", questionnaireStatus: null }}
+        />
+      </Specimen>
+      <Specimen of="BanksStrip, BanksTable: over all customers">
+        <BanksStrip banks={counts} />
+        <BanksStrip banks={[]} />
+        <BanksTable banks={counts} />
+      </Specimen>
+      <Specimen of="Matrix, StuckFilter">
+        <StuckFilter action="/banks/ins_56" status="PROCESSING" stuckDays={3} />
+        <Matrix
+          banks={counts}
+          rows={["Harbor Pay", LONG_NAME].map((companyName, place) => ({
+            ...{ id: `cus_${place}`, companyName, since: minutesAgo(9_000) },
+            banks: { ins_56: "PROCESSING", ins_11: "ATTENTION_REQUIRED", ins_9: "ON_HOLD" },
+          }))}
         />
       </Specimen>
       <Specimen of="InstitutionGrid: every state">

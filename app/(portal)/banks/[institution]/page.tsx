@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { one, stuckDaysOf } from "@/app/(portal)/banks/read-query";
+import { Matrix, type MatrixBank } from "@/components/institutions/matrix";
+import { StuckFilter } from "@/components/institutions/stuck-filter";
+import { atMost, formatCount } from "@/components/institutions/words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
+import type { StaffActor } from "@/lib/auth/model";
+import { requireStaff } from "@/lib/auth/session";
+import {
+  type BankCounts,
+  describeRegistration,
+  expectedWait,
+  inStatusOrder,
+  isOpen,
+  OVERDUE_MAX,
+} from "@/lib/institutions/model";
+import { getBank, listBanks } from "@/lib/institutions/portfolio";
+import { listWaiting } from "@/lib/institutions/waiting";
+
+type Props = PageProps<"/banks/[institution]">;
+
+const COLUMNS_MAX = 12;
+
+const loadBank = cache(async (address: string) => {
+  const staff = await requireStaff("customer.read");
+  const bank = await getBank(staff, decodeURIComponent(address));
+  if (!bank) notFound();
+  return { staff, bank };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { bank } = await loadBank((await params).institution);
+  return { title: bank.name };
+}
+
+export default async function BankPage({ params, searchParams }: Props) {
+  const { staff, bank } = await loadBank((await params).institution);
+  const query = await searchParams;
+  const { institutionId, name, byStatus, overdue } = bank;
+  const statuses = inStatusOrder(Object.keys(byStatus));
+  const status = one(query.status) || (statuses[0] ?? "ENABLED");
+  const stuckDays = stuckDaysOf(query.stuck);
+  const after = one(query.after) || null;
+  const filter = { institutionId, status, stuckDays, after };
+  const { rows, next } = await listWaiting(staff, filter);
+  const path = `/banks/${encodeURIComponent(institutionId)}`;
+  const addressOf = (changes: { status?: string; after?: string | null }) => {
+    const wanted = { status, after: null, ...changes };
+    const given = { status: wanted.status, stuck: stuckDays, after: wanted.after };
+    const known = Object.entries(given).flatMap(([key, value]) =>
+      value === null ? [] : [[key, String(value)]],
+    );
+    return `${path}?${new URLSearchParams(known)}`;
+  };
+  return (
+    <div data-live="*" className="flex flex-col gap-6">
+      <nav aria-label="Breadcrumb">
+        <TextLink href="/banks">Banks</TextLink>
+      </nav>
+      <div className="flex flex-col gap-2">
+        <h1>{name}</h1>
+        <p className="text-muted">
+          <code translate="no">{institutionId}</code> · {expectedWait(institutionId)}
+          {overdue > 0 && ` · ${atMost(overdue, OVERDUE_MAX)} overdue`}
+        </p>
+      </div>
+      <LinkTabs
+        label="Status"
+        tabs={[...new Set([...statuses, status])].map((one) => ({
+          href: addressOf({ status: one }),
+          label: describeRegistration(one).label,
+          count: formatCount(byStatus[one] ?? 0),
+          current: one === status,
+        }))}
+      />
+      {isOpen(status) && <StuckFilter action={path} status={status} stuckDays={stuckDays} />}
+      {rows.length === 0 ? (
+        <EmptyState title="No customer is in this list">
+          <p>
+            {stuckDays === null
+              ? `None is “${describeRegistration(status).label}” at ${name} now.`
+              : "None has waited for that long. Choose a shorter time."}
+          </p>
+        </EmptyState>
+      ) : (
+        <Matrix rows={rows} banks={await columnsFor(staff, bank)} />
+      )}
+      <Pagination
+        previous={after ? addressOf({}) : null}
+        previousLabel="Longest waiting"
+        next={next ? addressOf({ after: next }) : null}
+      />
+    </div>
+  );
+}
+
+/** This bank, then those most customers are at. */
+async function columnsFor(staff: StaffActor, bank: BankCounts): Promise<MatrixBank[]> {
+  const { banks } = await listBanks(staff, { search: "", page: 1 });
+  const others = banks.filter(({ institutionId }) => institutionId !== bank.institutionId);
+  return [bank, ...others].slice(0, COLUMNS_MAX);
+}
