@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { InstitutionError } from "@/lib/institutions/model";
+import { compactCounts } from "@/lib/work/compact";
 
 const CHUNK = 20_000;
 
@@ -24,6 +25,7 @@ export async function seedPortfolio(
     });
     onChunk(to);
   }
+  await compactCounts();
   await db.execute(sql`analyze`);
 }
 
