@@ -206,6 +206,7 @@ test("no page or route shows a customer to somebody who is not signed in", async
     `/review/${id}`,
     `/api/customers/${id}/registration`,
     "/api/live",
+    "/api/changes",
   ];
   const variants: Record<string, string>[] = [
     {},

@@ -48,6 +48,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/review": editors,
   "(portal)/review/[id]": editors,
   "(portal)/review/[id]/reject": editors,
+  "api/changes": team,
   "api/customers/[id]/registration": team,
   "api/health/live": everybody,
   "api/health/ready": everybody,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { Overview } from "@/components/customers/overview";
 import { StartForm } from "@/components/customers/start-form";
-import { Live } from "@/components/live/live";
 import { may } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { getOverview } from "@/lib/customers/overview";
@@ -15,11 +15,9 @@ export default async function OverviewPage() {
   const mayEdit = may(staff, "onboarding.edit");
   const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
   return (
-    <Live>
-      <div data-live="*" className="flex flex-col gap-12">
-        <h1 className="-mb-4">Overview</h1>
-        <Overview overview={overview} start={start} mayAct={mayEdit} />
-      </div>
-    </Live>
+    <LiveArea shows="*" className="flex flex-col gap-12">
+      <h1 className="-mb-4">Overview</h1>
+      <Overview overview={overview} start={start} mayAct={mayEdit} />
+    </LiveArea>
   );
 }

@@ -1,15 +1,13 @@
-"use client";
-
 import type { Route } from "next";
-import { Button } from "@/components/ui/button";
+import { LiveList, LiveRows } from "@/components/live/live-rows";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
+import type { Point } from "@/lib/live/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { StatusBadge } from "./status-badge";
-import { useSteadyRows } from "./use-steady-rows";
-import { banksSummary, countOf, nameOf, turnLabels } from "./words";
+import { banksSummary, nameOf, turnLabels } from "./words";
 
 /** Fixed widths: one very long name must not squeeze the other columns. */
 const columns = [
@@ -21,23 +19,13 @@ const columns = [
 ] as const;
 
 /** Rows change where they stand; new rows and a new order wait until somebody asks for them. */
-export function CustomerTable({ rows }: { rows: CustomerRow[] }) {
-  const { shown, waiting, showAll } = useSteadyRows(rows);
+export function CustomerTable({ rows, point }: { rows: CustomerRow[]; point: Point }) {
   return (
-    <div data-live="*" className="flex flex-col gap-3">
-      {waiting > 0 && (
-        <div>
-          <Button type="button" variant="secondary" onClick={showAll}>
-            {countOf(waiting, "update")}: show
-          </Button>
-        </div>
-      )}
+    <LiveList rows={rows.map((row) => ({ id: row.id, row: <Row row={row} /> }))} point={point}>
       <CardTable caption="End customers, latest change first" columns={columns}>
-        {shown.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
+        <LiveRows />
       </CardTable>
-    </div>
+    </LiveList>
   );
 }
 

@@ -1,47 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { CustomerRow } from "@/lib/customers/model";
 import { classicDisablement } from "./classic-disablement";
 import { listAddress } from "./list-address";
 import { remedyFor } from "./remedies";
-import { steady } from "./steady-rows";
 import { banksSummary, countOf } from "./words";
-
-function row(id: string, updatedAt = "1", status = "DRAFT"): CustomerRow {
-  const banks = { banksTotal: 0, banksEnabled: 0, banksAttention: 0 };
-  const names = { companyName: id, legalEntityName: id, clientId: null };
-  const said = { line: "", action: null, home: `/customers/${id}` } as const;
-  return { id, ...names, ...banks, status, turn: "you", statusSince: "1", updatedAt, ...said };
-}
-
-describe("rows under somebody's eyes", () => {
-  const first = [row("a"), row("b"), row("c")];
-
-  test("change where they stand", () => {
-    const { shown, waiting } = steady(first, [row("a", "2", "READY"), row("b"), row("c")]);
-    expect(shown.map(({ id, status }) => [id, status])).toEqual([
-      ["a", "READY"],
-      ["b", "DRAFT"],
-      ["c", "DRAFT"],
-    ]);
-    expect(waiting).toBe(0);
-  });
-
-  test("do not move when one of them becomes the latest", () => {
-    const { shown, waiting } = steady(first, [row("c", "2", "READY"), row("a"), row("b")]);
-    expect(shown.map(({ id, status }) => [id, status])).toEqual([
-      ["a", "DRAFT"],
-      ["b", "DRAFT"],
-      ["c", "READY"],
-    ]);
-    expect(waiting).toBe(1);
-  });
-
-  test("do not give way to new ones, which are counted", () => {
-    const { shown, waiting } = steady(first, [row("e", "3"), row("d", "2"), row("a")]);
-    expect(shown.map(({ id }) => id)).toEqual(["a", "b", "c"]);
-    expect(waiting).toBe(2);
-  });
-});
 
 test("the address of a list holds what it is narrowed to and nothing else", () => {
   expect(listAddress({})).toBe("/customers");

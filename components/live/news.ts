@@ -1,16 +1,41 @@
-/** What an open page hears: one customer changed, or something may have been missed. */
-export type News = { customerId: string } | "refresh";
+import type { Change, News, Point } from "@/lib/live/model";
 
-type Listener = (news: News) => void;
+/** Customers that changed; null when anything may have. */
+type Listener = (changes: Change[] | null) => void;
+
+/** Customers whose latest change is remembered, for pages that were being made meanwhile. */
+const REMEMBERED_MAX = 500;
 
 const listeners = new Set<Listener>();
+const latest = new Map<string, number>();
+/** A page from before this point may lack changes that are not remembered. */
+let forgottenBefore = 0;
 
-/** Calls back for everything heard from now on, until the returned function is called. */
-export function onNews(listener: Listener): () => void {
+/** Calls back for every change that is not in what was read at `point`, until it is unsubscribed. */
+export function listenSince(point: Point, listener: Listener): () => void {
+  const at = Number(point);
+  const missed = [...latest]
+    .filter(([, xid]) => xid >= at)
+    .map(([customerId, xid]) => ({ customerId, xid: String(xid) }));
+  if (at < forgottenBefore) listener(null);
+  else if (missed.length > 0) listener(missed);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function tellNews(news: News): void {
-  for (const listener of listeners) listener(news);
+export function tell({ changes, point }: News): void {
+  if (changes === null) forgottenBefore = Math.max(forgottenBefore, Number(point));
+  for (const { customerId, xid } of changes ?? []) remember(customerId, Number(xid));
+  if (changes?.length === 0) return;
+  for (const listener of listeners) listener(changes);
+}
+
+function remember(customerId: string, xid: number): void {
+  latest.delete(customerId);
+  latest.set(customerId, xid);
+  if (latest.size <= REMEMBERED_MAX) return;
+  const [oldest] = latest;
+  if (!oldest) return;
+  latest.delete(oldest[0]);
+  forgottenBefore = Math.max(forgottenBefore, oldest[1] + 1);
 }

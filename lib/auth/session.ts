@@ -4,22 +4,34 @@ import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import type { Point } from "@/lib/live/model";
 import { type Action, may, type Origin, type StaffActor } from "./model";
 import { authOptions, sessionCookie } from "./options";
 import { safeReturnTo } from "./return-to";
-import { endSession, findSession, toActor } from "./sessions";
+import { endSession, findSession, type OpenSession, toActor } from "./sessions";
 
 const USER_AGENT_MAX = 300;
 
-/** Whoever is signed in, read once per request. Throws when the database does not answer. */
-export const currentStaff = cache(async (): Promise<StaffActor | undefined> => {
-  const origin = await requestOrigin();
-  const { options, failures } = watched(origin);
+const currentSession = cache(async (): Promise<OpenSession | undefined> => {
+  const { options, failures } = watched(await requestOrigin());
   const session = await getServerSession(options);
   // next-auth takes an outage for "nobody is signed in"; an outage must look like one.
   if (failures.length > 0) throw failures[0];
-  return session?.openSession && toActor(session.openSession, origin);
+  return session?.openSession;
 });
+
+/** Whoever is signed in, read once per request. Throws when the database does not answer. */
+export const currentStaff = cache(async (): Promise<StaffActor | undefined> => {
+  const session = await currentSession();
+  return session && toActor(session, await requestOrigin());
+});
+
+/** What this page shows includes every transaction before this point: the session is read first. */
+export async function shownPoint(): Promise<Point> {
+  const session = await currentSession();
+  if (!session) throw new Error("Nobody is signed in");
+  return session.point;
+}
 
 /**
  * For pages and server actions: the person signed in, or the way to the sign-in page.

@@ -4,6 +4,7 @@ import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
+import type { Point } from "@/lib/live/model";
 import type { Origin, Role, StaffActor } from "./model";
 
 /** However active a person is, a session ends after this long. */
@@ -22,6 +23,8 @@ export type OpenSession = {
   role: Role;
   createdAt: Date;
   expiresAt: Date;
+  /** What is read from now on includes every transaction before it (see `lib/live`). */
+  point: Point;
 };
 
 const openSession = and(
@@ -39,6 +42,7 @@ const sessionByToken = db
     role: users.role,
     createdAt: sessions.createdAt,
     expiresAt: sessions.expiresAt,
+    point: sql<Point>`pg_snapshot_xmin(pg_current_snapshot())::text`,
     untouched: sql<boolean>`${sessions.lastSeenAt} < now() - ${touchEvery}`,
   })
   .from(sessions)

@@ -3,8 +3,17 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { LIVE_CHANNEL } from "./model";
 
-/** Tells every open page that this customer changed. Sent when the transaction commits, never before. */
+/**
+ * Tells every open page that this customer changed. Sent when the transaction commits, never before.
+ *
+ * News are delivered in the order of commits, so whatever has not been delivered by then was not
+ * committed when this statement looked: its id is at least the snapshot's xmin.
+ */
 export async function announce(tx: Transaction, customerId: string): Promise<void> {
-  const news = JSON.stringify({ customerId });
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${news})`);
+  await tx.execute(sql`
+    with change as (insert into changes (customer_id) values (${customerId}) returning *)
+    select pg_notify(${LIVE_CHANNEL}, json_build_object(
+      'customerId', customer_id, 'xid', xid::text,
+      'point', pg_snapshot_xmin(pg_current_snapshot())::text
+    )::text) from change`);
 }

@@ -1,19 +1,37 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { openListener } from "@/db/client";
 import { describeFailure, log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
-import { LIVE_CHANNEL, type LiveEvent, readNews } from "./model";
+import { newsSince } from "./changes";
+import { makeGate } from "./gate";
+import { LIVE_CHANNEL, type News, type Point, readNews } from "./model";
 
-type Subscriber = (event: LiveEvent) => void;
+/** `close`: this process is stopping, and the page must connect to another. */
+type Tell = (told: News | "close") => void;
+
+const RETRY_MS = 1_000;
 
 /**
- * Calls back for every announced change, until the returned function is called.
- * All subscribers of a process share one connection; it is opened with the first of them.
+ * Tells everything that changed since `point`, then every change as it is announced, until the
+ * returned function is called. All who listen share one connection to the database.
  */
-export function subscribe(subscriber: Subscriber): () => void {
-  const { subscribers } = singleton("live", listen);
-  subscribers.add(subscriber);
-  return () => subscribers.delete(subscriber);
+export async function follow(point: string | null, tell: Tell): Promise<() => void> {
+  const { followers, listening } = singleton("live", listen);
+  const gate = makeGate(tell);
+  const follower: Tell = (told) => (told === "close" ? tell(told) : gate.pass(told));
+  followers.add(follower);
+  try {
+    await gate.close(async () => {
+      // What is announced before the connection listens, nobody hears.
+      await listening;
+      return newsSince(point);
+    });
+  } catch (error) {
+    followers.delete(follower);
+    throw error;
+  }
+  return () => followers.delete(follower);
 }
 
 /** Ends every stream: an open one would hold up a process that is asked to stop. */
@@ -22,28 +40,55 @@ export async function closeLive(): Promise<void> {
 }
 
 function listen() {
-  const subscribers = new Set<Subscriber>();
-  const tell = (event: LiveEvent) => {
-    for (const subscriber of subscribers) subscriber(event);
+  const followers = new Set<Tell>();
+  const tell: Tell = (told) => {
+    for (const follower of followers) follower(told);
   };
   const client = openListener();
+  let closed = false;
+  let point: Point | undefined;
+  let nowListening = () => {};
+  const listening = new Promise<void>((resolve) => {
+    nowListening = resolve;
+  });
 
-  // postgres.js connects again by itself, for ever, and calls `onListening` each time: whatever was
-  // announced while nobody listened is lost, so everybody looks again.
-  const onListening = () => tell({ type: "refresh" });
+  const gate = makeGate((news) => {
+    point = news.point;
+    tell(news);
+  });
+
+  async function missed(): Promise<News> {
+    for (;;) {
+      try {
+        const news = await newsSince(point);
+        // At first nobody has heard anything that could be missing.
+        return point === undefined ? { ...news, changes: [] } : news;
+      } catch (error) {
+        if (closed) throw error;
+        log.warn({ event: "live.missed", ...describeFailure(error) });
+        await pause(RETRY_MS);
+      }
+    }
+  }
+
+  // postgres.js connects again by itself, for ever, and calls this each time.
+  const onListening = () => {
+    gate.close(missed).then(nowListening, () => {});
+  };
   const onNews = (payload: string) => {
-    const event = readNews(payload);
-    if (event) tell(event);
+    const news = readNews(payload);
+    if (news) gate.pass(news);
   };
   client.listen(LIVE_CHANNEL, onNews, onListening).catch((error: unknown) => {
     log.warn({ event: "live.listen", ...describeFailure(error) });
   });
 
   const close = async () => {
-    tell({ type: "close" });
+    closed = true;
+    tell("close");
     await client.end({ timeout: 1 });
   };
   process.once("SIGTERM", close);
   process.once("SIGINT", close);
-  return { subscribers, close };
+  return { followers, listening, close };
 }

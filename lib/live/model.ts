@@ -2,21 +2,33 @@
 export const LIVE_CHANNEL = "vestibule_live";
 
 /**
- * What an open page is told: one customer changed, something may have been missed, or this process
- * is stopping and the page must connect again.
+ * A place in the order of transactions, as a decimal number: who has heard all news up to a point
+ * knows of every transaction with a smaller id.
  */
-export type LiveEvent =
-  | { type: "customer"; customerId: string }
-  | { type: "refresh" }
-  | { type: "close" };
+export type Point = string;
+
+/** A customer that changed, and the transaction it changed in. */
+export type Change = { customerId: string; xid: string };
+
+/** What an open page is told. */
+export type News = {
+  /** Null: anything may have changed. */
+  changes: Change[] | null;
+  point: Point;
+};
 
 /** Undefined for anything that is not ours: every role of the database may use the channel. */
-export function readNews(payload: string): LiveEvent | undefined {
+export function readNews(payload: string): News | undefined {
   try {
-    const news: unknown = JSON.parse(payload);
-    const customerId = typeof news === "object" && news && Reflect.get(news, "customerId");
-    return typeof customerId === "string" ? { type: "customer", customerId } : undefined;
+    const { customerId, xid, point } = Object(JSON.parse(payload));
+    const ours = typeof customerId === "string" && isPoint(xid) && isPoint(point);
+    return ours ? { changes: [{ customerId, xid }], point } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Small enough to be compared as a number: PostgreSQL would need centuries to get further. */
+export function isPoint(given: unknown): given is Point {
+  return typeof given === "string" && /^\d{1,15}$/.test(given);
 }

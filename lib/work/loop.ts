@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
 import { sweepImport } from "@/lib/imports/sweep";
+import { sweepChanges } from "@/lib/live/changes";
 import { describeFailure, log } from "@/lib/log";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
@@ -27,7 +28,7 @@ import { sendMail } from "./send-mail";
 /** Rows that become due by time alone are found this late at most. */
 const IDLE_MS = 2_000;
 const BLIND_MS = 1_000;
-const COMPACT_MS = 60_000;
+const TIDY_MS = 60_000;
 
 type Source = {
   name: string;
@@ -65,10 +66,10 @@ export function startWork(): Work {
     void listener.listen("vestibule_work", bell.ring, bell.ring).catch(() => {});
 
     const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
-    const compacting = setInterval(() => void compact(), COMPACT_MS);
-    compacting.unref();
+    const tidying = setInterval(() => void tidy(), TIDY_MS);
+    tidying.unref();
     const stop = async () => {
-      clearInterval(compacting);
+      clearInterval(tidying);
       stopping.abort();
       bell.ring();
       await Promise.all(loops);
@@ -78,12 +79,12 @@ export function startWork(): Work {
   });
 }
 
-/** Aggregates grow by every change; now and then each is summed up. */
-async function compact(): Promise<void> {
-  try {
-    await compactCounts();
-  } catch (error) {
-    log.error({ failure: describeFailure(error) }, "aggregates not compacted");
+/** Aggregates grow by every change and are summed up; news that nobody will ask for is forgotten. */
+async function tidy(): Promise<void> {
+  for (const task of [compactCounts, sweepChanges]) {
+    await task().catch((error: unknown) => {
+      log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
+    });
   }
 }
 

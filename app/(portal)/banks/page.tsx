@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { BanksTable } from "@/components/institutions/banks-table";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,7 +20,7 @@ export default async function BanksPage({ searchParams }: PageProps<"/banks">) {
   const addressOf = (to: number) =>
     `/banks?${new URLSearchParams({ q: search, page: String(to) })}`;
   return (
-    <div data-live="*" className="flex flex-col gap-6">
+    <LiveArea shows="*" className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
         <h1>Banks</h1>
         <p className="max-w-reading text-muted">
@@ -46,6 +47,6 @@ export default async function BanksPage({ searchParams }: PageProps<"/banks">) {
         previous={page > 1 ? addressOf(page - 1) : null}
         next={more ? addressOf(page + 1) : null}
       />
-    </div>
+    </LiveArea>
   );
 }

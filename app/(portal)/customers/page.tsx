@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { CustomerTable } from "@/components/customers/customer-table";
@@ -9,7 +10,7 @@ import { TurnTabs } from "@/components/customers/turn-tabs";
 import { countOf } from "@/components/customers/words";
 import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/auth/model";
-import { requireStaff } from "@/lib/auth/session";
+import { requireStaff, shownPoint } from "@/lib/auth/session";
 import { countCustomers } from "@/lib/customers/counts";
 import { countMatching } from "@/lib/customers/model";
 import { listCustomers } from "@/lib/customers/queries";
@@ -26,7 +27,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
   const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
 
   return (
-    <div data-live="*" className="flex flex-col gap-6">
+    <LiveArea shows="*" className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <div className="flex flex-wrap items-baseline gap-3">
           <h1>End customers</h1>
@@ -37,7 +38,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
       <CustomerFilters filter={filter} counts={counts} />
       <TurnTabs filter={filter} counts={counts} />
       {page.rows.length > 0 ? (
-        <CustomerTable key={JSON.stringify(filter)} rows={page.rows} />
+        <CustomerTable key={JSON.stringify(filter)} rows={page.rows} point={await shownPoint()} />
       ) : (
         <NoCustomers filter={filter} start={start} />
       )}
@@ -45,6 +46,6 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
         previous={page.previous && listAddress({ ...narrowed, before: page.previous })}
         next={page.next && listAddress({ ...narrowed, after: page.next })}
       />
-    </div>
+    </LiveArea>
   );
 }

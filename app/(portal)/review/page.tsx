@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { assignAction, reviewNextAction } from "@/app/(portal)/review/actions";
 import { shortcuts } from "@/components/review/keys";
 import { ReviewQueue } from "@/components/review/queue";
@@ -18,7 +19,7 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
   const page = await listReviews(staff, { after: cursor(after), before: cursor(before) });
   const empty = page.rows.length === 0;
   return (
-    <div data-live="*" className="flex flex-col gap-6">
+    <LiveArea shows="*" className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1>Review</h1>
         {!empty && (
@@ -48,7 +49,7 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
         previous={page.previous && `/review?before=${page.previous}`}
         next={page.next && `/review?after=${page.next}`}
       />
-    </div>
+    </LiveArea>
   );
 }
 

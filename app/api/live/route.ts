@@ -1,6 +1,6 @@
 import { isSignedIn } from "@/lib/auth/session";
-import { subscribe } from "@/lib/live/listen";
-import type { LiveEvent } from "@/lib/live/model";
+import { follow } from "@/lib/live/listen";
+import type { News } from "@/lib/live/model";
 import { describeFailure, log } from "@/lib/log";
 
 const HEARTBEAT_MS = 15_000;
@@ -8,10 +8,15 @@ const SESSION_CHECK_MS = 60_000;
 /** How long a browser waits before it connects again. */
 const RETRY_MS = 2_000;
 
-/** Server-sent events: which customers changed. Ids only; the page asks for the rest. */
+/**
+ * Server-sent events: which customers changed. Ids only; the page asks for the rest. The first event
+ * tells what happened since the point that is given as `since`, or as the id of the last event.
+ */
 export async function GET(request: Request) {
   if (!(await isSignedIn())) return new Response("Sign in first", { status: 401 });
-  return new Response(eventStream(request.signal), {
+  const since = new URL(request.url).searchParams.get("since");
+  const point = request.headers.get("last-event-id") ?? since;
+  return new Response(eventStream(point, request.signal), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       // no-transform: a compressing proxy would hold events back until its buffer is full.
@@ -21,42 +26,46 @@ export async function GET(request: Request) {
   });
 }
 
-function eventStream(signal: AbortSignal): ReadableStream<Uint8Array> {
+function eventStream(point: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let release = () => {};
 
   return new ReadableStream({
-    start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+    async start(controller) {
+      const send = (text: string) => open && controller.enqueue(encoder.encode(text));
       let open = true;
+      let leave = () => {};
       const end = () => {
         if (!open) return;
         release();
         controller.close();
       };
-      const unsubscribe = subscribe((event) => {
-        if (event.type === "close") end();
-        else send(toMessage(event));
-      });
-      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
+      // Browsers do not show comments to a page, and a page wants to know that it is still connected.
+      const heartbeat = setInterval(() => send("event: beat\ndata: {}\n\n"), HEARTBEAT_MS);
       const check = setInterval(() => void endWithSession(end), SESSION_CHECK_MS);
       release = () => {
         open = false;
-        unsubscribe();
+        leave();
         clearInterval(heartbeat);
         clearInterval(check);
         signal.removeEventListener("abort", end);
       };
       signal.addEventListener("abort", end);
       send(`retry: ${RETRY_MS}\n\n`);
+      try {
+        leave = await follow(point, (told) => (told === "close" ? end() : send(toMessage(told))));
+        if (!open) leave();
+      } catch (error) {
+        log.warn({ event: "live.follow", ...describeFailure(error) });
+        end();
+      }
     },
     cancel: () => release(),
   });
 }
 
-function toMessage(event: Exclude<LiveEvent, { type: "close" }>): string {
-  const data = event.type === "customer" ? { customerId: event.customerId } : {};
-  return `event: ${event.type}\ndata: ${JSON.stringify(data)}\n\n`;
+function toMessage(news: News): string {
+  return `id: ${news.point}\ndata: ${JSON.stringify(news)}\n\n`;
 }
 
 /** Signing out and suspending end the stream, too. An outage does not: nobody is signed out by it. */

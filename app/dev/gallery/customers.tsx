@@ -89,10 +89,13 @@ function Lists() {
         <TurnTabs filter={everything} counts={counts} />
       </Specimen>
       <Specimen of="CustomerTable: every status, and the longest names">
-        <CustomerTable rows={[longRow, ...statuses.map((status) => row({ status }))]} />
+        <CustomerTable rows={[longRow, ...statuses.map((status) => row({ status }))]} point="0" />
       </Specimen>
       <Specimen of="CustomerTable: one row">
-        <CustomerTable rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]} />
+        <CustomerTable
+          rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]}
+          point="0"
+        />
       </Specimen>
       <Specimen of="NoCustomers: none at all, none that match">
         <NoCustomers filter={everything} start={null} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { one, stuckDaysOf } from "@/app/(portal)/banks/read-query";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { Matrix, type MatrixBank } from "@/components/institutions/matrix";
 import { StuckFilter } from "@/components/institutions/stuck-filter";
 import { atMost, formatCount } from "@/components/institutions/words";
@@ -58,7 +59,7 @@ export default async function BankPage({ params, searchParams }: Props) {
     return `${path}?${new URLSearchParams(known)}`;
   };
   return (
-    <div data-live="*" className="flex flex-col gap-6">
+    <LiveArea shows="*" className="flex flex-col gap-6">
       <nav aria-label="Breadcrumb">
         <TextLink href="/banks">Banks</TextLink>
       </nav>
@@ -95,7 +96,7 @@ export default async function BankPage({ params, searchParams }: Props) {
         previousLabel="Longest waiting"
         next={next ? addressOf({ after: next }) : null}
       />
-    </div>
+    </LiveArea>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
-import { Live } from "@/components/live/live";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { TaskPage } from "@/components/onboarding/task-page";
 import { requireStaff } from "@/lib/auth/session";
@@ -22,21 +22,19 @@ export default async function OnboardingPage({ params }: Props) {
   const invitations = await listInvitations(staff, view.id);
   const duplicate = duplicateOnboardingAction.bind(null, view.id);
   return (
-    <Live>
-      <div data-live={view.id}>
-        <TaskPage
-          view={view}
-          duplicate={<DuplicateForm duplicate={duplicate} />}
-          invitations={
-            <InvitationPanel
-              invitations={invitations}
-              actionsOf={(invitation) => (
-                <LinkActions customer={view} invitation={invitation} all={invitations} />
-              )}
-            />
-          }
-        />
-      </div>
-    </Live>
+    <LiveArea shows={view.id}>
+      <TaskPage
+        view={view}
+        duplicate={<DuplicateForm duplicate={duplicate} />}
+        invitations={
+          <InvitationPanel
+            invitations={invitations}
+            actionsOf={(invitation) => (
+              <LinkActions customer={view} invitation={invitation} all={invitations} />
+            )}
+          />
+        }
+      />
+    </LiveArea>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveArea } from "@/app/(portal)/live-area";
 import {
   assignAction,
   rejectAction,
@@ -26,7 +27,7 @@ export default async function ReviewPage({ params }: Props) {
   const { staff, review } = await loadReview((await params).id);
   const { id } = review;
   return (
-    <div data-live={id} className="flex flex-col gap-8">
+    <LiveArea shows={id} className="flex flex-col gap-8">
       <nav aria-label="Breadcrumb">
         <TextLink href="/review">Review</TextLink>
       </nav>
@@ -45,6 +46,6 @@ export default async function ReviewPage({ params }: Props) {
         <Assignment review={review} userId={staff.userId} assign={assignAction.bind(null, id)} />
         <PastReviews past={review.past} />
       </ReviewForm>
-    </div>
+    </LiveArea>
   );
 }

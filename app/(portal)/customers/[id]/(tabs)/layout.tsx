@@ -5,6 +5,7 @@ import {
   withdrawEnableAction,
 } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CheckNow } from "@/components/customers/check-now";
 import { CustomerHeader } from "@/components/customers/customer-header";
@@ -29,7 +30,7 @@ export default async function CustomerLayout({
   const { staff, customer } = await loadCustomer((await params).id);
   const { id, status } = customer;
   return (
-    <div data-live={id} className="flex flex-col gap-6">
+    <LiveArea shows={id} className="flex flex-col gap-6">
       <nav aria-label="Breadcrumb">
         <TextLink href="/customers">End customers</TextLink>
       </nav>
@@ -72,6 +73,6 @@ export default async function CustomerLayout({
       />
       <CustomerTabs id={id} />
       {children}
-    </div>
+    </LiveArea>
   );
 }

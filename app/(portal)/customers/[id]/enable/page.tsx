@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { EnableOnPage } from "@/components/customers/enable";
 import { nameOf } from "@/components/customers/words";
 import { requireStaff } from "@/lib/auth/session";
@@ -18,7 +19,7 @@ export default async function EnablePage({ params }: Props) {
   const { customer } = await loadCustomer((await params).id);
   const company = nameOf(customer);
   return (
-    <div data-live={customer.id} className="flex flex-col gap-6">
+    <LiveArea shows={customer.id} className="flex flex-col gap-6">
       <h1>Enable {company} in Production?</h1>
       <EnableOnPage
         id={customer.id}
@@ -27,6 +28,6 @@ export default async function EnablePage({ params }: Props) {
         enabling={await getEnabling(staff, customer.id)}
         enable={enableCustomerAction.bind(null, customer.id)}
       />
-    </div>
+    </LiveArea>
   );
 }

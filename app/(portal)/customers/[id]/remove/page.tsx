@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { removeCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { LiveArea } from "@/app/(portal)/live-area";
 import { reasonAgainst } from "@/components/customers/removal";
 import { RemoveOnPage } from "@/components/customers/remove";
 import { nameOf } from "@/components/customers/words";
@@ -18,7 +19,7 @@ export default async function RemovePage({ params }: Props) {
   const { customer } = await loadCustomer((await params).id);
   const company = nameOf(customer);
   return (
-    <div data-live={customer.id} className="flex flex-col gap-6">
+    <LiveArea shows={customer.id} className="flex flex-col gap-6">
       <h1>Remove {company}?</h1>
       <RemoveOnPage
         id={customer.id}
@@ -27,6 +28,6 @@ export default async function RemovePage({ params }: Props) {
         remove={removeCustomerAction.bind(null, customer.id)}
         against={reasonAgainst(customer.status)}
       />
-    </div>
+    </LiveArea>
   );
 }

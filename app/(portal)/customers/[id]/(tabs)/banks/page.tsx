@@ -4,6 +4,7 @@ import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { Registration } from "@/components/customers/registration";
 import { nameOf } from "@/components/customers/words";
 import { LiveQueries } from "@/components/live/live-queries";
+import { shownPoint } from "@/lib/auth/session";
 import { getRegistration } from "@/lib/institutions/queries";
 
 type Props = PageProps<"/customers/[id]/banks">;
@@ -18,7 +19,7 @@ export default async function BanksPage({ params }: Props) {
   const registration = await getRegistration(staff, customer.id);
   if (!registration) notFound();
   return (
-    <LiveQueries>
+    <LiveQueries point={await shownPoint()}>
       <Registration
         customerId={customer.id}
         company={nameOf(customer)}

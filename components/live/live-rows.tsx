@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, Fragment, type ReactNode, use, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Point } from "@/lib/live/model";
+import { announceChange } from "./announce-change";
+import { listenSince } from "./news";
+import { refreshSoon } from "./refresh";
+import { updatesBetween } from "./steady";
+
+const PAUSE_MS = 1_000;
+
+/** What shows one customer, by its id. */
+type LiveRow = { id: string; row: ReactNode };
+
+const Shown = createContext<LiveRow[]>([]);
+
+type Props = {
+  rows: LiveRow[];
+  /** What the rows show includes everything before. */
+  point: Point;
+  children: ReactNode;
+};
+
+/**
+ * Keeps the order people are looking at: rows change where they stand, and new rows or another order
+ * wait until somebody asks for them. `LiveRows`, somewhere below it, is where they stand. Give it a
+ * key that changes with what the list is narrowed to.
+ */
+export function LiveList({ rows, point, children }: Props) {
+  const router = useRouter();
+  const [latest, setLatest] = useState(rows);
+  const [shown, setShown] = useState(rows);
+  if (latest !== rows) {
+    setLatest(rows);
+    setShown(inPlace(shown, rows));
+  }
+  const updates = updatesBetween(shown.map(idOf), rows.map(idOf));
+
+  useEffect(
+    () =>
+      listenSince(point, (changes) => {
+        const here = new Set(shown.map(idOf));
+        if (!changes || changes.some(({ customerId }) => here.has(customerId))) {
+          refreshSoon(router, PAUSE_MS);
+        }
+      }),
+    [router, point, shown],
+  );
+  useEffect(() => {
+    if (updates > 0) announceChange(`${wording(updates)} not shown yet`);
+  }, [updates]);
+
+  return (
+    <Shown value={shown}>
+      {updates > 0 && (
+        <div className="print:hidden">
+          <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
+            {wording(updates)} – show
+          </Button>
+        </div>
+      )}
+      {children}
+    </Shown>
+  );
+}
+
+/** The rows of the `LiveList` around it. */
+export function LiveRows() {
+  return use(Shown).map(({ id, row }) => <Fragment key={id}>{row}</Fragment>);
+}
+
+function idOf({ id }: LiveRow): string {
+  return id;
+}
+
+/** A row that has left the list stays as it was until somebody asks for the list as it is. */
+function inPlace(shown: LiveRow[], latest: LiveRow[]): LiveRow[] {
+  const byId = new Map(latest.map((row) => [row.id, row]));
+  return shown.map((row) => byId.get(row.id) ?? row);
+}
+
+function wording(updates: number): string {
+  return updates === 1 ? "1 update" : `${updates.toLocaleString("en-US")} updates`;
+}

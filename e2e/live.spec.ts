@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { emulator, expect, type MadeCustomer, signInLink, test } from "./fixtures";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Chase's status, as the bank tells Plaid; the portal hears of it by webhook. */
+async function chaseIs(customer: MadeCustomer, status: string): Promise<void> {
+  await emulator.setInstitution(customer.clientId, "ins_56", { status });
+}
+
+const chaseOn = (page: Page) => page.getByRole("article").filter({ hasText: "ins_56" });
+
+/** How often each address was asked for. */
+function countRequests(page: Page): (start: string) => number {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  return (start) => asked.filter((path) => path.startsWith(start)).length;
+}
+
+test("of all tabs one holds the stream, and another takes it over without missing anything", async ({
+  context,
+  signIn,
+  makeCustomer,
+}) => {
+  const customer = await makeCustomer({ status: "ACTIVE" });
+  await signIn("viewer");
+  const [leader, second, third] = [
+    await context.newPage(),
+    await context.newPage(),
+    await context.newPage(),
+  ];
+  const streams = [leader, second, third].map(countRequests);
+  for (const [tab, asks] of [
+    [leader, "/api/live"],
+    [second, "/api/changes"],
+    [third, "/api/changes"],
+  ] as const) {
+    const connected = tab.waitForResponse((answer) => answer.url().includes(asks));
+    await tab.goto(`/customers/${customer.id}/banks`);
+    await connected;
+  }
+  await chaseIs(customer, "ATTENTION_REQUIRED");
+  for (const tab of [leader, second, third]) {
+    await expect(chaseOn(tab)).toContainText("Attention required");
+  }
+  expect(streams.map((count) => count("/api/live"))).toEqual([1, 0, 0]);
+
+  await leader.close();
+  await chaseIs(customer, "PROCESSING");
+  for (const tab of [second, third]) await expect(chaseOn(tab)).toContainText("Processing");
+  const taken = streams.slice(1).map((count) => count("/api/live"));
+  expect(taken.toSorted()).toEqual([0, 1]);
+});
+
+test("what happens between the making of a page and its connection is shown", async ({
+  page,
+  signIn,
+  makeCustomer,
+}) => {
+  const customer = await makeCustomer({ status: "ACTIVE" });
+  await signIn("viewer");
+  let connect = () => {};
+  const mayConnect = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  await page.route("**/api/live?*", async (route) => {
+    await mayConnect;
+    await route.continue();
+  });
+  await page.goto(`/customers/${customer.id}/banks`);
+  await chaseIs(customer, "ATTENTION_REQUIRED");
+  await expect
+    .poll(async () => (await page.request.get(`/api/customers/${customer.id}/registration`)).text())
+    .toContain("ATTENTION_REQUIRED");
+  await expect(chaseOn(page)).not.toContainText("Attention required");
+
+  connect();
+  await expect(chaseOn(page)).toContainText("Attention required");
+});
+
+test("where the stream does not get through, the page asks; and stops asking when it does", async ({
+  page,
+  signIn,
+  makeCustomer,
+}) => {
+  const customer = await makeCustomer({ status: "ACTIVE" });
+  await signIn("viewer");
+  await page.clock.install();
+  await page.route("**/api/live?*", (route) => route.abort());
+  await page.goto(`/customers/${customer.id}/banks`);
+  await chaseIs(customer, "ATTENTION_REQUIRED");
+  await expect(async () => {
+    await page.clock.runFor(15_000);
+    await expect(chaseOn(page)).toContainText("Attention required", { timeout: 1_000 });
+  }).toPass();
+
+  await page.unroute("**/api/live?*");
+  const connected = page.waitForRequest("**/api/live?*");
+  await page.clock.runFor(20_000);
+  await connected;
+  await chaseIs(customer, "PROCESSING");
+  await expect(chaseOn(page)).toContainText("Processing");
+});
+
+test("rows change where they stand; a new one and another order wait until they are asked for", async ({
+  browser,
+  page,
+  sessionOf,
+  signIn,
+  makeCustomer,
+}) => {
+  const word = `Steady ${randomUUID().slice(0, 8)}`;
+  const first = await makeCustomer({ name: `${word} one` });
+  const second = await makeCustomer({ name: `${word} two` });
+  await signIn("viewer");
+  const connected = page.waitForResponse((answer) => answer.url().includes("/api/live"));
+  await page.goto(`/customers?q=${encodeURIComponent(word)}`);
+  await connected;
+  const names = page.getByRole("main").getByRole("row").getByRole("link");
+  await expect(names).toHaveText([second.companyName, first.companyName]);
+
+  const colleague = await browser.newContext();
+  await colleague.addCookies(await sessionOf("onboarder"));
+  const elsewhere = await colleague.newPage();
+  await emulator.setStatus(first.clientId, "DENIED");
+  await elsewhere.goto(`/customers/${first.id}`);
+  await elsewhere.getByRole("button", { name: "Check now" }).click();
+
+  await expect(page.getByRole("row").filter({ hasText: first.companyName })).toContainText(
+    "Denied",
+  );
+  await expect(page.getByRole("button", { name: "1 update – show" })).toBeVisible();
+  await expect(names).toHaveText([second.companyName, first.companyName]);
+
+  const third = await makeCustomer({ name: `${word} three` });
+  await page.getByRole("button", { name: "2 updates – show" }).click();
+  await expect(names).toHaveText([third.companyName, first.companyName, second.companyName]);
+  await expect(page.getByRole("button", { name: /– show$/ })).toHaveCount(0);
+  await colleague.close();
+});
+
+test("whoever signs out in one tab is led to the way in by the others", async ({ browser }) => {
+  const context = await browser.newContext();
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(await signInLink("viewer@demo.test"));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.clock.install();
+  await page.route("**/api/live?*", (route) => route.abort());
+  await page.goto("/customers");
+  await other.goto("/notifications");
+  await other.getByRole("button", { name: "Account" }).click();
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await expect(other).toHaveURL(/sign-in/);
+  await page.clock.runFor(20_000);
+  await expect(page).toHaveURL(/sign-in/);
+  await context.close();
+});
