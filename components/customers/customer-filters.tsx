@@ -1,48 +1,161 @@
+import type { ReactNode } from "react";
+import { CountryOptions } from "@/components/onboarding/country-options";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field, SelectField } from "@/components/ui/field";
-import type { CustomerCounts, CustomerFilter } from "@/lib/customers/model";
+import type { CustomerCounts } from "@/lib/customers/model";
+import { describeRegistration } from "@/lib/institutions/model";
+import { type CustomerFilter, pageSizes, sorts, writeBank } from "@/lib/portfolio/model";
+import { productGroups } from "@/lib/products/model";
 import { customerStatuses, describeStatus } from "@/lib/statuses/model";
+import { type FilterNames, sortLabels } from "./filter-texts";
 
-/** A plain GET form: the address is the filter, so Back and links just work. */
+/** What narrows the list, in the names that its address has. */
 export function CustomerFilters({
   filter,
   counts,
+  names,
+  show,
 }: {
   filter: CustomerFilter;
   counts: CustomerCounts;
+  names: FilterNames;
+  /** On the button that ends choosing, such as "Show 24 customers". */
+  show: string;
 }) {
-  const invented = counts
-    .map(({ status }) => status)
-    .filter((status) => !(customerStatuses as string[]).includes(status));
   return (
-    <form action="/customers" className="flex flex-wrap items-end gap-4">
-      <div className="min-w-0 flex-1 basis-60">
-        <Field
-          key={filter.search}
-          label="Search"
-          type="search"
-          name="q"
-          defaultValue={filter.search}
-          autoComplete="off"
-        />
-      </div>
-      <div className="min-w-0 flex-1 basis-48 sm:max-w-72">
-        <SelectField
-          key={filter.status}
-          label="Status"
-          name="status"
-          defaultValue={filter.status ?? ""}
-        >
-          <option value="">Every status</option>
-          {[...customerStatuses, ...invented].map((status) => (
-            <option key={status} value={status}>
-              {describeStatus(status).label}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+    <div className="flex flex-col gap-4">
       {filter.turn && <input type="hidden" name="turn" value={filter.turn} />}
-      <Button variant="secondary">Apply</Button>
-    </form>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="min-w-0 flex-1 basis-60 max-sm:basis-full">
+          <Field
+            label="Search"
+            type="search"
+            name="q"
+            defaultValue={filter.search}
+            autoComplete="off"
+            hint="A name, a website, an email address or a client_id"
+          />
+        </div>
+        <div className="min-w-0 flex-1 sm:max-w-56">
+          <SelectField label="Sort" name="sort" defaultValue={filter.sort}>
+            {filter.search !== "" && <option value={filter.sort}>By what was found</option>}
+            {filter.search === "" &&
+              sorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {sortLabels[sort]}
+                </option>
+              ))}
+          </SelectField>
+        </div>
+        <Button variant="secondary">Search</Button>
+      </div>
+      <Disclosure summary="Filters">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <Narrowing filter={filter} counts={counts} names={names} />
+          <SelectField label="Rows on a page" name="size" defaultValue={filter.size}>
+            {pageSizes.map((size) => (
+              <option key={size}>{size}</option>
+            ))}
+          </SelectField>
+          <div className="flex items-end sm:col-span-full">
+            <Button className="max-sm:w-full">{show}</Button>
+          </div>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+function Narrowing({
+  filter,
+  counts,
+  names,
+}: {
+  filter: CustomerFilter;
+  counts: CustomerCounts;
+  names: FilterNames;
+}) {
+  const statuses = new Set<string>([...customerStatuses, ...counts.map(({ status }) => status)]);
+  return (
+    <>
+      <Choice label="Status" name="status" value={filter.status} any="Every status">
+        {[...statuses].map((status) => (
+          <option key={status} value={status}>
+            {describeStatus(status).label}
+          </option>
+        ))}
+      </Choice>
+      <Choice label="Owner" name="owner" value={filter.owner} any="Everybody">
+        <option value="me">Me</option>
+        <option value="nobody">Nobody</option>
+        {names.people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice label="Country" name="country" value={filter.country} any="Every country">
+        <CountryOptions />
+      </Choice>
+      <Choice label="Product" name="product" value={filter.product} any="Every product">
+        {productGroups.map((group) => (
+          <optgroup key={group.title} label={group.title}>
+            {group.products.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Choice>
+      <Choice
+        label="Bank status"
+        name="bank"
+        value={filter.bank && writeBank(filter.bank)}
+        any="Every bank"
+      >
+        {names.banks.map(({ id, name, statuses: known }) => (
+          <optgroup key={id} label={name}>
+            {known.map((status) => (
+              <option key={status} value={writeBank({ institutionId: id, status })}>
+                {name}: {describeRegistration(status).label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Choice>
+      <Field label="Created since" type="date" name="created" defaultValue={filter.created ?? ""} />
+      <Field
+        label="Days in its status, more than"
+        type="number"
+        name="stuck"
+        min={1}
+        max={3650}
+        inputMode="numeric"
+        defaultValue={filter.stuck ?? ""}
+      />
+    </>
+  );
+}
+
+function Choice({
+  label,
+  name,
+  value,
+  any,
+  children,
+}: {
+  label: string;
+  name: string;
+  value: string | null;
+  any: string;
+  children: ReactNode;
+}) {
+  return (
+    <SelectField id={`filter-${name}`} label={label} name={name} defaultValue={value ?? ""}>
+      <option value="">{any}</option>
+      {children}
+    </SelectField>
   );
 }

@@ -5,51 +5,74 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
 import type { Point } from "@/lib/live/model";
-import { describeStatus } from "@/lib/statuses/model";
+import type { Sort } from "@/lib/portfolio/model";
+import { sortLabels } from "./filter-texts";
+import { Highlight } from "./highlight";
 import { StatusBadge } from "./status-badge";
-import { banksSummary, nameOf, turnLabels } from "./words";
+import { banksInShort, banksSummary, nameOf, productsInShort, turnLabels } from "./words";
+
+/** Only where there is room for it. */
+const ROOMY = "max-xl:hidden";
 
 /** Fixed widths: one very long name must not squeeze the other columns. */
 const columns = [
-  ["Company", "w-[31%]"],
-  ["Status", "w-[26%]"],
-  ["Turn", "w-[13%]"],
-  ["Banks", "w-[17%]"],
-  ["Updated", "w-[13%]"],
+  ["Company", "w-[24%] max-xl:w-[31%]"],
+  ["Status", "w-[24%] max-xl:w-[27%]"],
+  ["Turn", "w-[11%] max-xl:w-[14%]"],
+  ["Banks", "w-[9%] max-xl:w-[13%]"],
+  ["Products", `w-[12%] ${ROOMY}`],
+  ["Owner", `w-[10%] ${ROOMY}`],
+  ["Updated", "w-[10%] max-xl:w-[15%]"],
 ] as const;
 
 /** Rows change where they stand; new rows and a new order wait until somebody asks for them. */
-export function CustomerTable({ rows, point }: { rows: CustomerRow[]; point: Point }) {
+export function CustomerTable({
+  rows,
+  point,
+  sort,
+  search = "",
+}: {
+  rows: CustomerRow[];
+  point: Point;
+  /** Null where a search has found the rows: they stand by the word found. */
+  sort: Sort | null;
+  search?: string;
+}) {
+  const order = sort === null ? "by what was found" : sortLabels[sort].toLowerCase();
+  const standing = rows.map((row) => ({ id: row.id, row: <Row row={row} search={search} /> }));
   return (
-    <LiveList rows={rows.map((row) => ({ id: row.id, row: <Row row={row} /> }))} point={point}>
-      <CardTable caption="End customers, latest change first" columns={columns}>
+    <LiveList rows={standing} point={point}>
+      <CardTable caption={`End customers, ${order}`} columns={columns}>
         <LiveRows />
       </CardTable>
     </LiveList>
   );
 }
 
-function Row({ row }: { row: CustomerRow }) {
-  const { turn } = describeStatus(row.status);
+function Row({ row, search }: { row: CustomerRow; search: string }) {
   return (
     <CardRow>
       <CardCell className="sm:wrap-anywhere">
-        <CompanyLink row={row} />
+        <CompanyLink row={row} search={search} />
         {row.legalEntityName !== row.companyName && (
-          <p className="line-clamp-2 text-muted">{row.legalEntityName}</p>
+          <p className="line-clamp-2 text-muted">
+            <Highlight text={row.legalEntityName} search={search} />
+          </p>
         )}
       </CardCell>
       <CardCell>
         <StatusBadge status={row.status} />
         <p className="mt-1 text-muted">{row.line}</p>
       </CardCell>
-      <CardCell label="Turn">{turnLabels[turn]}</CardCell>
+      <CardCell label="Turn">{turnLabels[row.turn]}</CardCell>
       <CardCell label="Banks">
-        {row.status === "ACTIVE" && row.banksTotal > 0 ? (
-          banksSummary(row)
-        ) : (
-          <span className="text-muted">None yet</span>
-        )}
+        <Banks row={row} />
+      </CardCell>
+      <CardCell label="Products" className={ROOMY}>
+        {productsInShort(row.products) || <span className="text-muted">Same as ours</span>}
+      </CardCell>
+      <CardCell label="Owner" className={ROOMY}>
+        {row.owner ?? <span className="text-muted">Nobody</span>}
       </CardCell>
       <CardCell label="Updated" className="sm:whitespace-nowrap">
         <Time at={row.updatedAt} />
@@ -58,13 +81,25 @@ function Row({ row }: { row: CustomerRow }) {
   );
 }
 
-function CompanyLink({ row }: { row: CustomerRow }) {
+function Banks({ row }: { row: CustomerRow }) {
+  if (row.status !== "ACTIVE" || row.banksTotal === 0) {
+    return <span className="text-muted">None yet</span>;
+  }
+  return (
+    <>
+      <span aria-hidden="true">{banksInShort(row)}</span>
+      <span className="sr-only">{banksSummary(row)}</span>
+    </>
+  );
+}
+
+function CompanyLink({ row, search }: { row: CustomerRow; search: string }) {
   return (
     <Link
       href={row.home as Route}
       className="line-clamp-2 min-h-target font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"
     >
-      {nameOf(row)}
+      <Highlight text={nameOf(row)} search={search} />
     </Link>
   );
 }

@@ -1,17 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { classicDisablement } from "./classic-disablement";
-import { listAddress } from "./list-address";
+import { splitAtMatches } from "./highlight";
 import { remedyFor } from "./remedies";
-import { banksSummary, countOf } from "./words";
+import { banksInShort, banksSummary, countOf, matchingOf, productsInShort } from "./words";
 
-test("the address of a list holds what it is narrowed to and nothing else", () => {
-  expect(listAddress({})).toBe("/customers");
-  expect(listAddress({ search: "a&b", turn: "you", status: null })).toBe(
-    "/customers?q=a%26b&turn=you",
-  );
+test("what a search found is marked as it is written", () => {
+  const marked = (text: string, ...words: string[]) =>
+    splitAtMatches(text, words)
+      .map(({ part, found }) => (found ? `[${part}]` : part))
+      .join("");
+  expect(marked("Härbor Pay Inc.", "harb", "i")).toBe("[Härb]or Pay [I]nc.");
+  expect(marked("Smith-Jones & Smithers", "smith")).toBe("[Smith]-Jones & [Smith]ers");
+  expect(marked("株式会社アクメ", "株式")).toBe("[株式]会社アクメ");
+  expect(marked("Harbor", "arb")).toBe("Harbor");
+  expect(marked("Harbor", "harbormaster")).toBe("Harbor");
 });
 
 test("numbers read as people write them", () => {
+  expect(matchingOf({ count: 1000, more: true })).toBe("1,000+ customers");
+  expect(banksInShort({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 })).toBe(
+    "7/9 (1 attention)",
+  );
+  expect(productsInShort(["auth", "balance", "assets"])).toBe("Auth, Balance +1");
   expect(countOf(1, "customer")).toBe("1 customer");
   expect(countOf(1204, "customer")).toBe("1,204 customers");
   expect(banksSummary({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 })).toBe(

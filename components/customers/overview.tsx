@@ -7,9 +7,19 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type CustomerRow, countMatching, type OverviewView } from "@/lib/customers/model";
-import { listAddress, tabs } from "./list-address";
+import type { CustomerStatus, Turn } from "@/lib/statuses/model";
+import { listAddress } from "./list-address";
 import { StatusBadge } from "./status-badge";
 import { countOf, formatCount, nameOf } from "./words";
+
+type Counter = { label: string; turn?: Turn; status?: CustomerStatus };
+
+const counters: Counter[] = [
+  { label: "Needs you", turn: "you" },
+  { label: "With customers", turn: "customer" },
+  { label: "With Plaid or banks", turn: "plaid" },
+  { label: "Live", status: "ACTIVE" },
+];
 
 /** What needs somebody now, and where everybody else is. */
 export function Overview({
@@ -54,7 +64,9 @@ function NeedsYou({
   overview: OverviewView;
   mayAct: boolean;
 }) {
-  const [, yours, theirs, plaids] = tabs.map((tab) => countMatching(overview.counts, tab));
+  const [yours, theirs, plaids] = counters.map((counter) =>
+    countMatching(overview.counts, counter),
+  );
   return (
     <Section title="Needs you">
       {rows.length === 0 && (
@@ -104,16 +116,16 @@ function Counters({ counts }: { counts: OverviewView["counts"] }) {
   return (
     <Section title="Where customers are">
       <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        {tabs.slice(1).map((tab) => (
-          <li key={tab.label} className="min-w-0">
+        {counters.map(({ label, ...narrowing }) => (
+          <li key={label} className="min-w-0">
             <Link
-              href={listAddress({ turn: tab.turn, status: tab.status })}
+              href={listAddress(narrowing)}
               className="card flex h-full flex-col gap-1 hover:bg-surface"
             >
               <span className="font-semibold text-2xl tabular-nums">
-                {formatCount(countMatching(counts, tab))}
+                {formatCount(countMatching(counts, narrowing))}
               </span>
-              <span>{tab.label}</span>
+              <span>{label}</span>
             </Link>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Answers } from "@/lib/onboarding/model";
 import { stepTitles } from "@/lib/onboarding/model";
-import { productGroups } from "@/lib/products/model";
+import { productName } from "@/lib/products/model";
 
 type Item = { term: string; values: string[]; fallback: string };
 type Section = { title: string; items: Item[] };
@@ -61,18 +61,10 @@ function supportItems(support: Answers["support"]): Item[] {
   ];
 }
 
-const productNames = new Map<string, string>(
-  productGroups.flatMap((group) => group.products.map(({ code, name }) => [code, name] as const)),
-);
-
 function productItems({ use, products, assetsUnderManagement }: Answers["products"]): Item[] {
   const { amount, currency } = assetsUnderManagement;
   return [
-    item(
-      "Products",
-      use === "ours" ? [] : products.map((code) => productNames.get(code) ?? code),
-      "Every product of yours",
-    ),
+    item("Products", use === "ours" ? [] : products.map(productName), "Every product of yours"),
     item("Assets under management", [amount && `${amount} ${currency}`.trim()]),
   ];
 }

@@ -1,17 +1,21 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { type CustomerCounts, type CustomerFilter, countMatching } from "@/lib/customers/model";
-import { listAddress, tabs } from "./list-address";
-import { formatCount } from "./words";
+import { type CustomerCounts, countMatching } from "@/lib/customers/model";
+import { type CustomerFilter, fromStart, isCounted } from "@/lib/portfolio/model";
+import { turns } from "@/lib/statuses/model";
+import { listAddress } from "./list-address";
+import { formatCount, turnLabels } from "./words";
 
+/** Counts stand there as long as nothing else narrows the list. */
 export function TurnTabs({ filter, counts }: { filter: CustomerFilter; counts: CustomerCounts }) {
+  const alone = isCounted({ ...filter, status: null });
   return (
     <LinkTabs
       label="Whose turn"
-      tabs={tabs.map((tab) => ({
-        href: listAddress({ search: filter.search, turn: tab.turn, status: tab.status }),
-        label: tab.label,
-        count: formatCount(countMatching(counts, tab)),
-        current: tab.turn === filter.turn && tab.status === filter.status,
+      tabs={[null, ...turns].map((turn) => ({
+        href: listAddress({ ...fromStart(filter), turn, status: null }),
+        label: turn === null ? "All" : turnLabels[turn],
+        ...(alone && { count: formatCount(countMatching(counts, { turn })) }),
+        current: turn === filter.turn,
       }))}
     />
   );

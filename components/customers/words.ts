@@ -1,4 +1,5 @@
-import type { CustomerRow } from "@/lib/customers/model";
+import type { CustomerPage, CustomerRow } from "@/lib/customers/model";
+import { productName } from "@/lib/products/model";
 import type { Turn } from "@/lib/statuses/model";
 
 /** A draft may be older than its name. */
@@ -6,12 +7,12 @@ export function nameOf({ companyName }: { companyName: string }): string {
   return companyName || "Unnamed customer";
 }
 
-/** Whose move a status waits for. A live customer waits for none, whatever its line says of banks. */
+/** Whose move a customer waits for. */
 export const turnLabels: Record<Turn, string> = {
   you: "You",
   customer: "Customer",
   plaid: "Plaid or a bank",
-  nobody: "–",
+  nobody: "Nobody",
 };
 
 /** Whose move it is, as a sentence beside the badge. */
@@ -32,6 +33,11 @@ export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** "24 customers", "1,000+ customers" */
+export function matchingOf({ count, more }: CustomerPage["matching"]): string {
+  return more ? `${formatCount(count)}+ customers` : countOf(count, "customer");
+}
+
 type Banks = Pick<CustomerRow, "banksTotal" | "banksEnabled" | "banksAttention">;
 
 /** "7 of 9 enabled · 1 needs attention" */
@@ -39,6 +45,21 @@ export function banksSummary({ banksTotal, banksEnabled, banksAttention }: Banks
   const enabled = `${formatCount(banksEnabled)} of ${formatCount(banksTotal)} enabled`;
   if (banksAttention === 0) return enabled;
   return `${enabled} · ${formatCount(banksAttention)} ${banksAttention === 1 ? "needs" : "need"} attention`;
+}
+
+/** "7/9 (1 attention)" */
+export function banksInShort({ banksTotal, banksEnabled, banksAttention }: Banks): string {
+  const enabled = `${formatCount(banksEnabled)}/${formatCount(banksTotal)}`;
+  return banksAttention === 0 ? enabled : `${enabled} (${formatCount(banksAttention)} attention)`;
+}
+
+const PRODUCTS_MAX = 2;
+
+/** "Auth, Balance +3" */
+export function productsInShort(codes: string[]): string {
+  const named = codes.slice(0, PRODUCTS_MAX).map(productName).join(", ");
+  const rest = codes.length - PRODUCTS_MAX;
+  return rest > 0 ? `${named} +${rest}` : named;
 }
 
 const days = new Intl.DateTimeFormat("en-GB", {

@@ -10,6 +10,8 @@ export function AfterNavigation() {
   useEffect(() => {
     if (shown.current === address) return;
     shown.current = address;
+    // Somebody is typing what the page follows.
+    if (document.activeElement?.closest("[data-keeps-focus]")) return;
     document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
     const heading = document.querySelector<HTMLElement>("h1");
     heading?.setAttribute("tabindex", "-1");

@@ -15,8 +15,9 @@ import { getSentDetails } from "@/lib/customers/details";
 import { enableCustomer } from "@/lib/customers/enable";
 import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
 import { getFacts } from "@/lib/customers/facts";
+import { idsMatching, listCustomers } from "@/lib/customers/list";
 import { getOverview } from "@/lib/customers/overview";
-import { getCustomer, listCustomers, listSecrets } from "@/lib/customers/queries";
+import { getCustomer, listSecrets } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
 import { newId } from "@/lib/id";
@@ -42,6 +43,8 @@ import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { submitOnboarding } from "@/lib/onboarding/submit";
+import { everything } from "@/lib/portfolio/model";
+import { getFilterOptions } from "@/lib/portfolio/options";
 import { getApproval } from "@/lib/reviews/approval";
 import { assignCustomer, getAssignment } from "@/lib/reviews/assign";
 import { addComment, removeComment } from "@/lib/reviews/comment";
@@ -54,7 +57,6 @@ import { askForRun } from "@/lib/runs/create";
 import { getRun, listItems, listResults, listRuns } from "@/lib/runs/queries";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { staff, system } from "@/scripts/testing/actors";
-import { everything } from "@/scripts/testing/customers";
 import { wholeStep } from "@/scripts/testing/drafts";
 import {
   applicantOf,
@@ -166,6 +168,7 @@ const table: Record<string, Row> = {
   getAssignment: { call: (actor, { id }) => getAssignment(actor, id), may: editors },
   getFacts: { call: (actor, { id }) => getFacts(actor, id), may: team },
   getLaunch: { call: (actor, { id }) => getLaunch(actor, id), may: team },
+  getFilterOptions: { call: (actor) => getFilterOptions(actor), may: team },
   getLogo: { call: (actor) => getLogo(actor, "0"), may: team, told: applicants },
   getOnboarding: { call: (actor, { id }) => getOnboarding(actor, id), may: editors },
   getOverview: { call: (actor) => getOverview(actor), may: team },
@@ -174,6 +177,7 @@ const table: Record<string, Row> = {
   getRun: { call: (actor) => getRun(actor, "run_nothing"), may: editors },
   getSentDetails: { call: (actor, { id }) => getSentDetails(actor, id), may: team },
   getWishes: { call: (actor) => getWishes(actor), may: team },
+  idsMatching: { call: (actor) => idsMatching(actor, everything, 1), may: team },
   inviteApplicant: {
     call: (actor, { id }) => inviteApplicant(actor, { ...usualInvitation(), customerId: id }),
     may: editors,

@@ -16,6 +16,10 @@ export type CustomerRow = {
   banksTotal: number;
   banksEnabled: number;
   banksAttention: number;
+  /** Codes of Plaid's products; none where it has the partner's own. */
+  products: string[];
+  /** Whose customer it is, by name. */
+  owner: string | null;
   updatedAt: string;
   /** The first thing to know: what is missing, or how it stands. */
   line: string;
@@ -36,20 +40,15 @@ export function homeOf(
   return `/customers/${id}`;
 }
 
-/** What the list is narrowed to; the address holds exactly this. */
-export type CustomerFilter = {
-  search: string;
-  status: string | null;
-  turn: Turn | null;
-  after: string | null;
-  before: string | null;
-};
-
 export type CustomerPage = {
   rows: CustomerRow[];
+  /** How many the whole filtered list has; with `more`, at least so many. */
+  matching: { count: number; more: boolean };
   /** Opaque keyset cursors; null when there is nothing on that side. */
   next: string | null;
   previous: string | null;
+  /** The page may be short: what was looked through for it ended before it was full. */
+  windowEnded: boolean;
 };
 
 export type SecretKind = "sandbox" | "production";
@@ -109,7 +108,7 @@ export type CustomerCounts = { turn: Turn; status: string; count: number }[];
 /** How many a turn, a status or both leave; with neither, all of them. */
 export function countMatching(
   counts: CustomerCounts,
-  { turn = null, status = null }: Partial<Pick<CustomerFilter, "status" | "turn">> = {},
+  { turn = null, status = null }: { turn?: Turn | null; status?: string | null } = {},
 ): number {
   return counts
     .filter((one) => (turn ?? one.turn) === one.turn && (status ?? one.status) === one.status)

@@ -6,13 +6,15 @@ import { listActivity } from "@/lib/audit/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { getRegistration } from "@/lib/institutions/queries";
+import { everything } from "@/lib/portfolio/model";
 import { applicant, staff, system } from "@/scripts/testing/actors";
-import { addAttempts, addCustomers, everything } from "@/scripts/testing/customers";
+import { addAttempts, addCustomers } from "@/scripts/testing/customers";
 import { completeAnswers, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { countCustomers } from "./counts";
 import { getSentDetails } from "./details";
+import { listCustomers } from "./list";
 import { getOverview } from "./overview";
-import { getCustomer, listCustomers, listSecrets } from "./queries";
+import { getCustomer, listSecrets } from "./queries";
 
 describe("one customer", () => {
   test("carries the reason of the last attempt only while it stands", async () => {

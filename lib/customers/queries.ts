@@ -1,59 +1,12 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, secrets, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { requirementsOf } from "@/lib/requirements/model";
-import { decodeCursor, encodeCursor } from "./cursor";
-import {
-  cursorMicros,
-  matchesSearch,
-  matchesStatus,
-  matchesTurn,
-  newerThan,
-  newestFirst,
-  olderThan,
-  oldestFirst,
-} from "./filter";
-import type { CustomerFilter, CustomerPage, CustomerView, SecretKind, SecretView } from "./model";
+import type { CustomerView, SecretKind, SecretView } from "./model";
 import { factsOf, rowColumns, toRow } from "./rows";
-
-const PAGE_SIZE = 50;
-
-/** One page of the list, latest change first. A cursor that is not one of ours shows the first page. */
-export async function listCustomers(actor: Actor, filter: CustomerFilter): Promise<CustomerPage> {
-  authorize(actor, "customer.read");
-  const after = decodeCursor(filter.after);
-  const before = after ? undefined : decodeCursor(filter.before);
-
-  const found = await db
-    .select({ ...rowColumns, micros: cursorMicros })
-    .from(customers)
-    .where(
-      and(
-        matchesSearch(filter.search),
-        matchesStatus(filter.status),
-        matchesTurn(filter.turn),
-        olderThan(after),
-        newerThan(before),
-      ),
-    )
-    .orderBy(...(before ? oldestFirst : newestFirst))
-    // One more than is shown tells whether there is another page.
-    .limit(PAGE_SIZE + 1);
-
-  const more = found.length > PAGE_SIZE;
-  const shown = found.slice(0, PAGE_SIZE);
-  if (before) shown.reverse();
-  const first = shown.at(0);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((found) => toRow(found, actor)),
-    previous: first && (before ? more : after) ? encodeCursor(first) : null,
-    next: last && (before || more) ? encodeCursor(last) : null,
-  };
-}
 
 const logo = sql<string>`coalesce((
   select answers ->> 'logo' from step_answers

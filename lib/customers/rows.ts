@@ -27,6 +27,8 @@ const problem: SQL<PlaidProblem | null> = sql`(
   order by started_at desc limit 1
 )`;
 
+const owner: SQL<string | null> = sql`(select name from users where id = customers.assignee_id)`;
+
 export const rowColumns = {
   id: customers.id,
   companyName: customers.companyName,
@@ -38,6 +40,8 @@ export const rowColumns = {
   banksTotal: customers.banksTotal,
   banksEnabled: customers.banksEnabled,
   banksAttention: customers.banksAttention,
+  products: customers.products,
+  owner,
   updatedAt: customers.updatedAt,
   gaps: customers.gaps,
   saved,
@@ -53,7 +57,10 @@ type Found = Omit<
   Facts,
   "statusSince" | "attested" | "confirmedBefore" | "refusal" | "left" | "missingAtPlaid"
 > &
-  Pick<CustomerRow, "companyName" | "legalEntityName" | "clientId" | "turn"> & {
+  Pick<
+    CustomerRow,
+    "companyName" | "legalEntityName" | "clientId" | "turn" | "products" | "owner"
+  > & {
     statusSince: Date;
     updatedAt: Date;
     problem: PlaidProblem | null;
@@ -63,10 +70,10 @@ type Found = Omit<
 /** A row as its reader may see it. */
 export function toRow(found: Found, reader: Reader): CustomerRow {
   const { id, companyName, legalEntityName, clientId, status, turn } = found;
-  const { banksTotal, banksEnabled, banksAttention } = found;
+  const { banksTotal, banksEnabled, banksAttention, products, owner } = found;
   return {
     ...{ id, companyName, legalEntityName, clientId, status, turn },
-    ...{ banksTotal, banksEnabled, banksAttention },
+    ...{ banksTotal, banksEnabled, banksAttention, products, owner },
     statusSince: found.statusSince.toISOString(),
     updatedAt: found.updatedAt.toISOString(),
     ...headlineOf(factsOf(found, reader)),

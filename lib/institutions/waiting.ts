@@ -1,16 +1,22 @@
 import "server-only";
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, institutions } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { shiftBusinessDays } from "@/lib/business-days/model";
-import { decodeCursor, encodeCursor } from "@/lib/customers/cursor";
+import { encodeCursor } from "@/lib/customers/cursor";
+import { beyond, inOrder, keyOf, type Ordering, placeIn } from "@/lib/customers/ordering";
 import type { WaitingFilter, WaitingPage } from "./model";
 
 const PAGE_SIZE = 50;
 
-const micros = sql<string>`(extract(epoch from ${institutions.statusSince}) * 1000000)::bigint::text`;
+const longestFirst: Ordering = {
+  name: "waiting",
+  key: institutions.statusSince,
+  id: institutions.customerId,
+  kind: "time",
+};
 
 /** Customers in one status at one bank, longest waiting first, and how they stand elsewhere. */
 export async function listWaiting(
@@ -18,13 +24,12 @@ export async function listWaiting(
   { institutionId, status, stuckDays, after }: WaitingFilter,
 ): Promise<WaitingPage> {
   authorize(actor, "customer.read");
-  const cursor = decodeCursor(after);
   const found = await db
     .select({
       id: institutions.customerId,
       companyName: customers.companyName,
       since: institutions.statusSince,
-      micros,
+      key: keyOf(longestFirst),
     })
     .from(institutions)
     .innerJoin(customers, eq(customers.id, institutions.customerId))
@@ -35,12 +40,10 @@ export async function listWaiting(
         stuckDays === null
           ? undefined
           : lt(institutions.statusSince, shiftBusinessDays(new Date(), -stuckDays)),
-        cursor &&
-          sql`(${institutions.statusSince}, ${institutions.customerId}) >
-            (timestamptz 'epoch' + ${cursor.micros}::bigint * interval '1 microsecond', ${cursor.id})`,
+        beyond(longestFirst, placeIn(longestFirst, after), false),
       ),
     )
-    .orderBy(asc(institutions.statusSince), asc(institutions.customerId))
+    .orderBy(inOrder(longestFirst, false))
     .limit(PAGE_SIZE + 1);
 
   const shown = found.slice(0, PAGE_SIZE);
@@ -52,7 +55,7 @@ export async function listWaiting(
       since: since.toISOString(),
       banks: banks.get(id) ?? {},
     })),
-    next: last && found.length > PAGE_SIZE ? encodeCursor(last) : null,
+    next: last && found.length > PAGE_SIZE ? encodeCursor(longestFirst.name, last) : null,
   };
 }
 

@@ -33,3 +33,11 @@ export const productGroups = [
 export const productCodes: string[] = productGroups.flatMap((group) =>
   group.products.map((product) => product.code),
 );
+
+const names = new Map<string, string>(
+  productGroups.flatMap((group) => group.products.map(({ code, name }) => [code, name] as const)),
+);
+
+export function productName(code: string): string {
+  return names.get(code) ?? code;
+}

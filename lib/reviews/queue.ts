@@ -6,9 +6,9 @@ import { customers, logos, reviews, submissions, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { readCounts } from "@/lib/customers/counts";
-import { type Cursor, decodeCursor, encodeCursor } from "@/lib/customers/cursor";
-import { instantOf } from "@/lib/customers/filter";
+import { encodeCursor } from "@/lib/customers/cursor";
 import { countMatching } from "@/lib/customers/model";
+import { beyond, inOrder, keyOf, type Ordering, placeIn } from "@/lib/customers/ordering";
 import { hasAlpha } from "@/lib/onboarding/logo";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import { readPartner } from "@/lib/onboarding/partner";
@@ -19,6 +19,12 @@ import { isBeingReviewed } from "./reviewing";
 
 const PAGE_SIZE = 20;
 const inReview = eq(customers.status, "IN_REVIEW");
+const longestFirst: Ordering = {
+  name: "review",
+  key: customers.statusSince,
+  id: customers.id,
+  kind: "time",
+};
 const others = alias(customers, "others");
 const assignees = alias(users, "assignees");
 const reviewers = alias(users, "reviewers");
@@ -29,8 +35,8 @@ export async function listReviews(
   page: { after: string | null; before: string | null },
 ): Promise<QueuePage> {
   authorize(actor, "onboarding.review");
-  const after = decodeCursor(page.after);
-  const before = after ? undefined : decodeCursor(page.before);
+  const after = placeIn(longestFirst, page.after);
+  const before = after ? undefined : placeIn(longestFirst, page.before);
 
   const found = await db
     .select({
@@ -43,17 +49,13 @@ export async function listReviews(
       reviewingSince: customers.reviewingSince,
       applicationNameTaken: isTaken("applicationNameKey"),
       legalEntityNameTaken: isTaken("legalEntityNameKey"),
-      micros: sql<string>`(extract(epoch from ${customers.statusSince}) * 1000000)::bigint::text`,
+      key: keyOf(longestFirst),
     })
     .from(customers)
     .leftJoin(assignees, eq(assignees.id, customers.assigneeId))
     .leftJoin(reviewers, and(eq(reviewers.id, customers.reviewerId), isBeingReviewed))
-    .where(and(inReview, beyond(">", after), beyond("<", before)))
-    .orderBy(
-      ...(before
-        ? [desc(customers.statusSince), desc(customers.id)]
-        : [customers.statusSince, customers.id]),
-    )
+    .where(and(inReview, beyond(longestFirst, after ?? before, !!before)))
+    .orderBy(inOrder(longestFirst, !!before))
     // One more than is shown tells whether there is another page.
     .limit(PAGE_SIZE + 1);
 
@@ -64,8 +66,8 @@ export async function listReviews(
   const last = shown.at(-1);
   return {
     rows: await toRows(shown),
-    previous: first && (before ? more : after) ? encodeCursor(first) : null,
-    next: last && (before || more) ? encodeCursor(last) : null,
+    previous: first && (before ? more : after) ? encodeCursor(longestFirst.name, first) : null,
+    next: last && (before || more) ? encodeCursor(longestFirst.name, last) : null,
   };
 }
 
@@ -84,11 +86,6 @@ export async function lastReviewAt(actor: Actor): Promise<string | null> {
     .orderBy(desc(reviews.id))
     .limit(1);
   return last?.at.toISOString() ?? null;
-}
-
-function beyond(side: ">" | "<", cursor: Cursor | undefined): SQL | undefined {
-  const here = sql`(${customers.statusSince}, ${customers.id})`;
-  return cursor && sql`${here} ${sql.raw(side)} (${instantOf(cursor)}, ${cursor.id})`;
 }
 
 /** Another customer has a name that looks the same. */

@@ -1,5 +1,10 @@
 /** Who has to act next. */
-export type Turn = "you" | "customer" | "plaid" | "nobody";
+export const turns = ["you", "customer", "plaid", "nobody"] as const;
+export type Turn = (typeof turns)[number];
+
+export function isTurn(text: string): text is Turn {
+  return (turns as readonly string[]).includes(text);
+}
 
 /** Colour family of a badge; it says whose turn it is, never the only sign of it. */
 export type Tone = "neutral" | "you" | "customer" | "plaid" | "done" | "blocked";

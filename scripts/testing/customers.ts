@@ -1,15 +1,6 @@
 import { db } from "@/db/client";
 import { attestations, createAttempts, customers } from "@/db/schema";
-import type { CustomerFilter } from "@/lib/customers/model";
 import type { Staff } from "./actors";
-
-export const everything: CustomerFilter = {
-  search: "",
-  status: null,
-  turn: null,
-  after: null,
-  before: null,
-};
 
 export type CustomerValues = Partial<typeof customers.$inferInsert>;
 

@@ -2,50 +2,98 @@ import type { Metadata } from "next";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CustomerFilters } from "@/components/customers/customer-filters";
+import { CustomerSearch } from "@/components/customers/customer-search";
 import { CustomerTable } from "@/components/customers/customer-table";
+import { FilterChips } from "@/components/customers/filter-chips";
+import { chipsOf } from "@/components/customers/filter-texts";
 import { listAddress } from "@/components/customers/list-address";
-import { NoCustomers } from "@/components/customers/no-customers";
+import { FirstCustomer, NoCustomers, OtherWays } from "@/components/customers/no-customers";
 import { StartForm } from "@/components/customers/start-form";
 import { TurnTabs } from "@/components/customers/turn-tabs";
-import { countOf } from "@/components/customers/words";
+import { matchingOf } from "@/components/customers/words";
 import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/auth/model";
 import { requireStaff, shownPoint } from "@/lib/auth/session";
 import { countCustomers } from "@/lib/customers/counts";
+import { listCustomers } from "@/lib/customers/list";
 import { countMatching } from "@/lib/customers/model";
-import { listCustomers } from "@/lib/customers/queries";
-import { readFilter } from "./read-filter";
+import { fromStart, readFilter } from "@/lib/portfolio/model";
+import { getFilterOptions } from "@/lib/portfolio/options";
 
 export const metadata: Metadata = { title: "End customers" };
 
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const staff = await requireStaff("customer.read");
   const filter = readFilter(await searchParams);
-  const [page, counts] = await Promise.all([listCustomers(staff, filter), countCustomers(staff)]);
-  const { search, status, turn } = filter;
-  const narrowed = { search, status, turn };
-  const start = <StartForm start={startOnboardingAction} allowed={may(staff, "onboarding.edit")} />;
+  const [page, counts, names] = await Promise.all([
+    listCustomers(staff, filter),
+    countCustomers(staff),
+    getFilterOptions(staff),
+  ]);
+  const mayEdit = may(staff, "onboarding.edit");
+  const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
+  const ways = { mayEdit, mayAdopt: may(staff, "customer.adopt") };
+  const all = countMatching(counts);
+  if (all === 0) {
+    return (
+      <LiveArea shows="*" className="flex flex-col gap-6">
+        <h1>End customers</h1>
+        <FirstCustomer start={start} {...ways} />
+      </LiveArea>
+    );
+  }
 
+  const chips = chipsOf(filter, names);
+  const matching = matchingOf(page.matching);
+  const address = listAddress(fromStart(filter));
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <div className="flex flex-wrap items-baseline gap-3">
           <h1>End customers</h1>
-          <p className="text-muted">{countOf(countMatching(counts, filter), "customer")}</p>
+          <p className="text-muted">{matching}</p>
         </div>
-        {page.rows.length > 0 && start}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <OtherWays {...ways} />
+          {start}
+        </div>
       </header>
-      <CustomerFilters filter={filter} counts={counts} />
       <TurnTabs filter={filter} counts={counts} />
-      {page.rows.length > 0 ? (
-        <CustomerTable key={JSON.stringify(filter)} rows={page.rows} point={await shownPoint()} />
-      ) : (
-        <NoCustomers filter={filter} start={start} />
-      )}
-      <Pagination
-        previous={page.previous && listAddress({ ...narrowed, before: page.previous })}
-        next={page.next && listAddress({ ...narrowed, after: page.next })}
-      />
+      <CustomerSearch
+        address={address}
+        said={matching}
+        controls={
+          <CustomerFilters
+            filter={filter}
+            counts={counts}
+            names={names}
+            show={`Show ${matching}`}
+          />
+        }
+      >
+        <FilterChips chips={chips} />
+        {page.rows.length > 0 ? (
+          <CustomerTable
+            key={JSON.stringify(filter)}
+            rows={page.rows}
+            point={await shownPoint()}
+            sort={filter.search === "" ? filter.sort : null}
+            search={filter.search}
+          />
+        ) : (
+          !page.windowEnded && <NoCustomers filter={filter} chips={chips} hidden={all} />
+        )}
+        {page.windowEnded && (
+          <p className="text-muted">
+            Many customers were looked through for this page. There may be more further on.
+          </p>
+        )}
+        <Pagination
+          previous={page.previous && listAddress({ ...fromStart(filter), before: page.previous })}
+          next={page.next && listAddress({ ...fromStart(filter), after: page.next })}
+          nextLabel={page.windowEnded ? "Look further" : "Next"}
+        />
+      </CustomerSearch>
     </LiveArea>
   );
 }

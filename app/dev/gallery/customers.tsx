@@ -3,21 +3,33 @@
 import { BanksNote } from "@/components/customers/banks-note";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { CustomerTable } from "@/components/customers/customer-table";
-import { NoCustomers } from "@/components/customers/no-customers";
+import { FilterChips } from "@/components/customers/filter-chips";
+import { chipsOf } from "@/components/customers/filter-texts";
+import { FirstCustomer, NoCustomers } from "@/components/customers/no-customers";
 import { Overview } from "@/components/customers/overview";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
 import { Blocking } from "@/components/requirements/blocking";
-import type { CustomerCounts, CustomerFilter } from "@/lib/customers/model";
+import type { CustomerCounts } from "@/lib/customers/model";
+import { type CustomerFilter, everything } from "@/lib/portfolio/model";
 import { customer, LONG_NAME, minutesAgo, row, statuses } from "./samples";
 import { Room, Specimen } from "./specimen";
 
-const everything: CustomerFilter = {
-  search: "",
-  status: null,
-  turn: null,
-  after: null,
-  before: null,
+const narrowed: CustomerFilter = {
+  ...everything,
+  search: LONG_NAME,
+  turn: "you",
+  status: "ACTIVE",
+  owner: "usr_1",
+  country: "US",
+  product: "auth",
+  bank: { institutionId: "ins_56", status: "ATTENTION_REQUIRED" },
+  created: "2026-11-01",
+  stuck: 7,
+};
+const filterNames = {
+  people: [{ id: "usr_1", name: LONG_NAME }],
+  banks: [{ id: "ins_56", name: "Chase", statuses: ["ATTENTION_REQUIRED", "ENABLED"] }],
 };
 const counts: CustomerCounts = [
   { turn: "you", status: "DRAFT", count: 3 },
@@ -84,22 +96,42 @@ function Overviews() {
 function Lists() {
   return (
     <>
-      <Specimen of="CustomerFilters, TurnTabs">
-        <CustomerFilters filter={everything} counts={counts} />
-        <TurnTabs filter={everything} counts={counts} />
+      <Specimen of="CustomerFilters, FilterChips, TurnTabs">
+        <CustomerFilters
+          filter={narrowed}
+          counts={counts}
+          names={filterNames}
+          show="Show 1,000+ customers"
+        />
+        <FilterChips chips={chipsOf(narrowed, filterNames)} />
+        <TurnTabs filter={narrowed} counts={counts} />
       </Specimen>
       <Specimen of="CustomerTable: every status, and the longest names">
-        <CustomerTable rows={[longRow, ...statuses.map((status) => row({ status }))]} point="0" />
-      </Specimen>
-      <Specimen of="CustomerTable: one row">
         <CustomerTable
-          rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]}
           point="0"
+          sort="-updated"
+          rows={[longRow, ...statuses.map((status) => row({ status }))]}
         />
       </Specimen>
-      <Specimen of="NoCustomers: none at all, none that match">
-        <NoCustomers filter={everything} start={null} />
-        <NoCustomers filter={{ ...everything, search: LONG_NAME, turn: "you" }} start={null} />
+      <Specimen of="CustomerTable: one row, found by a search">
+        <CustomerTable
+          point="0"
+          sort={null}
+          search="härb inc"
+          rows={[row({ products: [], owner: null })]}
+        />
+      </Specimen>
+      <Specimen of="CustomerTable: a draft without a name">
+        <CustomerTable
+          point="0"
+          sort="name"
+          rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]}
+        />
+      </Specimen>
+      <Specimen of="NoCustomers: none at all, none that match, none that wait">
+        <FirstCustomer start={null} mayEdit={true} mayAdopt={true} />
+        <NoCustomers filter={narrowed} chips={chipsOf(narrowed, filterNames)} hidden={1_204} />
+        <NoCustomers filter={{ ...everything, turn: "you" }} chips={[]} hidden={1_204} />
       </Specimen>
     </>
   );

@@ -73,6 +73,8 @@ export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
     banksTotal: 10,
     banksEnabled: 5,
     banksAttention: 1,
+    products: ["auth", "balance", "transactions"],
+    owner: "Olivia Onboarder",
     updatedAt: minutesAgo(2),
     home: `/customers/cus_${status}`,
     ...changes,

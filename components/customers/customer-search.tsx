@@ -1,0 +1,106 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { announce } from "@/components/frame/announce";
+import { fromStart, readFilter } from "@/lib/portfolio/model";
+import { listAddress } from "./list-address";
+
+const PAUSE_MS = 250;
+
+/**
+ * The form above the list, and the list. While somebody types the list follows, and the fields stay
+ * as they are; without JavaScript it is a form like any other.
+ */
+export function CustomerSearch({
+  address,
+  said,
+  controls,
+  children,
+}: {
+  /** Of the list as it is shown, from its beginning. */
+  address: string;
+  /** What is told of the result, such as "24 customers". */
+  said: string;
+  controls: ReactNode;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<number>(undefined);
+  const [pending, startTransition] = useTransition();
+  const [made, setMade] = useState(0);
+
+  function follow() {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      timer.current = undefined;
+      go("replace");
+    }, PAUSE_MS);
+  }
+
+  function go(how: "push" | "replace") {
+    const asked = addressOf(form.current);
+    if (asked === address) return;
+    startTransition(() => router[how](asked, { scroll: false }));
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    form.current?.querySelector("details")?.removeAttribute("open");
+    go("push");
+  }
+
+  // A link has led to another list: the fields are made anew from it.
+  const settle = useEffectEvent(() => {
+    if (timer.current === undefined && addressOf(form.current) !== address) setMade(made + 1);
+  });
+  const isFirst = useRef(true);
+  const tell = useEffectEvent(() => {
+    if (!isFirst.current) announce(said);
+    isFirst.current = false;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what has changed
+  useEffect(() => {
+    if (pending) return;
+    settle();
+    tell();
+  }, [address, pending]);
+
+  return (
+    <>
+      <form
+        ref={form}
+        action="/customers"
+        aria-label="End customers"
+        data-keeps-focus
+        onInput={follow}
+        onSubmit={submit}
+      >
+        <div key={made}>{controls}</div>
+      </form>
+      <div
+        aria-busy={pending}
+        className="flex flex-col gap-6 transition-opacity aria-busy:opacity-60"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** What the fields ask for, as an address. */
+function addressOf(form: HTMLFormElement | null) {
+  const fields = [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)]);
+  return listAddress(fromStart(readFilter(Object.fromEntries(fields))));
+}
