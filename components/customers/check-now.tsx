@@ -13,7 +13,9 @@ export type CheckState = { status: string } | { error: CheckError } | null;
 /** Asks Plaid at once; says what it answered, or when it can be asked again. */
 export function CheckNow({
   check,
+  label = "Check now",
 }: {
+  label?: string;
   check: (state: CheckState, form: FormData) => Promise<CheckState>;
 }) {
   const [state, action, pending] = useActionState(check, null);
@@ -22,7 +24,7 @@ export function CheckNow({
       <form action={action}>
         <Button variant="plain" aria-disabled={pending}>
           <RefreshCw aria-hidden="true" size={16} />
-          Check now
+          {label}
         </Button>
       </form>
       <div role="status" className="min-w-0">

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { customers, secrets, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import { requirementsOf } from "@/lib/requirements/model";
+import { type Facts, requirementsOf } from "@/lib/requirements/model";
 import type { CustomerView, SecretKind, SecretView } from "./model";
 import { factsOf, rowColumns, toRow } from "./rows";
 
@@ -12,6 +12,14 @@ const logo = sql<string>`coalesce((
   select answers ->> 'logo' from step_answers
   where customer_id = customers.id and step = 'logo'
 ), '')`;
+
+/** Within a month, or gone by while the bank is not enabled. */
+const classicEnds = sql<Facts["classicEnds"]>`(
+  select jsonb_build_object('bank', name, 'day', classic_disablement_date) from institutions
+  where customer_id = customers.id and classic_disablement_date < current_date + 31
+    and (classic_disablement_date >= current_date or status <> 'ENABLED')
+  order by classic_disablement_date, institution_id limit 1
+)`;
 
 const customerQuery = db
   .select({
@@ -23,6 +31,7 @@ const customerQuery = db
     enabledAt: customers.enabledAt,
     checkedAt: customers.checkedAt,
     logo,
+    classicEnds,
   })
   .from(customers)
   .where(eq(customers.id, sql.placeholder("id")))
@@ -33,7 +42,7 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
   if (id.includes("\0")) return undefined;
   const [found] = await customerQuery.execute({ id });
   if (!found) return undefined;
-  const facts = factsOf(found, actor);
+  const facts = { ...factsOf(found, actor), classicEnds: found.classicEnds };
   return {
     ...toRow(found, actor),
     logo: found.logo,

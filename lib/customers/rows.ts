@@ -55,7 +55,13 @@ export const rowColumns = {
 
 type Found = Omit<
   Facts,
-  "statusSince" | "attested" | "confirmedBefore" | "refusal" | "left" | "missingAtPlaid"
+  | "statusSince"
+  | "attested"
+  | "confirmedBefore"
+  | "refusal"
+  | "left"
+  | "missingAtPlaid"
+  | "classicEnds"
 > &
   Pick<
     CustomerRow,
@@ -93,5 +99,6 @@ export function factsOf(found: Found, reader: Reader): Facts {
     refusal: status === "SUBMIT_FAILED" ? refusal : null,
     left: [],
     missingAtPlaid: found.lastFailure === MISSING_AT_PLAID,
+    classicEnds: null,
   };
 }

@@ -70,8 +70,26 @@ export type RegistrationView = {
   checkedAt: string | null;
   /** When this was read from our database: of two views the later one is shown. */
   readAt: string;
+  /** Of all its banks, whatever is shown of them. */
+  counts: Record<string, number>;
+  /** Since when the first of those that are being processed waits. */
+  processingSince: string | null;
+  /** A date on which connections without OAuth end is near, or went by. */
+  classicEnds: boolean;
+  /** How many match the filter, all pages together. */
+  found: number;
+  /** The page that is shown: what needs somebody first, then who waits longest. */
   institutions: InstitutionView[];
 };
+
+/** What the banks of a customer are narrowed to. Pages are counted from 1. */
+export type RegistrationFilter = { status: string | null; search: string; page: number };
+
+export const allBanks: RegistrationFilter = { status: null, search: "", page: 1 };
+
+/** From how many banks on they can be filtered, and how many a page has. */
+export const CHIPS_FROM = 13;
+export const BANKS_PER_PAGE = 60;
 
 /** Longest documented waits, in days. Sources: Plaid's OAuth guide and its error pages. */
 const slow: Record<string, { days: number; text: string }> = {
@@ -96,6 +114,27 @@ export function expectedDays(institutionId: string): number {
 
 /** Statuses in which a bank has the application in hand: only then a clock runs. */
 export const withBank = ["PROCESSING", "APPROVED"];
+
+const DAY_MS = 86_400_000;
+
+/** Whole days beyond the longest documented wait; 0 while it is in time, or with nobody at the bank. */
+export function overdueDays(
+  {
+    institutionId,
+    status,
+    statusSince,
+  }: Pick<InstitutionView, "institutionId" | "status" | "statusSince">,
+  now = Date.now(),
+): number {
+  if (!withBank.includes(status)) return 0;
+  const waited = (now - Date.parse(statusSince)) / DAY_MS;
+  return Math.max(0, Math.floor(waited - expectedDays(institutionId)));
+}
+
+/** Banks that wait for the customer's security questionnaire. Source: Plaid's OAuth guide. */
+export function needsQuestionnaire(institutionId: string): boolean {
+  return institutionId === "ins_56" || institutionId === "ins_13";
+}
 
 /** One bank over all customers. */
 export type BankCounts = {

@@ -1,10 +1,17 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, institutionChanges, institutions } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import type { InstitutionView, RegistrationView } from "./model";
+import { classicDisablement } from "@/lib/classic-disablement/model";
+import {
+  allBanks,
+  BANKS_PER_PAGE,
+  type InstitutionView,
+  type RegistrationFilter,
+  type RegistrationView,
+} from "./model";
 
 const HISTORY_MAX = 10;
 
@@ -32,7 +39,12 @@ const banksQuery = db
   })
   .from(institutions)
   .where(eq(institutions.customerId, sql.placeholder("id")))
-  .orderBy(asc(institutions.name), asc(institutions.institutionId))
+  .orderBy(
+    sql`${institutions.status} = 'ATTENTION_REQUIRED' desc`,
+    asc(institutions.statusSince),
+    asc(institutions.name),
+    asc(institutions.institutionId),
+  )
   .prepare("registration_banks");
 
 const numbered = db.$with("numbered").as(
@@ -48,7 +60,12 @@ const numbered = db.$with("numbered").as(
       )`.as("place"),
     })
     .from(institutionChanges)
-    .where(eq(institutionChanges.customerId, sql.placeholder("id"))),
+    .where(
+      and(
+        eq(institutionChanges.customerId, sql.placeholder("id")),
+        sql`${institutionChanges.institutionId} = any(${sql.placeholder("ids")}::text[])`,
+      ),
+    ),
 );
 
 const historyQuery = db
@@ -64,32 +81,59 @@ const historyQuery = db
   .orderBy(asc(numbered.place))
   .prepare("registration_history");
 
-/** One customer at every bank, with the last ten changes of each. */
+/** One customer at its banks, with the last ten changes of each. */
 export async function getRegistration(
   actor: Actor,
   customerId: string,
+  filter = allBanks,
 ): Promise<RegistrationView | undefined> {
   authorize(actor, "customer.read");
   if (customerId.includes("\0")) return undefined;
   const id = { id: customerId };
-  const [[head], banks, changes] = await Promise.all([
-    headQuery.execute(id),
-    banksQuery.execute(id),
-    historyQuery.execute(id),
-  ]);
+  const [[head], banks] = await Promise.all([headQuery.execute(id), banksQuery.execute(id)]);
   if (!head) return undefined;
 
-  const history = byBank(changes);
+  const matching = banks.filter((bank) => matches(bank, filter));
+  const first = (filter.page - 1) * BANKS_PER_PAGE;
+  const shown = matching.slice(first, first + BANKS_PER_PAGE);
+  const ids = shown.map(({ institutionId }) => institutionId);
+  const history = byBank(ids.length > 0 ? await historyQuery.execute({ ...id, ids }) : []);
   return {
     flowdownStatus: head.flowdownStatus,
     questionnaireStatus: head.questionnaireStatus,
     checkedAt: head.asOf?.toISOString() ?? null,
     readAt: head.readAt,
-    institutions: banks.map((bank) => ({
+    ...overAll(banks),
+    found: matching.length,
+    institutions: shown.map((bank) => ({
       ...bank,
       statusSince: bank.statusSince.toISOString(),
       history: toHistory(history.get(bank.institutionId) ?? []),
     })),
+  };
+}
+
+type Bank = Awaited<ReturnType<typeof banksQuery.execute>>[number];
+
+function matches({ name, institutionId, status }: Bank, filter: RegistrationFilter): boolean {
+  const wanted = filter.search.trim().toLowerCase();
+  const named = name.toLowerCase().includes(wanted) || institutionId.toLowerCase() === wanted;
+  return named && (filter.status === null || status === filter.status);
+}
+
+function overAll(banks: Bank[]) {
+  const counts: Record<string, number> = {};
+  for (const { status } of banks) counts[status] = (counts[status] ?? 0) + 1;
+  const since = banks
+    .filter(({ status }) => status === "PROCESSING")
+    .map((bank) => bank.statusSince);
+  const first = since.toSorted((a, b) => a.getTime() - b.getTime()).at(0);
+  return {
+    counts,
+    processingSince: first?.toISOString() ?? null,
+    classicEnds: banks.some(
+      ({ classicDisablementDate: day }) => day && classicDisablement(day).urgency !== "later",
+    ),
   };
 }
 

@@ -17,14 +17,16 @@ type Statement = {
  * Makes the bank grid equal to what Plaid said. Answers can overtake each other: the later question
  * wins, not the later arrival. A history row is written for each real change only.
  */
-export async function recordRegistration(tx: Transaction, statement: Statement): Promise<void> {
-  const { customerId, answer, asOf } = statement;
+export async function recordRegistration(tx: Transaction, asked: Statement): Promise<void> {
+  const { customerId, asOf } = asked;
   const [known] = await tx
-    .select({ asOf: customers.registrationsAsOf })
+    .select({ asOf: customers.registrationsAsOf, status: customers.status })
     .from(customers)
     .where(eq(customers.id, customerId))
     .for("update");
   if (!known || (known.asOf && known.asOf > asOf)) return;
+  const answer = begun(asked.answer, known.status);
+  const statement = { ...asked, answer };
 
   const changed = await changedStatuses(tx, statement);
   if (answer.institutions.length > 0) await upsert(tx, customerId, answer.institutions);
@@ -44,6 +46,12 @@ export async function recordRegistration(tx: Transaction, statement: Statement):
     })
     .where(eq(customers.id, customerId));
   await announce(tx, customerId);
+}
+
+/** Before enabling Plaid lists every bank as not started: nobody is asked yet, so none counts. */
+function begun(answer: RegistrationAnswer, status: string): RegistrationAnswer {
+  const some = answer.institutions.some((bank) => bank.status !== "NOT_STARTED");
+  return some || status === "ACTIVE" ? answer : { ...answer, institutions: [] };
 }
 
 async function changedStatuses(tx: Transaction, { customerId, answer, source }: Statement) {

@@ -90,7 +90,8 @@ function factsOf(
     left: leftOpen(answers),
     // Of a draft there is nothing to tell about banks yet.
     ...{ banksTotal: 0, banksEnabled: 0, banksAttention: 0 },
-    ...{ flowdownStatus: null, questionnaireStatus: null, missingAtPlaid: false },
+    ...{ flowdownStatus: null, questionnaireStatus: null },
+    ...{ missingAtPlaid: false, classicEnds: null },
   };
 }
 

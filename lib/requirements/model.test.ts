@@ -92,6 +92,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   flowdownStatus: fc.option(fc.oneof(fc.constantFrom("NOT_STARTED", "COMPLETE"), fc.string())),
   questionnaireStatus: fc.option(fc.oneof(fc.constantFrom("RECEIVED", "COMPLETE"), fc.string())),
   missingAtPlaid: fc.boolean(),
+  classicEnds: fc.constantFrom(null, { bank: "Chase", day: "2026-06-30" }),
 });
 const ranks = ["blocks_submit", "blocks_enable", "blocks_banks", "recommended"];
 

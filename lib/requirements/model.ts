@@ -35,6 +35,8 @@ export type Facts = {
   flowdownStatus: string | null;
   questionnaireStatus: string | null;
   missingAtPlaid: boolean;
+  /** The bank whose connections without OAuth end next; read for one customer, not for lists. */
+  classicEnds: { bank: string; day: string } | null;
 };
 
 const severities = ["blocks_submit", "blocks_enable", "blocks_banks", "recommended"] as const;

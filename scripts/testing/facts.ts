@@ -19,6 +19,7 @@ export const calm: Facts = {
   flowdownStatus: null,
   questionnaireStatus: null,
   missingAtPlaid: false,
+  classicEnds: null,
 };
 
 export const refusal = (code: string) =>

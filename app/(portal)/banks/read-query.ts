@@ -1,4 +1,4 @@
-import { stuckChoices } from "@/lib/institutions/model";
+import { type RegistrationFilter, stuckChoices } from "@/lib/institutions/model";
 
 const LENGTH_MAX = 200;
 
@@ -13,4 +13,10 @@ export function pageNumber(value: string | string[] | undefined): number {
 
 export function stuckDaysOf(value: string | string[] | undefined): number | null {
   return stuckChoices.find((days) => String(days) === one(value)) ?? null;
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+export function readRegistrationFilter(query: Query): RegistrationFilter {
+  return { status: one(query.status) || null, search: one(query.q), page: pageNumber(query.page) };
 }

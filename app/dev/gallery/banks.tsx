@@ -1,10 +1,13 @@
-import { Agreements } from "@/components/customers/agreements";
-import { InstitutionGrid } from "@/components/customers/institution-grid";
+import { Agreements } from "@/components/institutions/agreements";
+import { BankFilter } from "@/components/institutions/bank-filter";
 import { BanksStrip } from "@/components/institutions/banks-strip";
 import { BanksTable } from "@/components/institutions/banks-table";
+import { InstitutionGrid } from "@/components/institutions/institution-grid";
 import { Matrix } from "@/components/institutions/matrix";
 import { StuckFilter } from "@/components/institutions/stuck-filter";
+import { summaryOf } from "@/components/institutions/summary";
 import type { BankCounts, InstitutionView, RegistrationView } from "@/lib/institutions/model";
+import { allBanks } from "@/lib/institutions/model";
 import { bank, LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
 
@@ -33,6 +36,15 @@ function registration(institutions: InstitutionView[]): RegistrationView {
     checkedAt: minutesAgo(2),
     readAt: minutesAgo(0),
     institutions: institutions.map((one, place) => ({ ...one, institutionId: `ins_${place}` })),
+    counts: Object.fromEntries(
+      institutions.map(({ status }) => [
+        status,
+        institutions.filter((other) => other.status === status).length,
+      ]),
+    ),
+    processingSince: minutesAgo(9_000),
+    classicEnds: false,
+    found: institutions.length,
   };
 }
 
@@ -70,6 +82,13 @@ const counts: BankCounts[] = [
   },
 ];
 
+const grid = {
+  live: true,
+  order: [],
+  again: null,
+  customer: { company: LONG_NAME, clientId: "634758733ebb4f00134b85ea", questionnaireOpen: true },
+};
+
 export function Banks() {
   const none = registration([]);
   return (
@@ -96,12 +115,21 @@ export function Banks() {
         />
       </Specimen>
       <Specimen of="InstitutionGrid: every state">
-        <InstitutionGrid live registration={everyState} order={[]} />
+        <p>{summaryOf(everyState)}</p>
+        <BankFilter path="/banks" counts={{ ENABLED: 11_000, PROCESSING: 9 }} filter={allBanks} />
+        <InstitutionGrid {...grid} registration={everyState} />
       </Specimen>
-      <Specimen of="InstitutionGrid: not live yet, not asked yet, none returned">
-        <InstitutionGrid live={false} registration={none} order={[]} />
-        <InstitutionGrid live registration={{ ...none, checkedAt: null }} order={[]} />
-        <InstitutionGrid live registration={none} order={[]} />
+      <Specimen of="InstitutionGrid: all enabled">
+        <InstitutionGrid
+          {...grid}
+          registration={registration([bank({ status: "ENABLED", name: "Enabled bank" })])}
+        />
+      </Specimen>
+      <Specimen of="InstitutionGrid: not live yet, not asked yet, none returned, none that match">
+        <InstitutionGrid {...grid} live={false} registration={none} />
+        <InstitutionGrid {...grid} registration={{ ...none, checkedAt: null }} />
+        <InstitutionGrid {...grid} registration={none} />
+        <InstitutionGrid {...grid} registration={{ ...everyState, found: 0 }} />
       </Specimen>
     </Room>
   );

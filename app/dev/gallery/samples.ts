@@ -51,6 +51,7 @@ function factsOf(status: string): Facts {
     flowdownStatus: "NEGOTIATION",
     questionnaireStatus: "RECEIVED",
     missingAtPlaid: false,
+    classicEnds: null,
   };
 }
 

@@ -68,3 +68,12 @@ describe("a customer Plaid knows", () => {
     expect(codesOf({ status: "REMOVED", missingAtPlaid: true })).toEqual([]);
   });
 });
+
+test("connections without OAuth that end soon are announced, of a live customer only", () => {
+  const classicEnds = { bank: "Chase", day: "2026-06-30" };
+  const live = { status: "ACTIVE", banksTotal: 1, banksEnabled: 1, classicEnds };
+  expect(codesOf(live)).toEqual(["classic_disablement_date"]);
+  expect(codesOf({ ...live, status: "PENDING_ENABLEMENT" })).not.toContain(
+    "classic_disablement_date",
+  );
+});

@@ -1,3 +1,4 @@
+import { classicDisablement } from "@/lib/classic-disablement/model";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { type CustomerStatus, describeStatus } from "@/lib/statuses/model";
@@ -12,6 +13,7 @@ export function ofSent(facts: Facts): Requirement[] {
     ...attention(facts),
     ...agreements(facts),
     ...unregistered(facts),
+    ...classicEnding(facts),
   ];
 }
 
@@ -81,6 +83,15 @@ function attention({ id, status, banksAttention: count }: Facts): Requirement[] 
   const reason = `${count} ${count === 1 ? "bank needs" : "banks need"} attention`;
   const action = { label: "See what the banks need", href: `/customers/${id}/banks` };
   return [{ code: "institutions.errors", owner: "you", reason, action, ...ofBanks }];
+}
+
+/** People connected without OAuth have to connect anew by then. */
+function classicEnding({ id, status, classicEnds }: Facts): Requirement[] {
+  if (status !== "ACTIVE" || !classicEnds) return [];
+  const { text } = classicDisablement(classicEnds.day);
+  const reason = `${classicEnds.bank}: ${text}`;
+  const action = { label: "See the bank", href: `/customers/${id}/banks` };
+  return [{ code: "classic_disablement_date", owner: "you", reason, action, ...ofBanks }];
 }
 
 /** Papers banks wait for: once all of them are enabled, nobody does. */

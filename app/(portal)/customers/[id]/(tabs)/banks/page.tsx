@@ -1,31 +1,57 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readRegistrationFilter } from "@/app/(portal)/banks/read-query";
+import { checkCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
-import { Registration } from "@/components/customers/registration";
-import { nameOf } from "@/components/customers/words";
+import { CheckNow } from "@/components/customers/check-now";
+import { formatDay, nameOf } from "@/components/customers/words";
+import { aboutSilence, type Message } from "@/components/institutions/messages";
+import { Registration } from "@/components/institutions/registration";
 import { LiveQueries } from "@/components/live/live-queries";
+import { may } from "@/lib/auth/model";
 import { shownPoint } from "@/lib/auth/session";
+import { businessDaysSince } from "@/lib/business-days/model";
+import type { CustomerView } from "@/lib/customers/model";
 import { getRegistration } from "@/lib/institutions/queries";
 
 type Props = PageProps<"/customers/[id]/banks">;
+
+/** Plaid's own measure, after which its account manager is asked. */
+const SILENCE_DAYS = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
   return { title: `Banks – ${nameOf(customer)}` };
 }
 
-export default async function BanksPage({ params }: Props) {
+export default async function BanksPage({ params, searchParams }: Props) {
   const { staff, customer } = await loadCustomer((await params).id);
-  const registration = await getRegistration(staff, customer.id);
+  const { id, clientId, status, enabledAt } = customer;
+  const filter = readRegistrationFilter(await searchParams);
+  const registration = await getRegistration(staff, id, filter);
   if (!registration) notFound();
   return (
     <LiveQueries point={await shownPoint()}>
       <Registration
-        customerId={customer.id}
+        customerId={id}
         company={nameOf(customer)}
-        live={customer.status === "ACTIVE" || customer.enabledAt !== null}
+        clientId={clientId}
+        live={status === "ACTIVE" || enabledAt !== null}
+        filter={filter}
         initial={registration}
+        silence={silenceOf(customer)}
+        again={
+          may(staff, "customer.check") && (
+            <CheckNow label="I fixed it – check again" check={checkCustomerAction.bind(null, id)} />
+          )
+        }
       />
     </LiveQueries>
   );
+}
+
+function silenceOf(customer: CustomerView): Message | null {
+  const { enabledAt, clientId } = customer;
+  if (!enabledAt || businessDaysSince(new Date(enabledAt), new Date()) < SILENCE_DAYS) return null;
+  return aboutSilence({ company: nameOf(customer), clientId }, formatDay(enabledAt));
 }

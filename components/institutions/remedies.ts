@@ -1,14 +1,21 @@
 import type { InstitutionError } from "@/lib/institutions/model";
 
-export type Remedy = { problem: string; next: string };
+export type Remedy = { problem: string; next: string; link: { label: string; href: string } };
+
+const DASHBOARD = "https://dashboard.plaid.com";
+const compliance = {
+  label: "Open the Compliance Center",
+  href: `${DASHBOARD}/settings/compliance/overview`,
+};
 
 /** Plaid documents one code for every bank problem, so its words are what tells them apart. */
 const known: { pattern: RegExp; remedy: (bank: string) => Remedy }[] = [
   {
-    pattern: /\blogo\b/i,
+    pattern: /\blogo\b|\bicon\b/i,
     remedy: (bank) => ({
       problem: `${bank} will not register the app without a logo.`,
       next: "Add a PNG of 1024 × 1024 pixels in Plaid Dashboard → App branding, then check again.",
+      link: { label: "Open App branding", href: `${DASHBOARD}/settings/company/app-branding` },
     }),
   },
   {
@@ -16,13 +23,15 @@ const known: { pattern: RegExp; remedy: (bank: string) => Remedy }[] = [
     remedy: () => ({
       problem: "The security questionnaire is not complete. Chase and PNC wait for it.",
       next: "Complete it in the Plaid Dashboard, then check again.",
+      link: compliance,
     }),
   },
   {
     pattern: /\bname\b|duplicate|unique/i,
     remedy: () => ({
       problem: "The bank refused the application name.",
-      next: "Choose another name in Plaid Dashboard → Compliance Center, then check again.",
+      next: "Choose a name nobody else uses in Plaid Dashboard → Compliance Center, then check again.",
+      link: compliance,
     }),
   },
   {
@@ -30,6 +39,7 @@ const known: { pattern: RegExp; remedy: (bank: string) => Remedy }[] = [
     remedy: () => ({
       problem: "The bank needs a working website or support contact.",
       next: "Correct it in Plaid Dashboard → Compliance Center, then check again.",
+      link: compliance,
     }),
   },
 ];

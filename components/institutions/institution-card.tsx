@@ -1,18 +1,31 @@
+import type { ReactNode } from "react";
+import { formatDay } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
-import {
-  describeRegistration,
-  expectedWait,
-  type InstitutionView,
-  isOpen,
-} from "@/lib/institutions/model";
+import { classicDisablement } from "@/lib/classic-disablement/model";
+import { describeRegistration, type InstitutionView } from "@/lib/institutions/model";
 import { sentenceCase } from "@/lib/statuses/model";
-import { classicDisablement } from "./classic-disablement";
+import { Expected } from "./expected";
 import { InstitutionErrorNote } from "./institution-error";
-import { formatDay } from "./words";
 
-export function InstitutionCard({ bank }: { bank: InstitutionView }) {
+export type CardCustomer = {
+  company: string;
+  clientId: string | null;
+  /** Banks that wait for the questionnaire say so. */
+  questionnaireOpen: boolean;
+};
+
+export function InstitutionCard({
+  bank,
+  customer,
+  again,
+}: {
+  bank: InstitutionView;
+  customer: CardCustomer;
+  /** Asks Plaid once more, for who has put right what was wrong. */
+  again: ReactNode;
+}) {
   const { label, tone } = describeRegistration(bank.status);
   return (
     <article
@@ -31,16 +44,16 @@ export function InstitutionCard({ bank }: { bank: InstitutionView }) {
           since <Time at={bank.statusSince} />
         </span>
       </div>
-      {isOpen(bank.status) && bank.errors.length === 0 && (
-        <p className="text-sm">{expectedWait(bank.institutionId)}.</p>
-      )}
+      <Expected bank={bank} questionnaireOpen={customer.questionnaireOpen} />
       {bank.errors.map((error) => (
         <InstitutionErrorNote
           key={`${error.errorCode} ${error.errorMessage} ${error.requestId}`}
           error={error}
           bank={bank.name}
+          customer={customer}
         />
       ))}
+      {bank.status === "ATTENTION_REQUIRED" && again}
       <Facts bank={bank} />
       <History bank={bank} />
     </article>
@@ -48,24 +61,26 @@ export function InstitutionCard({ bank }: { bank: InstitutionView }) {
 }
 
 function Facts({ bank }: { bank: InstitutionView }) {
-  const classic = bank.classicDisablementDate && classicDisablement(bank.classicDisablementDate);
+  const { productionEnablementDate: enabledOn, classicDisablementDate: classicDay } = bank;
+  const classic = classicDay && classicDisablement(classicDay);
+  const elsewhere = Object.entries(bank.environments).filter(([name]) => name !== "production");
   return (
-    <div className="flex flex-col gap-1 text-sm">
-      {bank.productionEnablementDate && (
-        <p>Production enablement: {formatDay(bank.productionEnablementDate)}</p>
+    <div className="flex flex-col gap-1 text-sm empty:hidden">
+      {enabledOn && (
+        <p>
+          {bank.status === "ENABLED" ? "Enabled" : "Production enablement"} {formatDay(enabledOn)}
+        </p>
       )}
       {classic && (
         <p className={classicLooks[classic.urgency]} suppressHydrationWarning>
           {classic.text}
         </p>
       )}
-      <ul>
-        {Object.entries(bank.environments).map(([environment, status]) => (
-          <li key={environment}>
-            {sentenceCase(environment)}: {describeRegistration(status).label}
-          </li>
-        ))}
-      </ul>
+      {elsewhere.map(([environment, status]) => (
+        <p key={environment}>
+          {sentenceCase(environment)}: {describeRegistration(status).label}
+        </p>
+      ))}
     </div>
   );
 }

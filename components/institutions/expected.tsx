@@ -1,0 +1,38 @@
+import {
+  expectedWait,
+  type InstitutionView,
+  needsQuestionnaire,
+  overdueDays,
+  withBank,
+} from "@/lib/institutions/model";
+
+/** How long this takes, and whether it has taken longer. */
+export function Expected({
+  bank,
+  questionnaireOpen,
+}: {
+  bank: InstitutionView;
+  questionnaireOpen: boolean;
+}) {
+  const { institutionId, status } = bank;
+  if (status === "NOT_STARTED") {
+    const waits = questionnaireOpen && needsQuestionnaire(institutionId);
+    return (
+      <p className="text-sm">
+        {waits ? "Waits for the security questionnaire." : "Plaid has not sent it to the bank yet."}
+      </p>
+    );
+  }
+  if (!withBank.includes(status)) return null;
+  const overdue = overdueDays(bank);
+  return (
+    <p className="text-sm" suppressHydrationWarning>
+      {expectedWait(institutionId)}.
+      {overdue > 0 && (
+        <strong className="mt-1 block w-fit rounded-badge bg-you-tint px-2 py-1 font-medium text-you">
+          Overdue by {overdue} {overdue === 1 ? "day" : "days"}
+        </strong>
+      )}
+    </p>
+  );
+}

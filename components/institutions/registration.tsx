@@ -1,0 +1,141 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { announceChange } from "@/components/live/announce-change";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import {
+  BANKS_PER_PAGE,
+  describeRegistration,
+  type RegistrationFilter,
+  type RegistrationView,
+} from "@/lib/institutions/model";
+import { Agreements } from "./agreements";
+import { BankFilter, bankAddress } from "./bank-filter";
+import { InstitutionGrid } from "./institution-grid";
+import { MessagePanel } from "./message-panel";
+import type { Message } from "./messages";
+import { summaryOf, totalOf } from "./summary";
+
+/** The banks page, kept current: what the server rendered, or what was fetched since. */
+export function Registration({
+  customerId,
+  company,
+  clientId,
+  live,
+  filter,
+  initial,
+  silence,
+  again,
+}: {
+  customerId: string;
+  company: string;
+  clientId: string | null;
+  /** Enabled in Production, so registration has begun. */
+  live: boolean;
+  filter: RegistrationFilter;
+  initial: RegistrationView;
+  /** What to write when no bank has been enabled for too long; null while it is not. */
+  silence: Message | null;
+  again: ReactNode;
+}) {
+  const { data, isError, refetch } = useQuery({
+    queryKey: ["registration", customerId, filter],
+    queryFn: () => fetchRegistration(customerId, filter),
+    initialData: initial,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: 1,
+  });
+  const registration = data.readAt > initial.readAt ? data : initial;
+  const { counts, found, questionnaireStatus } = registration;
+  const order = useOrder(registration, filter);
+  useAnnouncedChanges(registration, company);
+  const path = `/customers/${customerId}/banks`;
+  const pageAt = (page: number) => bankAddress(path, { ...filter, page });
+
+  return (
+    <div className="flex flex-col gap-8">
+      {isError && (
+        <Banner tone="blocked" title="Bank status could not be loaded">
+          <p>
+            Showing what we knew <Time at={registration.readAt} />.
+          </p>
+          <div>
+            <Button type="button" variant="secondary" onClick={() => refetch()}>
+              Try again
+            </Button>
+          </div>
+        </Banner>
+      )}
+      {live && silence && !counts.ENABLED && (
+        <Banner tone="you" title="Three business days went by, and no bank is enabled">
+          <p>That is longer than usual. Ask your Plaid account manager what is missing.</p>
+          <MessagePanel message={silence} about={company} />
+        </Banner>
+      )}
+      <Agreements registration={registration} />
+      <Section title="Banks">
+        {live && totalOf(counts) > 0 && <p suppressHydrationWarning>{summaryOf(registration)}</p>}
+        {live && <BankFilter path={path} counts={counts} filter={filter} />}
+        <InstitutionGrid
+          live={live}
+          registration={registration}
+          customer={{ company, clientId, questionnaireOpen: questionnaireStatus !== "COMPLETE" }}
+          order={order}
+          again={again}
+        />
+        <Pagination
+          previous={filter.page > 1 ? pageAt(filter.page - 1) : null}
+          next={found > filter.page * BANKS_PER_PAGE ? pageAt(filter.page + 1) : null}
+        />
+      </Section>
+    </div>
+  );
+}
+
+async function fetchRegistration(
+  customerId: string,
+  filter: RegistrationFilter,
+): Promise<RegistrationView> {
+  const answer = await fetch(bankAddress(`/api/customers/${customerId}/registration`, filter));
+  if (!answer.ok) throw new Error(`registration: ${answer.status}`);
+  return answer.json();
+}
+
+/** As the page began, or as it was narrowed last: nothing moves while it is looked at. */
+function useOrder(registration: RegistrationView, filter: RegistrationFilter): string[] {
+  const shown = JSON.stringify(filter);
+  const [kept, keep] = useState({ shown, order: idsOf(registration) });
+  if (kept.shown === shown) return kept.order;
+  const order = idsOf(registration);
+  keep({ shown, order });
+  return order;
+}
+
+function idsOf({ institutions }: RegistrationView): string[] {
+  return institutions.map((bank) => bank.institutionId);
+}
+
+function useAnnouncedChanges({ institutions }: RegistrationView, company: string): void {
+  const known = useRef(institutions);
+  useEffect(() => {
+    const before = new Map(known.current.map((bank) => [bank.institutionId, bank.status]));
+    known.current = institutions;
+    for (const { institutionId, name, status } of institutions) {
+      const was = before.get(institutionId);
+      if (was === undefined || was === status) continue;
+      announceChange(
+        `${name} is now ${lowerFirst(describeRegistration(status).label)} for ${company}`,
+      );
+    }
+  }, [institutions, company]);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
