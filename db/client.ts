@@ -12,7 +12,13 @@ const TOUCH_MS = 5_000;
  * `max_pipeline: 1` and the touch belong together: postgres.js otherwise keeps holes in its queue of
  * free connections, and a long-lived pool slows down for good (see docs/adr/0003).
  */
-const options = { max: POOL_SIZE, max_pipeline: 1, onnotice: () => {} };
+const options = {
+  max: POOL_SIZE,
+  max_pipeline: 1,
+  onnotice: () => {},
+  // PostgreSQL takes a disk for a turning one, and would rather read a table whole than a range of it.
+  connection: { random_page_cost: 1.1 },
+};
 
 /**
  * Transactions have connections of their own. With `max_pipeline: 1` postgres.js may put a BEGIN

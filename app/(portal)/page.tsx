@@ -1,23 +1,33 @@
 import type { Metadata } from "next";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
-import { Overview } from "@/components/customers/overview";
+import { FirstCustomer } from "@/components/customers/no-customers";
 import { StartForm } from "@/components/customers/start-form";
+import { Overview } from "@/components/overview/overview";
 import { may } from "@/lib/auth/model";
-import { requireStaff } from "@/lib/auth/session";
-import { getOverview } from "@/lib/customers/overview";
+import { requireStaff, shownPoint } from "@/lib/auth/session";
+import { countMatching } from "@/lib/customers/model";
+import { getBanksStrip } from "@/lib/institutions/portfolio";
+import { getOverview } from "@/lib/overview/queries";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage() {
   const staff = await requireStaff("customer.read");
-  const overview = await getOverview(staff);
+  const [overview, banks] = await Promise.all([getOverview(staff), getBanksStrip(staff)]);
   const mayEdit = may(staff, "onboarding.edit");
-  const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
   return (
     <LiveArea shows="*" className="flex flex-col gap-12">
       <h1 className="-mb-4">Overview</h1>
-      <Overview overview={overview} start={start} mayAct={mayEdit} />
+      {countMatching(overview.counts) === 0 ? (
+        <FirstCustomer
+          start={<StartForm start={startOnboardingAction} allowed={mayEdit} />}
+          mayEdit={mayEdit}
+          mayAdopt={may(staff, "customer.adopt")}
+        />
+      ) : (
+        <Overview overview={overview} banks={banks} point={await shownPoint()} mayAct={mayEdit} />
+      )}
     </LiveArea>
   );
 }

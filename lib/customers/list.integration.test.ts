@@ -7,8 +7,7 @@ import { type CustomerFilter, everything } from "@/lib/portfolio/model";
 import { type Staff, staff } from "@/scripts/testing/actors";
 import { addCustomers, type CustomerValues } from "@/scripts/testing/customers";
 import { listCustomers } from "./list";
-import { type CustomerPage, countMatching } from "./model";
-import { getOverview } from "./overview";
+import type { CustomerPage } from "./model";
 
 /** 120 customers under one mark: three share each microsecond, and the microseconds are consecutive. */
 async function crowd(actor: Staff): Promise<{ mark: string; ids: string[] }> {
@@ -153,19 +152,4 @@ describe("what the list is narrowed to", () => {
     });
     expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan using customers_updated_at_id_index/);
   });
-});
-
-test("the overview names who has waited longest first", async () => {
-  const viewer = await staff("viewer");
-  const since = (day: number) => new Date(Date.UTC(1999, 0, day));
-  const [second, first] = await addCustomers(viewer, [
-    { status: "DENIED", statusSince: since(2) },
-    { status: "PENDING_ENABLEMENT", statusSince: since(1) },
-    { status: "UNDER_REVIEW", statusSince: since(1) },
-  ]);
-
-  const { needsYou, counts } = await getOverview(viewer);
-
-  expect(needsYou.slice(0, 2).map(({ id }) => id)).toEqual([first, second]);
-  expect(countMatching(counts, { status: "DENIED" })).toBeGreaterThan(0);
 });

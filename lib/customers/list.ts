@@ -75,7 +75,7 @@ async function* stretches(
 }
 
 /** The rows of these customers, in this order. */
-async function readRows(actor: Actor, ids: string[]): Promise<CustomerRow[]> {
+export async function readRows(actor: Actor, ids: string[]): Promise<CustomerRow[]> {
   if (ids.length === 0) return [];
   const found = await db.select(rowColumns).from(customers).where(inArray(customers.id, ids));
   const rows = new Map(found.map((row) => [row.id, toRow(row, actor)]));

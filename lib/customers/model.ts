@@ -94,14 +94,6 @@ export type FactsView = {
   masked: boolean;
 };
 
-/** First page of the portal. Instants are ISO 8601. */
-export type OverviewView = {
-  needsYou: CustomerRow[];
-  counts: CustomerCounts;
-  /** When Plaid last sent a genuine webhook; null when never. */
-  lastWebhookAt: string | null;
-};
-
 /** How many customers have each status at each turn. */
 export type CustomerCounts = { turn: Turn; status: string; count: number }[];
 

@@ -6,6 +6,7 @@ import { listActivity } from "@/lib/audit/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { getRegistration } from "@/lib/institutions/queries";
+import { getOverview } from "@/lib/overview/queries";
 import { everything } from "@/lib/portfolio/model";
 import { applicant, staff, system } from "@/scripts/testing/actors";
 import { addAttempts, addCustomers } from "@/scripts/testing/customers";
@@ -13,7 +14,6 @@ import { completeAnswers, readyDraft, sentCustomer } from "@/scripts/testing/dra
 import { countCustomers } from "./counts";
 import { getSentDetails } from "./details";
 import { listCustomers } from "./list";
-import { getOverview } from "./overview";
 import { getCustomer, listSecrets } from "./queries";
 
 describe("one customer", () => {

@@ -6,13 +6,12 @@ import { CustomerTable } from "@/components/customers/customer-table";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
 import { FirstCustomer, NoCustomers } from "@/components/customers/no-customers";
-import { Overview } from "@/components/customers/overview";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
 import { Blocking } from "@/components/requirements/blocking";
 import type { CustomerCounts } from "@/lib/customers/model";
 import { type CustomerFilter, everything } from "@/lib/portfolio/model";
-import { customer, LONG_NAME, minutesAgo, row, statuses } from "./samples";
+import { customer, LONG_NAME, row, statuses } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const narrowed: CustomerFilter = {
@@ -49,7 +48,6 @@ export function Customers() {
           ))}
         </div>
       </Specimen>
-      <Overviews />
       <Lists />
       <Specimen of="Blocking: a draft, a refusal, a review, banks, something new">
         {["DRAFT", "SUBMIT_FAILED", "UNDER_REVIEW", "ACTIVE", "PAUSED_BY_REGULATOR"].map(
@@ -62,34 +60,6 @@ export function Customers() {
         <BanksNote customer={customer({ status: "ACTIVE" })} />
       </Specimen>
     </Room>
-  );
-}
-
-function Overviews() {
-  return (
-    <>
-      <Specimen of="Overview">
-        <Overview
-          overview={{ needsYou: [longRow, row({ status: "DENIED" })], counts, lastWebhookAt: null }}
-          start={null}
-          mayAct
-        />
-      </Specimen>
-      <Specimen of="Overview when nothing needs anybody">
-        <Overview
-          overview={{ needsYou: [], counts: counts.slice(2), lastWebhookAt: minutesAgo(3) }}
-          start={null}
-          mayAct
-        />
-      </Specimen>
-      <Specimen of="Overview of nobody">
-        <Overview
-          overview={{ needsYou: [], counts: [], lastWebhookAt: null }}
-          start={null}
-          mayAct
-        />
-      </Specimen>
-    </>
   );
 }
 

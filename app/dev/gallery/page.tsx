@@ -9,6 +9,7 @@ import { Fields } from "./fields";
 import { Frame } from "./frame";
 import { Invitations } from "./invitations";
 import { Keys } from "./keys";
+import { Overviews } from "./overview";
 import { Questions } from "./questions";
 import { Review } from "./review";
 import { Texts } from "./texts";
@@ -26,6 +27,7 @@ export default function GalleryPage() {
       <Actions />
       <Fields />
       <Frame />
+      <Overviews />
       <Customers />
       <Customer />
       <Questions />

@@ -1,0 +1,106 @@
+import { formatCount, formatDay } from "@/components/customers/words";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { TimeToLiveView } from "@/lib/overview/model";
+import { runsOf, STEP, widthOf } from "./sparkline";
+
+const HEIGHT = 64;
+
+/** How long a customer takes from its first draft to Production: medians of the last 90 days. */
+export function TimeToLive({ customers, medianDays, weeks }: TimeToLiveView) {
+  if (medianDays === null) {
+    return <p className="text-muted">No customer went live within the last 90 days.</p>;
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        {formatCount(customers)} went live within the last 90 days, half of them within{" "}
+        {days(medianDays)}.
+      </p>
+      <Chart weeks={weeks} />
+      <Disclosure summary="View as table">
+        <Table weeks={weeks} />
+      </Disclosure>
+    </div>
+  );
+}
+
+type Weeks = Pick<TimeToLiveView, "weeks">;
+
+function Chart({ weeks }: Weeks) {
+  const most = Math.max(...weeks.map(({ medianDays }) => medianDays ?? 0));
+  const runs = runsOf(
+    weeks.map(({ medianDays }) => medianDays),
+    { most: Math.max(most, 1), height: HEIGHT },
+  );
+  return (
+    <figure className="flex flex-col gap-1">
+      <svg
+        viewBox={`${-STEP / 2} -4 ${widthOf(weeks.length) + STEP} ${HEIGHT + 8}`}
+        role="img"
+        aria-label="Median days until live, week by week"
+        className="w-full overflow-visible"
+      >
+        <line
+          x1={-STEP / 2}
+          x2={widthOf(weeks.length) + STEP / 2}
+          y1={HEIGHT}
+          y2={HEIGHT}
+          className="stroke-line"
+        />
+        {runs.map((run) => (
+          <g key={run[0]?.x}>
+            <polyline
+              points={run.map(({ x, y }) => `${x},${y}`).join(" ")}
+              className="fill-none stroke-2 stroke-primary"
+            />
+            {run.map(({ x, y }) => (
+              <circle key={x} cx={x} cy={y} r={3} className="fill-primary" />
+            ))}
+          </g>
+        ))}
+      </svg>
+      <figcaption className="flex justify-between text-muted text-sm">
+        <span>{formatDay(weeks.at(0)?.week ?? "")}</span>
+        <span>highest: {days(most)}</span>
+        <span>this week</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Table({ weeks }: Weeks) {
+  return (
+    <table className="w-full text-left text-sm">
+      <caption className="sr-only">Median days until live, week by week</caption>
+      <thead>
+        <tr className="border-b">
+          <th scope="col" className="py-1 pr-4 font-medium">
+            Week from
+          </th>
+          <th scope="col" className="py-1 pr-4 font-medium">
+            Went live
+          </th>
+          <th scope="col" className="py-1 font-medium">
+            Median
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.toReversed().map(({ week, customers, medianDays }) => (
+          <tr key={week} className="border-b">
+            <th scope="row" className="py-1 pr-4 font-normal">
+              {formatDay(week)}
+            </th>
+            <td className="py-1 pr-4">{formatCount(customers)}</td>
+            <td className="py-1">{medianDays === null ? "–" : days(medianDays)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function days(count: number): string {
+  if (count === 0) return "less than a day";
+  return `${formatCount(count)} ${count === 1 ? "day" : "days"}`;
+}
