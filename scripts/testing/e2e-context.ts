@@ -11,6 +11,8 @@ export type E2eStack = {
   mailUrl: string;
   databaseUrl: string;
   databaseOwnerUrl: string;
+  /** For a test that makes a database of its own. */
+  superuserUrl: string;
   /** The portal's variables beyond those of this process, as for running a script against it. */
   environment: Environment;
 };

@@ -64,6 +64,7 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
     mailUrl: mail.url,
     databaseUrl: server.appUrl(DATABASE),
     databaseOwnerUrl: server.ownerUrl(DATABASE),
+    superuserUrl: server.superuserUrl("postgres"),
     environment,
   };
 }
