@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
-import { encodings, type ImportProblems, verdicts } from "@/lib/imports/model";
+import { delimiters, encodings, type ImportProblems, verdicts } from "@/lib/imports/model";
 import { instant } from "./columns";
 import { users } from "./users";
 import { workColumns } from "./work";
@@ -14,7 +14,7 @@ export const imports = pgTable(
       .$defaultFn(() => newId("imp")),
     fileName: text().notNull(),
     encoding: text({ enum: encodings }).notNull(),
-    delimiter: text().notNull(),
+    delimiter: text({ enum: delimiters }).notNull(),
     header: jsonb().$type<string[]>().notNull(),
     rowCount: integer().notNull(),
     /** Per column the field it holds, null for none; null until somebody has decided. */

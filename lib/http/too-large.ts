@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A logo of just under 4 MB with the other fields of its form around it. */
+/** A CSV file of 5 MB, or a logo of just under 4 MB, with the other fields of its form around it. */
 const FORM_BYTES_MAX = 5_200_000;
 const OTHER_BYTES_MAX = 100_000;
 
@@ -11,12 +11,12 @@ export function isTooLarge(headers: Headers): boolean {
   return !(bytes <= (isForm ? FORM_BYTES_MAX : OTHER_BYTES_MAX));
 }
 
-const logoStep = /^\/(onboardings|apply)\/[^/]+\/logo$/;
+const withFile = /^\/((onboardings|apply)\/[^/]+\/logo|customers\/import)$/;
 
 /** A page that can say it beside its own field: there, and the bytes that were announced. */
 export function tooLargeField(url: URL, headers: Headers): string | undefined {
   // A script that posts reads the status itself.
-  if (!logoStep.test(url.pathname) || headers.has("next-action")) return undefined;
+  if (!withFile.test(url.pathname) || headers.has("next-action")) return undefined;
   const query = new URLSearchParams(url.search);
   query.set("tooLarge", headers.get("content-length") ?? "");
   return `${url.pathname}?${query}`;
