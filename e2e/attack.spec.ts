@@ -3,6 +3,7 @@ import type { APIRequestContext, BrowserContext } from "@playwright/test";
 import postgres from "postgres";
 import { callAction, serverActions } from "./actions";
 import { linkAttacks } from "./apply-attacks";
+import { bulkAttacks } from "./bulk-attacks";
 import { expect, stack, test } from "./fixtures";
 import { attacks, makeTarget, type Target } from "./staff-attacks";
 
@@ -17,6 +18,9 @@ const openToAnyone = ["requestSignInLinkAction", "signOutAction"];
 /** These take a link: they are attacked in apply-attack.spec.ts. */
 const throughLinks = Object.keys(linkAttacks);
 
+/** These act on files and runs: they are attacked in bulk-attack.spec.ts. */
+const onMany = Object.keys(bulkAttacks);
+
 let database: postgres.Sql;
 test.beforeAll(() => {
   database = postgres(stack().databaseOwnerUrl, { max: 1 });
@@ -24,7 +28,7 @@ test.beforeAll(() => {
 test.afterAll(() => database.end());
 
 test("every server action of the build is attacked here", () => {
-  const known = [...Object.keys(attacks), ...openToAnyone, ...throughLinks];
+  const known = [...Object.keys(attacks), ...openToAnyone, ...throughLinks, ...onMany];
   expect([...serverActions().keys()].toSorted()).toEqual(known.toSorted());
 });
 
@@ -195,6 +199,8 @@ test("no page or route shows a customer to somebody who is not signed in", async
     "/",
     "/customers",
     "/customers/adopt",
+    "/customers/import",
+    "/runs",
     `/customers?q=${encodeURIComponent(companyName)}`,
     `/customers/${id}`,
     ...["banks", "details", "keys", "activity", "enable"].map((tab) => `/customers/${id}/${tab}`),

@@ -8,6 +8,7 @@ import type { Point } from "@/lib/live/model";
 import type { Sort } from "@/lib/portfolio/model";
 import { sortLabels } from "./filter-texts";
 import { Highlight } from "./highlight";
+import { SelectRow } from "./select-row";
 import { StatusBadge } from "./status-badge";
 import { banksInShort, banksSummary, nameOf, productsInShort, turnLabels } from "./words";
 
@@ -31,15 +32,21 @@ export function CustomerTable({
   point,
   sort,
   search = "",
+  selectable = false,
 }: {
   rows: CustomerRow[];
   point: Point;
   /** Null where a search has found the rows: they stand by the word found. */
   sort: Sort | null;
   search?: string;
+  /** Rows can be taken into what `Selection` does. */
+  selectable?: boolean;
 }) {
   const order = sort === null ? "by what was found" : sortLabels[sort].toLowerCase();
-  const standing = rows.map((row) => ({ id: row.id, row: <Row row={row} search={search} /> }));
+  const standing = rows.map((row) => ({
+    id: row.id,
+    row: <Row {...{ row, search, selectable }} />,
+  }));
   return (
     <LiveList rows={standing} point={point}>
       <CardTable caption={`End customers, ${order}`} columns={columns}>
@@ -49,16 +56,23 @@ export function CustomerTable({
   );
 }
 
-function Row({ row, search }: { row: CustomerRow; search: string }) {
+type RowProps = { row: CustomerRow; search: string; selectable: boolean };
+
+function Row({ row, search, selectable }: RowProps) {
   return (
     <CardRow>
       <CardCell className="sm:wrap-anywhere">
-        <CompanyLink row={row} search={search} />
-        {row.legalEntityName !== row.companyName && (
-          <p className="line-clamp-2 text-muted">
-            <Highlight text={row.legalEntityName} search={search} />
-          </p>
-        )}
+        <div className="flex gap-3">
+          {selectable && <SelectRow id={row.id} company={nameOf(row)} />}
+          <div className="min-w-0">
+            <CompanyLink row={row} search={search} />
+            {row.legalEntityName !== row.companyName && (
+              <p className="line-clamp-2 text-muted">
+                <Highlight text={row.legalEntityName} search={search} />
+              </p>
+            )}
+          </div>
+        </div>
       </CardCell>
       <CardCell>
         <StatusBadge status={row.status} />

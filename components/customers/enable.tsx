@@ -92,13 +92,14 @@ function questionFor(company: string, { twoPeople, wish }: EnablingView): Questi
   };
 }
 
-function Consequences({ first }: { first: boolean }) {
+/** What a person must know before; `several` customers at once have the same. */
+export function Consequences({ first, several = false }: { first: boolean; several?: boolean }) {
   return (
     <ul className="flex list-disc flex-col gap-2 pl-5">
       {first ? (
         <li>
-          Your team wants two people for this. It is enabled once somebody else has pressed Enable
-          in Production, too.
+          Your team wants two people for this. {several ? "They are" : "It is"} enabled once
+          somebody else has pressed Enable in Production, too.
         </li>
       ) : (
         <li>It takes effect immediately.</li>
@@ -108,7 +109,10 @@ function Consequences({ first }: { first: boolean }) {
         Plaid starts registering the app with banks. Most answer within 24 hours, some take weeks;
         Charles Schwab can take five.
       </li>
-      <li>From then on only your Plaid account manager can remove this customer.</li>
+      <li>
+        From then on only your Plaid account manager can remove{" "}
+        {several ? "these customers" : "this customer"}.
+      </li>
     </ul>
   );
 }

@@ -10,7 +10,7 @@ const links = [
     href: "/customers",
     label: "End customers",
     icon: Building2,
-    within: ["/customers/", "/onboardings/"],
+    within: ["/customers/", "/onboardings/", "/runs"],
   },
   { href: "/banks", label: "Banks", icon: Landmark, within: ["/banks/"] },
 ] as const;

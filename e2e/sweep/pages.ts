@@ -44,6 +44,8 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/customers?turn=you&status=READY",
       "/customers?q=nothing+is+called+so",
       "/customers/adopt",
+      "/customers/import",
+      "/runs",
       "/banks",
       "/banks?q=no+bank+is+called+so",
       "/banks/ins_56",

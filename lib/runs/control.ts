@@ -4,7 +4,8 @@ import { db, type Transaction } from "@/db/client";
 import { bulkItems, bulkRuns, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
-import type { Actor, StaffActor } from "@/lib/auth/model";
+import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
+import type { Actor, SignInAgain, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
 import { reviewers } from "@/lib/reviews/assign";
@@ -40,6 +41,8 @@ export async function startRun(
     if (run.kind === "assign" && assigneeId && !(await mayReview(tx, assigneeId))) {
       return fail({ code: "no_such_person" });
     }
+    const fresh = await freshFor(tx, actor, run.kind);
+    if (!fresh.ok) return fresh;
     const begun = {
       startedAt: sql`now()`,
       dueAt: sql`now() + make_interval(days => ${KEPT_DAYS})`,
@@ -100,6 +103,9 @@ async function again(actor: StaffActor, id: string, going: Going): Promise<Resul
     const run = await lockRun(tx, id);
     if (!run?.startedAt) return fail({ code: "not_found" });
     if (run.userId !== actor.userId) return fail({ code: "not_yours", person: run.person });
+    if (going.action === "run.resumed" && !run.pausedAt) return ok(null);
+    const fresh = await freshFor(tx, actor, run.kind);
+    if (!fresh.ok) return fresh;
     await goOn(tx, actor, { ...run, ...going });
     return ok(null);
   });
@@ -141,6 +147,15 @@ async function goOn(
   await recordAudit(tx, actor, { action, subject: id, details: { kind } });
   await announce(tx, id);
   await tx.execute(sql`select pg_notify('vestibule_work', 'runs')`);
+}
+
+/** What cannot be taken back wants a fresh sign-in, here for all items at once. */
+async function freshFor(
+  tx: Transaction,
+  actor: StaffActor,
+  kind: RunKind,
+): Promise<Result<null, SignInAgain>> {
+  return kind === "enable" ? requireFreshSignIn(actor, tx) : ok(null);
 }
 
 async function lockRun(tx: Transaction, id: string) {

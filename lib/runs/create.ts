@@ -45,7 +45,7 @@ export async function askForRun(
 type NewItem = Pick<typeof bulkItems.$inferInsert, "customerId" | "companyName" | "patches">;
 
 /** A run that waits to be started, with its items in this order. */
-async function addRun(
+export async function addRun(
   tx: Transaction,
   { userId, authenticatedAt, origin }: StaffActor,
   { kind, selected, items }: { kind: RunKind; selected: number; items: NewItem[] },

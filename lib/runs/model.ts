@@ -1,3 +1,4 @@
+import type { SignInAgain } from "@/lib/auth/model";
 import type { EnableError } from "@/lib/customers/model";
 import type { ReminderError } from "@/lib/invitations/model";
 import type { AssignError } from "@/lib/reviews/model";
@@ -7,7 +8,8 @@ export const runKinds = ["remind", "assign", "enable", "import"] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Kinds that begin with customers somebody chose in the list. */
-export type ChosenKind = Exclude<RunKind, "import">;
+export const chosenKinds = ["remind", "assign", "enable"] as const;
+export type ChosenKind = (typeof chosenKinds)[number];
 
 /** `unknown`: Plaid's answer never came. It is not tried again by the run. */
 export const itemStates = ["queued", "running", "done", "failed", "unknown"] as const;
@@ -70,4 +72,21 @@ export type RunError =
   | { code: "started_already" }
   /** A run goes on in the name of who started it, so that only this person makes it go on. */
   | { code: "not_yours"; person: string }
-  | { code: "no_such_person" };
+  | { code: "no_such_person" }
+  | SignInAgain;
+
+export function totalOf(counts: RunCounts): number {
+  return itemStates.reduce((sum, state) => sum + counts[state], 0);
+}
+
+export type RunStage = "asked" | "running" | "paused" | "finished";
+
+export function stageOf({
+  startedAt,
+  pausedAt,
+  counts,
+}: Pick<RunView, "startedAt" | "pausedAt" | "counts">): RunStage {
+  if (!startedAt) return "asked";
+  if (counts.queued === 0 && counts.running === 0) return "finished";
+  return pausedAt ? "paused" : "running";
+}

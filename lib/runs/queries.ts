@@ -5,12 +5,16 @@ import { db } from "@/db/client";
 import { bulkItems, bulkRuns, customers, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { secondPerson } from "@/lib/onboarding/partner";
+import { reviewers } from "@/lib/reviews/assign";
+import type { Person } from "@/lib/reviews/model";
 import {
   type ItemPage,
   type ItemState,
   type ItemView,
   itemStates,
   type RunCounts,
+  type RunKind,
   type RunView,
 } from "./model";
 
@@ -51,8 +55,21 @@ type FoundRun = Awaited<ReturnType<typeof selectRuns>>[number];
 
 export async function getRun(actor: Actor, id: string): Promise<RunView | undefined> {
   authorize(actor, "customer.bulk");
+  if (id.includes("\0")) return undefined;
   const [run] = await selectRuns().where(eq(bulkRuns.id, id));
   return run && toView(run);
+}
+
+/** What the question before a run needs to know: to whom it may go, and whether one press is enough. */
+export async function getAsking(
+  actor: Actor,
+  kind: RunKind,
+): Promise<{ people: Person[]; twoPeople: boolean }> {
+  authorize(actor, "customer.bulk");
+  return {
+    people: kind === "assign" ? await reviewers(db) : [],
+    twoPeople: kind === "enable" && (await secondPerson(db)).enables,
+  };
 }
 
 /** Latest first; `before` is the id of the last one on the page before. What nobody started is left out. */

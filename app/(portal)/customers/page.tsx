@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askForRunAction } from "@/app/(portal)/customers/selection-actions";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CustomerFilters } from "@/components/customers/customer-filters";
@@ -8,16 +9,18 @@ import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
 import { listAddress } from "@/components/customers/list-address";
 import { FirstCustomer, NoCustomers, OtherWays } from "@/components/customers/no-customers";
+import { Selection } from "@/components/customers/selection";
 import { StartForm } from "@/components/customers/start-form";
 import { TurnTabs } from "@/components/customers/turn-tabs";
 import { matchingOf } from "@/components/customers/words";
 import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/auth/model";
 import { requireStaff, shownPoint } from "@/lib/auth/session";
 import { countCustomers } from "@/lib/customers/counts";
 import { listCustomers } from "@/lib/customers/list";
 import { countMatching } from "@/lib/customers/model";
-import { fromStart, readFilter } from "@/lib/portfolio/model";
+import { fromStart, readFilter, writeFilter } from "@/lib/portfolio/model";
 import { getFilterOptions } from "@/lib/portfolio/options";
 
 export const metadata: Metadata = { title: "End customers" };
@@ -43,6 +46,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
     );
   }
 
+  const selectable = may(staff, "customer.bulk");
   const chips = chipsOf(filter, names);
   const matching = matchingOf(page.matching);
   const address = listAddress(fromStart(filter));
@@ -54,6 +58,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
           <p className="text-muted">{matching}</p>
         </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          {selectable && <TextLink href="/runs">Runs</TextLink>}
           <OtherWays {...ways} />
           {start}
         </div>
@@ -79,6 +84,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
             point={await shownPoint()}
             sort={filter.search === "" ? filter.sort : null}
             search={filter.search}
+            selectable={selectable}
           />
         ) : (
           !page.windowEnded && <NoCustomers filter={filter} chips={chips} hidden={all} />
@@ -93,6 +99,14 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
           next={page.next && listAddress({ ...fromStart(filter), after: page.next })}
           nextLabel={page.windowEnded ? "Look further" : "Next"}
         />
+        {selectable && page.rows.length > 0 && (
+          <Selection
+            key={address}
+            filter={writeFilter(fromStart(filter))}
+            matching={matching}
+            ask={askForRunAction}
+          />
+        )}
       </CustomerSearch>
     </LiveArea>
   );

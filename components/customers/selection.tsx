@@ -1,0 +1,136 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+import { announce } from "@/components/frame/announce";
+import { explainRun } from "@/components/runs/texts";
+import { Button } from "@/components/ui/button";
+import type { ChosenKind, RunError } from "@/lib/runs/model";
+import { Outcome } from "./outcome";
+import { SELECTION } from "./select-row";
+
+export type AskForRun = (state: RunError | null, form: FormData) => Promise<RunError | null>;
+
+const buttons: [kind: ChosenKind, label: string][] = [
+  ["remind", "Remind"],
+  ["assign", "Assign to…"],
+  ["enable", "Enable…"],
+];
+
+/**
+ * What can be done to the rows that are ticked. The boxes belong to this form wherever they stand,
+ * and it shows once one of them is ticked: neither takes JavaScript.
+ */
+export function Selection({
+  filter,
+  matching,
+  ask,
+}: {
+  /** What the list is narrowed to, as in its address. */
+  filter: string;
+  /** How many "all that match" are, such as "1,204 customers". */
+  matching: string;
+  ask: AskForRun;
+}) {
+  const [error, action, pending] = useActionState(ask, null);
+  const { ticked, all, setAll, clear } = useTicked();
+  return (
+    <form
+      id={SELECTION}
+      action={action}
+      aria-label="Selected customers"
+      className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${error ? "flex" : "hidden [:root:has([form=selection]:checked)_&]:flex"}`}
+    >
+      {error && <Outcome {...explainRun(error)} />}
+      <input type="hidden" name="filter" value={filter} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {ticked > 0 && (
+          <p className="font-medium tabular-nums">
+            {all ? `All ${matching} selected` : `${ticked.toLocaleString("en-US")} selected`}
+          </p>
+        )}
+        {buttons.map(([kind, label]) => (
+          <Button
+            key={kind}
+            name="kind"
+            value={kind}
+            variant="secondary"
+            aria-disabled={pending}
+            onClick={(event) => pending && event.preventDefault()}
+          >
+            {label}
+          </Button>
+        ))}
+        <label className="flex min-h-control items-center gap-2">
+          <input
+            type="checkbox"
+            name="all"
+            checked={all}
+            onChange={({ target }) => setAll(target.checked)}
+            className="size-6 shrink-0 accent-primary"
+          />
+          Select all {matching} that match
+        </label>
+        {ticked > 0 && (
+          <Button type="button" variant="quiet" onClick={clear}>
+            Clear selection
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function boxes(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`input[form="${SELECTION}"]`)];
+}
+
+/** Counts the boxes, ticks a range with Shift, and says how many are ticked. */
+function useTicked() {
+  const [ticked, setTicked] = useState(0);
+  const [all, setAll] = useState(false);
+
+  useEffect(() => {
+    let last: HTMLInputElement | undefined;
+    let shift = false;
+    const press = (event: MouseEvent) => {
+      shift = event.shiftKey;
+    };
+    const change = ({ target }: Event) => {
+      const every = boxes();
+      if (!(target instanceof HTMLInputElement) || !every.includes(target)) return;
+      if (shift && last) tickBetween(every, last, target);
+      last = target;
+      tell();
+    };
+    const tell = () => {
+      const count = boxes().filter(({ checked }) => checked).length;
+      setTicked(count);
+      if (count === 0) setAll(false);
+      announce(`${count} selected`);
+    };
+    // What a browser has kept ticked, when somebody comes back to the page.
+    setTicked(boxes().filter(({ checked }) => checked).length);
+    document.addEventListener("click", press, true);
+    document.addEventListener("change", change);
+    return () => {
+      document.removeEventListener("click", press, true);
+      document.removeEventListener("change", change);
+    };
+  }, []);
+
+  const clear = () => {
+    for (const box of boxes()) box.checked = false;
+    setTicked(0);
+    setAll(false);
+    announce("Nothing selected");
+  };
+  return { ticked, all, setAll, clear };
+}
+
+/** Between two boxes all become like the second. */
+function tickBetween(every: HTMLInputElement[], from: HTMLInputElement, to: HTMLInputElement) {
+  const places = [every.indexOf(from), every.indexOf(to)];
+  for (const box of every.slice(Math.min(...places), Math.max(...places) + 1)) {
+    box.checked = to.checked;
+  }
+}

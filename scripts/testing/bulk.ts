@@ -1,0 +1,55 @@
+// Makes an uploaded file with a problem row, its columns matched, and three runs of the admin of the
+// demo: asked for, paused, and finished with a failure. Prints their ids as JSON.
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { closeDatabase, db } from "@/db/client";
+import { bulkItems, users } from "@/db/schema";
+import { mapColumns } from "@/lib/imports/map";
+import { uploadImport } from "@/lib/imports/upload";
+import type { Result } from "@/lib/result";
+import { pauseRun } from "@/lib/runs/control";
+import { askForRun } from "@/lib/runs/create";
+import { addCustomers } from "./customers";
+import { startedRun } from "./runs";
+
+const [user] = await db.select().from(users).where(eq(users.email, "admin@demo.test"));
+if (!user) throw new Error("There is no admin@demo.test");
+const actor = {
+  kind: "staff",
+  userId: user.id,
+  name: user.name,
+  email: user.email,
+  role: "admin",
+  authenticatedAt: new Date(),
+  origin: { ip: "127.0.0.1", userAgent: "test setup" },
+} as const;
+
+const name = process.argv[2] ?? `Bulk ${randomUUID().slice(0, 8)}`;
+const customers = await addCustomers(
+  actor,
+  ["one", "two"].map((which) => ({
+    companyName: `${name} ${which}`,
+    status: "PENDING_ENABLEMENT",
+  })),
+);
+const asked = id(await askForRun(actor, { kind: "enable", ids: customers }));
+const paused = await startedRun(actor, { kind: "assign", ids: customers });
+await pauseRun(actor, paused);
+const finished = await startedRun(actor, { kind: "assign", ids: customers });
+await db
+  .update(bulkItems)
+  .set({ state: "failed", reason: { code: "forbidden" }, dueAt: null, finishedAt: sql`now()` })
+  .where(eq(bulkItems.runId, finished));
+
+const table = `Company,Postal code,Colour\n${name} three,02109,red\n${name} four,!,blue\n`;
+const file = id(await uploadImport(actor, { name: `${name}.csv`, bytes: Buffer.from(table) }));
+const mapping = ["company.companyName", "company.address.postalCode", null];
+await mapColumns(actor, { id: file, mapping });
+
+process.stdout.write(JSON.stringify({ customers, asked, paused, finished, file }));
+await closeDatabase();
+
+function id<E extends { code: string }>(made: Result<{ id: string }, E>): string {
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value.id;
+}
