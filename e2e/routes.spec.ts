@@ -32,6 +32,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/customers/[id]/enable": editors,
   "(portal)/customers/[id]/remove": ["admin"],
   "(portal)/customers/adopt": ["admin"],
+  "(portal)/customers/export": editors,
   "(portal)/customers/import": editors,
   "(portal)/customers/import/[id]": editors,
   "(portal)/customers/import/[id]/check": editors,

@@ -8,6 +8,7 @@ type Text = (details: Details) => string;
 
 /** What each audited action is called; a code without words is shown as itself. */
 const texts: Record<string, Text> = {
+  "customers.exported": ({ count }) => `exported ${count ?? "all"} customers`,
   "onboarding.started": () => "started the onboarding",
   "onboarding.duplicated": ({ companyName }) =>
     `started it as a duplicate of ${companyName ? `“${companyName}”` : "an unnamed customer"}`,

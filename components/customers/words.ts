@@ -38,6 +38,12 @@ export function matchingOf({ count, more }: CustomerPage["matching"]): string {
   return more ? `${formatCount(count)}+ customers` : countOf(count, "customer");
 }
 
+/** "Export 1,204 rows (CSV)" */
+export function exportLabel({ count, more }: CustomerPage["matching"]): string {
+  const rows = more ? "all rows" : countOf(count, "row");
+  return `Export ${rows} (CSV)`;
+}
+
 type Banks = Pick<CustomerRow, "banksTotal" | "banksEnabled" | "banksAttention">;
 
 /** "7 of 9 enabled · 1 needs attention" */

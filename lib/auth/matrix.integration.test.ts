@@ -14,6 +14,7 @@ import { countCustomers } from "@/lib/customers/counts";
 import { getSentDetails } from "@/lib/customers/details";
 import { enableCustomer } from "@/lib/customers/enable";
 import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
+import { exportCustomers } from "@/lib/customers/export";
 import { getFacts } from "@/lib/customers/facts";
 import { idsMatching, listCustomers } from "@/lib/customers/list";
 import { getCustomer, listSecrets } from "@/lib/customers/queries";
@@ -159,6 +160,10 @@ const table: Record<string, Row> = {
     may: editors,
   },
   findAtPlaid: { call: (actor) => findAtPlaid(actor, "x"), may: ["admin"] },
+  exportCustomers: {
+    call: (actor) => exportCustomers(actor, everything, { bom: false }),
+    may: editors,
+  },
   finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
   forwardSections: {
     call: (actor) => forwardSections(actor, { name: "Bo", email: "bo@b.test", steps: ["support"] }),

@@ -51,6 +51,7 @@ export const permissions = {
   "notifications.choose": ["viewer", "onboarder", "admin"],
   "customer.read": ["viewer", "onboarder", "admin"],
   "contact.read": ["onboarder", "admin"],
+  "customer.export": ["onboarder", "admin"],
   "customer.check": ["onboarder", "admin"],
   "customer.enable": ["onboarder", "admin"],
   "customer.bulk": ["onboarder", "admin"],

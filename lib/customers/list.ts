@@ -3,10 +3,10 @@ import { inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/model";
+import type { Actor, Reader } from "@/lib/auth/model";
 import { type CustomerFilter, isCounted } from "@/lib/portfolio/model";
 import { readCounts } from "./counts";
-import { wayOf } from "./filter";
+import { type Seeker, wayOf } from "./filter";
 import { type CustomerPage, type CustomerRow, countMatching } from "./model";
 import { placeIn } from "./ordering";
 import { rowColumns, toRow } from "./rows";
@@ -24,7 +24,7 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   const look = { from: after ?? before, backwards: before !== undefined };
   const [stretch, matching] = await Promise.all([
     walk(way, { ...look, limit: filter.size }),
-    countList(way, filter),
+    countWay(way, filter),
   ]);
   const rows = await readRows(
     actor,
@@ -38,8 +38,13 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   };
 }
 
+/** How many a filter leaves; with `more`, at least so many. */
+export async function countList(seeker: Seeker, filter: CustomerFilter) {
+  return countWay(wayOf(filter, await wordsOf(filter.search), seeker), filter);
+}
+
 /** Exact where a counter is kept. */
-async function countList(way: ReturnType<typeof wayOf>, filter: CustomerFilter) {
+async function countWay(way: ReturnType<typeof wayOf>, filter: CustomerFilter) {
   if (!isCounted(filter)) return countAlong(way, COUNT_MAX);
   return { count: countMatching(await readCounts(), filter), more: false };
 }
@@ -57,12 +62,12 @@ export async function idsMatching(
 }
 
 /** Ids of everything a filter leaves, some at a time, each customer once unless its place changes meanwhile. */
-async function* stretches(
-  actor: Actor,
+export async function* stretches(
+  seeker: Seeker,
   filter: CustomerFilter,
   max = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<string[]> {
-  const way = wayOf(filter, await wordsOf(filter.search), actor);
+  const way = wayOf(filter, await wordsOf(filter.search), seeker);
   const limit = 500;
   let left = max;
   let from: Parameters<typeof walk>[1]["from"];
@@ -75,10 +80,10 @@ async function* stretches(
 }
 
 /** The rows of these customers, in this order. */
-export async function readRows(actor: Actor, ids: string[]): Promise<CustomerRow[]> {
+export async function readRows(reader: Reader, ids: string[]): Promise<CustomerRow[]> {
   if (ids.length === 0) return [];
   const found = await db.select(rowColumns).from(customers).where(inArray(customers.id, ids));
-  const rows = new Map(found.map((row) => [row.id, toRow(row, actor)]));
+  const rows = new Map(found.map((row) => [row.id, toRow(row, reader)]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 

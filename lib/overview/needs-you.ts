@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, institutions } from "@/db/schema";
-import type { Actor } from "@/lib/auth/model";
+import type { Reader } from "@/lib/auth/model";
 import { readRows } from "@/lib/customers/list";
 import { type CustomerStatus, statusesOfTurn } from "@/lib/statuses/model";
 import type { NeedView } from "./model";
@@ -28,12 +28,12 @@ const weights: Partial<Record<CustomerStatus, number>> = {
 type Waiting = { id: string; status: string; since: string };
 
 /** Age times severity decides, over the oldest of each status: their number does not matter. */
-export async function readNeeds(actor: Actor): Promise<NeedView[]> {
+export async function readNeeds(reader: Reader): Promise<NeedView[]> {
   const [drafts, banks] = await Promise.all([oldestOfEach(), oldestAtBanks()]);
   const waiting = [...drafts, ...banks].toSorted((a, b) => urgency(b) - urgency(a));
   const since = new Map(waiting.map((one) => [one.id, new Date(one.since).toISOString()]));
   const rows = await readRows(
-    actor,
+    reader,
     waiting.slice(0, SHOWN * 2).map(({ id }) => id),
   );
   return rows

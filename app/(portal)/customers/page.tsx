@@ -5,6 +5,7 @@ import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { CustomerSearch } from "@/components/customers/customer-search";
 import { CustomerTable } from "@/components/customers/customer-table";
+import { ExportLinks } from "@/components/customers/export-links";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
 import { listAddress } from "@/components/customers/list-address";
@@ -106,6 +107,9 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
             matching={matching}
             ask={askForRunAction}
           />
+        )}
+        {may(staff, "customer.export") && page.rows.length > 0 && (
+          <ExportLinks filter={filter} matching={page.matching} />
         )}
       </CustomerSearch>
     </LiveArea>
