@@ -10,6 +10,8 @@ const config = {
     tsconfigPath: process.env.NEXT_DIST_DIR ? "tsconfig.test-build.json" : "tsconfig.json",
   },
   poweredByHeader: false,
+  // What a page loads stands in its head; the same again as a header would be weight.
+  reactMaxHeadersLength: 0,
   // Every page comes with its title in its head, as it does for readers without JavaScript.
   htmlLimitedBots: /.*/,
   // The server that the portal runs behind compresses (scripts/serve.mjs).

@@ -106,6 +106,9 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
   saveWishesAction: () => [
     { action: "saveWishesAction", at: "/notifications", args: [], form: { digest: "on" } },
   ],
+  saveKeyboardAction: () => [
+    { action: "saveKeyboardAction", at: "/notifications", args: [], form: {} },
+  ],
   startOnboardingAction: () => [{ action: "startOnboardingAction", at: "/customers", args: [] }],
   saveStepAction: ({ draft }) => [
     {

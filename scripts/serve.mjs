@@ -22,7 +22,7 @@ const portal = next({ dev: false, hostname, port });
 await portal.prepare();
 const answer = portal.getRequestHandler();
 const serveFile = await staticFiles();
-const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 const underWay = new Set();
 let stopping = false;
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
+import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
+import { reviewNextAction } from "@/app/(portal)/review/actions";
 import { AfterNavigation } from "@/components/frame/after-navigation";
 import { Footer } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
@@ -7,7 +9,7 @@ import { LiveRegions } from "@/components/frame/live-regions";
 import { Navigation } from "@/components/frame/navigation";
 import { SkipLink } from "@/components/frame/skip-link";
 import { may } from "@/lib/auth/model";
-import { requireStaff } from "@/lib/auth/session";
+import { requireStaff, wantsSingleKeys } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { partnerName } from "@/lib/onboarding/partner";
 import { countReviews } from "@/lib/reviews/queue";
@@ -24,6 +26,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         partner={await partnerName()}
         account={{ name, role, signOut: signOutAction }}
         navigation={{ toReview }}
+        search={{
+          role,
+          singleKeys: await wantsSingleKeys(),
+          act: { start: startOnboardingAction, reviewNext: reviewNextAction },
+        }}
       />
       <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
         <Navigation toReview={toReview} />

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { Command } from "@/components/command/command";
 import { Link } from "@/components/ui/link";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
@@ -11,9 +12,10 @@ type Props = {
   partner: string | null;
   account: ComponentProps<typeof AccountMenu>;
   navigation: ComponentProps<typeof NavigationMenu>;
+  search: ComponentProps<typeof Command>;
 };
 
-export function Header({ environment, partner, account, navigation }: Props) {
+export function Header({ environment, partner, account, navigation, search }: Props) {
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -25,6 +27,7 @@ export function Header({ environment, partner, account, navigation }: Props) {
           <EnvironmentChip environment={environment} />
         </div>
         <div className="flex shrink-0 items-center gap-1">
+          <Command {...search} />
           <NavigationMenu {...navigation} />
           <AccountMenu {...account} />
         </div>

@@ -18,6 +18,8 @@ export const users = pgTable("users", {
   /** Mails this person wants. Work: the next daily digest. */
   wantsTurnMails: boolean().notNull().default(true),
   wantsDigest: boolean().notNull().default(false),
+  /** Shortcuts of one key; who works by voice turns them off (WCAG 2.1.4). */
+  singleKeys: boolean().notNull().default(true),
   ...workColumns,
 });
 

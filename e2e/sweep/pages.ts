@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { MadeCustomer } from "@/e2e/fixtures";
 import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
@@ -52,11 +52,14 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/banks/ins_56?status=PROCESSING&stuck=20",
       "/notifications",
       "/notifications?saved=yes",
+      "/keyboard",
       "/customers/nobody",
       "/nowhere",
     ]),
     ...visited("admin", ["/sign-in/again?returnTo=/customers"]),
     { path: "/", as: "admin", prepare: openMenus },
+    { path: "/", as: "admin", prepare: searched },
+    { path: "/customers", as: "admin", prepare: openHelp },
     ...visited("viewer", [`/customers/${pending.id}`, `/customers/${pending.id}/enable`]),
     ...visited("admin", [`/customers/${denied.id}`, `/customers/${ready.id}`]),
     ...[pending, live].flatMap(customerPages),
@@ -154,6 +157,26 @@ function asked(button: string) {
     await page.getByRole("button", { name: button }).click();
     await page.getByRole("alertdialog").waitFor();
   };
+}
+
+async function searched(page: Page): Promise<void> {
+  const field = page.getByRole("combobox", { name: /^Search customers/ });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  await field.fill("a");
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^\d+ customers?$/ })
+    .waitFor();
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 }
 
 async function openMenus(page: Page): Promise<void> {

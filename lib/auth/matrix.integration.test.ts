@@ -16,6 +16,7 @@ import { enableCustomer } from "@/lib/customers/enable";
 import { getEnabling, withdrawEnable } from "@/lib/customers/enabling";
 import { exportCustomers } from "@/lib/customers/export";
 import { getFacts } from "@/lib/customers/facts";
+import { findCustomers } from "@/lib/customers/find";
 import { idsMatching, listCustomers } from "@/lib/customers/list";
 import { getCustomer, listSecrets } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
@@ -35,6 +36,7 @@ import { listInvitations } from "@/lib/invitations/list";
 import { remindCustomer } from "@/lib/invitations/remind-now";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
+import { chooseSingleKeys } from "@/lib/keyboard/choose";
 import { getLaunch } from "@/lib/launch/queries";
 import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
 import { previewInvitation } from "@/lib/mail/preview-invitation";
@@ -131,6 +133,7 @@ const table: Record<string, Row> = {
     call: (actor) => changeWishes(actor, { turn: true, digest: false }),
     may: team,
   },
+  chooseSingleKeys: { call: (actor) => chooseSingleKeys(actor, false), may: team },
   checkCustomer: { call: (actor, { id }) => checkCustomer(actor, id), may: editors },
   confirmAbsent: { call: (actor, { id }) => confirmAbsent(actor, id, "x"), may: ["admin"] },
   countCustomers: { call: (actor) => countCustomers(actor), may: team },
@@ -164,6 +167,7 @@ const table: Record<string, Row> = {
     call: (actor) => exportCustomers(actor, everything, { bom: false }),
     may: editors,
   },
+  findCustomers: { call: (actor) => findCustomers(actor, "harbor"), may: team },
   finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
   forwardSections: {
     call: (actor) => forwardSections(actor, { name: "Bo", email: "bo@b.test", steps: ["support"] }),

@@ -49,6 +49,7 @@ export type SignInAgain = { code: "sign_in_again" };
 /** What each staff role may do. An applicant may do none of it but `onboarding.edit`, within its own. */
 export const permissions = {
   "notifications.choose": ["viewer", "onboarder", "admin"],
+  "keyboard.choose": ["viewer", "onboarder", "admin"],
   "customer.read": ["viewer", "onboarder", "admin"],
   "contact.read": ["onboarder", "admin"],
   "customer.export": ["onboarder", "admin"],

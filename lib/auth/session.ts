@@ -33,6 +33,11 @@ export async function shownPoint(): Promise<Point> {
   return session.point;
 }
 
+/** Whether this person wants shortcuts of one key. */
+export async function wantsSingleKeys(): Promise<boolean> {
+  return (await currentSession())?.singleKeys ?? false;
+}
+
 /**
  * For pages and server actions: the person signed in, or the way to the sign-in page.
  *

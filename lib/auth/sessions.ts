@@ -21,6 +21,7 @@ export type OpenSession = {
   name: string;
   email: string;
   role: Role;
+  singleKeys: boolean;
   createdAt: Date;
   expiresAt: Date;
   /** What is read from now on includes every transaction before it (see `lib/live`). */
@@ -40,6 +41,7 @@ const sessionByToken = db
     name: users.name,
     email: users.email,
     role: users.role,
+    singleKeys: users.singleKeys,
     createdAt: sessions.createdAt,
     expiresAt: sessions.expiresAt,
     point: sql<Point>`pg_snapshot_xmin(pg_current_snapshot())::text`,

@@ -28,6 +28,12 @@ export type CustomerRow = {
   home: CustomerHome;
 };
 
+/** A customer in the search of the frame. */
+export type FoundCustomer = Pick<
+  CustomerRow,
+  "id" | "companyName" | "legalEntityName" | "status" | "line" | "home"
+>;
+
 type CustomerHome = `/${"review" | "onboardings" | "customers"}/${string}`;
 
 /** Where a customer is worked on, as far as this reader may. */

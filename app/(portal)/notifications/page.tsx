@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { saveWishesAction } from "@/app/(portal)/notifications/actions";
+import { saveKeyboardAction, saveWishesAction } from "@/app/(portal)/notifications/actions";
+import { KeyboardForm } from "@/components/notifications/keyboard-form";
 import { WishesForm } from "@/components/notifications/wishes-form";
 import { Banner } from "@/components/ui/banner";
-import { requireStaff } from "@/lib/auth/session";
+import { requireStaff, wantsSingleKeys } from "@/lib/auth/session";
 import { getWishes } from "@/lib/notifications/wishes";
 
 export const metadata: Metadata = { title: "Notifications" };
@@ -16,6 +17,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
       {saved && <Banner tone="done" role="status" title="Saved" />}
       <p>Mails go to {staff.email}. Each of them has a link that stops its kind.</p>
       <WishesForm wishes={await getWishes(staff)} save={saveWishesAction} />
+      <KeyboardForm singleKeys={await wantsSingleKeys()} save={saveKeyboardAction} />
     </div>
   );
 }

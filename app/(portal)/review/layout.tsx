@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/review/shortcuts";
+import { wantsSingleKeys } from "@/lib/auth/session";
 
-export default function ReviewLayout({ children }: { children: ReactNode }) {
+export default async function ReviewLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Shortcuts />
+      {(await wantsSingleKeys()) && <Shortcuts />}
     </>
   );
 }

@@ -24,6 +24,11 @@ export function Frame() {
           partner={LONG_NAME}
           account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
           navigation={{ toReview: 12 }}
+          search={{
+            role: "admin",
+            singleKeys: false,
+            act: { start: async () => {}, reviewNext: async () => {} },
+          }}
         />
       </Specimen>
       <Specimen of="Brand, EnvironmentChip, EnvironmentBanner">
