@@ -1,4 +1,6 @@
 import { launchTexts } from "@/components/launch/texts";
+import { BANK_CHANGED } from "@/lib/activity/model";
+import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
 import { describeStatus, sentenceCase } from "@/lib/statuses/model";
@@ -61,6 +63,8 @@ const texts: Record<string, Text> = {
   "run.resumed": () => "resumed a run",
   "run.retried": () => "tried again what failed in a run",
   "import.uploaded": () => "uploaded a file to import",
+  [BANK_CHANGED]: ({ bank, to }) =>
+    `${bank ?? "a bank"} is now ${to ? `“${describeRegistration(to).label}”` : "in another status"}`,
   "launch.ticked": ({ item }) => `marked ${launchItem(item)} as done`,
   "launch.unticked": ({ item }) => `marked ${launchItem(item)} as not done`,
   "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),

@@ -1,36 +1,63 @@
-import { EmptyState } from "@/components/ui/empty-state";
+import type { Route } from "next";
+import { Chip } from "@/components/ui/chip";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { ActivityView } from "@/lib/customers/model";
+import type { ActivityEntry, ActivitySource } from "@/lib/activity/model";
 import { describeAction } from "./action-texts";
+import { FieldEdits } from "./field-edits";
 
-/** What happened, latest first, a heading for each day (UTC). */
-export function Timeline({ entries }: { entries: ActivityView[] }) {
-  if (entries.length === 0) {
-    return <EmptyState title="Nothing has happened yet" />;
-  }
+/** What happened, latest first, a heading for each day (UTC). `path` is where single events are shown. */
+export function Timeline({ entries, path }: { entries: ActivityEntry[]; path: string }) {
   return (
     <div className="flex flex-col gap-6">
       {byDay(entries).map(({ day, entries: ofDay }) => (
         <section key={day} className="flex flex-col gap-2">
           <h3>{day}</h3>
-          <ActivityList entries={ofDay} />
+          <ActivityList entries={ofDay} path={path} />
         </section>
       ))}
     </div>
   );
 }
 
-export function ActivityList({ entries }: { entries: ActivityView[] }) {
+const sources: Record<ActivitySource, string> = {
+  person: "Person",
+  customer: "Customer",
+  webhook: "Webhook",
+  check: "Check now",
+  scheduler: "Scheduler",
+};
+
+export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path: string }) {
   return (
     <ol className="flex flex-col divide-y border-y">
-      {entries.map(({ id, at, actor, action, details }) => (
-        <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
-          <p className="min-w-0">
-            <strong className="font-medium">{actor}</strong>: {describeAction(action, details)}
-          </p>
-          <p className="text-muted text-sm">
-            <Time at={at} />
-          </p>
+      {entries.map((entry) => (
+        <li key={entry.id} className="flex flex-col gap-1 py-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <p className="min-w-0">
+              <strong className="font-medium">{entry.actor}</strong>:{" "}
+              {describeAction(entry.action, entry.details)}
+            </p>
+            <p className="flex flex-wrap items-baseline gap-2 text-muted text-sm">
+              {entry.source !== "person" && <Chip>{sources[entry.source]}</Chip>}
+              <Link
+                // An address of the portal's own.
+                href={`${path}?event=${entry.id}` as Route}
+                className="inline-block min-h-target underline underline-offset-4"
+              >
+                <Time at={entry.at} />
+                <span className="sr-only">: this event alone</span>
+              </Link>
+            </p>
+          </div>
+          {entry.edits.length > 0 && (
+            <Disclosure
+              summary={`${entry.edits.length} ${entry.edits.length === 1 ? "field" : "fields"} changed`}
+            >
+              <FieldEdits edits={entry.edits} />
+            </Disclosure>
+          )}
         </li>
       ))}
     </ol>
@@ -45,8 +72,8 @@ const days = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-function byDay(entries: ActivityView[]) {
-  const groups: { day: string; entries: ActivityView[] }[] = [];
+function byDay(entries: ActivityEntry[]) {
+  const groups: { day: string; entries: ActivityEntry[] }[] = [];
   for (const entry of entries) {
     const day = days.format(new Date(entry.at));
     const group = groups.at(-1);

@@ -67,7 +67,11 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
     { path: `/customers/${pending.id}`, as: "admin", prepare: openMore },
     { path: `/customers/${pending.id}`, as: "admin", prepare: ticking },
-    ...visited("admin", [`/customers/${live.id}/assign`]),
+    ...visited("admin", [
+      `/customers/${live.id}/assign`,
+      `/customers/${live.id}/activity?kind=secret&q=nothing`,
+      `/customers/${live.id}/activity?event=nothing`,
+    ]),
     ...visited("admin", ["/review", "/review?none", `/review/${inReview.id}`]),
     ...visited("viewer", ["/review"]),
     {

@@ -5,10 +5,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema";
+import { findActivity, listActivity } from "@/lib/activity/queries";
 import { adoptFromPlaid, findAtPlaid } from "@/lib/adoption/adopt";
 import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
 import { getApplication } from "@/lib/applicants/queries";
-import { listActivity } from "@/lib/audit/queries";
 import { checkCustomer } from "@/lib/customers/check";
 import { countCustomers } from "@/lib/customers/counts";
 import { getSentDetails } from "@/lib/customers/details";
@@ -168,6 +168,7 @@ const table: Record<string, Row> = {
     may: editors,
   },
   findCustomers: { call: (actor) => findCustomers(actor, "harbor"), may: team },
+  findActivity: { call: (actor, { id }) => findActivity(actor, id, "1"), may: team },
   finishForwarded: { call: (actor) => finishForwarded(actor), may: [], told: applicants },
   forwardSections: {
     call: (actor) => forwardSections(actor, { name: "Bo", email: "bo@b.test", steps: ["support"] }),

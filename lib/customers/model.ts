@@ -151,14 +151,6 @@ export type CheckError =
 
 export type RevealError = SignInAgain | { code: "not_found" } | { code: "not_held" };
 
-export type ActivityView = {
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  details: Record<string, string>;
-};
-
 /** Why a client_id found in Plaid's Dashboard was not attached to an unanswered submission. */
 export type AdoptError =
   | { code: "not_found" }
@@ -173,9 +165,3 @@ export type AbsentError =
   | { code: "not_unknown" }
   | { code: "too_early"; until: string }
   | { code: "name_differs" };
-
-export type ActivityPage = {
-  entries: ActivityView[];
-  /** Opaque; null when there is nothing older. */
-  older: string | null;
-};

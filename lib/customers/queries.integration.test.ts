@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { customers, institutionChanges, institutions, secrets } from "@/db/schema";
-import { listActivity } from "@/lib/audit/queries";
+import { listActivity } from "@/lib/activity/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { getRegistration } from "@/lib/institutions/queries";
@@ -130,13 +130,13 @@ describe("one customer", () => {
     });
 
     const first = await listActivity(viewer, id);
-    const second = await listActivity(viewer, id, first.older);
+    const second = await listActivity(viewer, id, { before: first.older });
 
     expect([...first.entries, ...second.entries].map(({ action }) => action)).toEqual(
       Array.from({ length: 60 }, (_, index) => `test.${59 - index}`),
     );
     expect(second.older).toBeNull();
-    expect((await listActivity(viewer, id, "nonsense")).entries).toHaveLength(50);
+    expect((await listActivity(viewer, id, { before: "nonsense" })).entries).toHaveLength(50);
   });
 });
 

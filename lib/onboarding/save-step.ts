@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, stepAnswers } from "@/db/schema";
-import { type Patch, withChoices, withPatch } from "@/lib/answers/model";
+import { recordEdits } from "@/lib/activity/edits";
+import { fieldsOf, type Patch, withChoices, withPatch } from "@/lib/answers/model";
 import { noteActivity } from "@/lib/applicants/activity";
 import { ownChecks } from "@/lib/applicants/own-checks";
 import { recordAudit } from "@/lib/audit/record";
@@ -74,6 +75,9 @@ export async function saveStep(
       };
       const answers = withPatch(kept.answers, applied);
       await write(tx, { id, step, answers, version, fields, savedBy: authorOf(actor) });
+      const before = fieldsOf(kept.answers);
+      const changedBy = authorOf(actor);
+      await recordEdits(tx, { customerId: id, step, editor, changedBy, before, after: applied });
     }
     const state = await readState(tx, id);
     const moved =
@@ -82,7 +86,7 @@ export async function saveStep(
     // Typing saves every moment: one entry tells that this person worked on the step.
     const begins = writes && !Object.values(kept.fields).some((field) => field.editor === editor);
     if (begins) {
-      const details = { step };
+      const details = { step, editor };
       await recordAudit(tx, actor, { action: "onboarding.step_saved", subject: id, details });
     }
     if (begins || moved) await announce(tx, id);

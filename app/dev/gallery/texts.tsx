@@ -1,5 +1,7 @@
 import { Eye } from "lucide-react";
-import { ActivityList, Timeline } from "@/components/activity/timeline";
+import { ActivityFilter } from "@/components/activity/activity-filter";
+import { FieldEdits } from "@/components/activity/field-edits";
+import { Timeline } from "@/components/activity/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Chip } from "@/components/ui/chip";
@@ -14,6 +16,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { NewTabLink, PageLink, TextLink } from "@/components/ui/text-link";
 import { Day, Time } from "@/components/ui/time";
 import { ToneIcon } from "@/components/ui/tone";
+import type { ActivityEntry } from "@/lib/activity/model";
 import type { Tone } from "@/lib/statuses/model";
 import { LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
@@ -136,23 +139,31 @@ function Links() {
 }
 
 function Activity() {
-  const entries = [1, 5, 2_000].map((minutes) => ({
+  const entries: ActivityEntry[] = [1, 5, 2_000].map((minutes) => ({
     id: `${minutes}`,
     at: minutesAgo(minutes),
+    source: minutes > 1_000 ? "person" : "webhook",
     actor: minutes > 1_000 ? "Mira Okafor" : LONG_NAME,
-    action: minutes > 1_000 ? "onboarding.submitted" : "customer.enabled",
+    action: minutes > 1_000 ? "onboarding.step_saved" : "customer.enabled",
     details: {},
+    edits:
+      minutes > 1_000
+        ? [
+            { step: "company", path: "website", before: "", after: `https://${LONG_NAME}.example` },
+            { step: "support", path: "email", before: null, after: null },
+          ]
+        : [],
   }));
   return (
     <>
+      <Specimen of="ActivityFilter">
+        <ActivityFilter path="/customers" kind="bank" search={LONG_NAME} />
+      </Specimen>
       <Specimen of="Timeline">
-        <Timeline entries={entries} />
+        <Timeline entries={entries} path="/customers" />
       </Specimen>
-      <Specimen of="Timeline without entries">
-        <Timeline entries={[]} />
-      </Specimen>
-      <Specimen of="ActivityList">
-        <ActivityList entries={entries.slice(2)} />
+      <Specimen of="FieldEdits">
+        <FieldEdits edits={entries.flatMap(({ edits }) => edits)} />
       </Specimen>
     </>
   );

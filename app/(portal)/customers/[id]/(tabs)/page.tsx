@@ -22,7 +22,7 @@ import { UntickForm } from "@/components/launch/untick-form";
 import { Blocking } from "@/components/requirements/blocking";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { listActivity } from "@/lib/audit/queries";
+import { listActivity } from "@/lib/activity/queries";
 import { may, type StaffActor } from "@/lib/auth/model";
 import { getFacts } from "@/lib/customers/facts";
 import type { CustomerView } from "@/lib/customers/model";
@@ -83,7 +83,10 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
             title="Latest activity"
             beside={<TextLink href={`/customers/${id}/activity`}>All activity</TextLink>}
           >
-            <ActivityList entries={activity.entries.slice(0, PREVIEW)} />
+            <ActivityList
+              entries={activity.entries.slice(0, PREVIEW)}
+              path={`/customers/${id}/activity`}
+            />
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-12">

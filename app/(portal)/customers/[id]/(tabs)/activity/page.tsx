@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
+import { one } from "@/app/(portal)/banks/read-query";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { ActivityFilter } from "@/components/activity/activity-filter";
+import { isActivityKind, matcherOf } from "@/components/activity/kinds";
 import { Timeline } from "@/components/activity/timeline";
 import { nameOf } from "@/components/customers/words";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { listActivity } from "@/lib/audit/queries";
+import { TextLink } from "@/components/ui/text-link";
+import { WINDOW } from "@/lib/activity/model";
+import { findActivity, listActivity } from "@/lib/activity/queries";
 
 type Props = PageProps<"/customers/[id]/activity">;
 
@@ -14,20 +20,62 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { staff, customer } = await loadCustomer((await params).id);
-  const { before } = await searchParams;
-  const position = typeof before === "string" ? before : null;
-  const { entries, older } = await listActivity(staff, customer.id, position);
-  const path = `/customers/${customer.id}/activity`;
+  const { id } = customer;
+  const query = await searchParams;
+  const path = `/customers/${id}/activity` as const;
+  const event = one(query.event);
+  if (event) {
+    const entry = await findActivity(staff, id, event);
+    return (
+      <div className="flex max-w-reading flex-col items-start gap-6">
+        <h2>{entry ? "One event" : "This customer has no such event"}</h2>
+        {entry && (
+          <div className="w-full">
+            <Timeline entries={[entry]} path={path} />
+          </div>
+        )}
+        <TextLink href={path}>All activity</TextLink>
+      </div>
+    );
+  }
+
+  const given = one(query.kind);
+  const kind = isActivityKind(given) ? given : null;
+  const search = one(query.q);
+  const before = one(query.before) || null;
+  const narrowed = kind !== null || search.trim() !== "";
+  const { entries, older } = await listActivity(staff, id, {
+    before,
+    ...(narrowed && { matches: matcherOf(kind, search) }),
+  });
+  const addressOf = (position: string | null) =>
+    `${path}?${new URLSearchParams({
+      ...(kind && { kind }),
+      ...(search && { q: search }),
+      ...(position && { before: position }),
+    })}`;
   return (
     <div className="flex max-w-reading flex-col gap-6">
       <h2 className="sr-only">Activity</h2>
-      <Timeline entries={entries} />
+      <ActivityFilter path={path} kind={kind} search={search} />
+      {entries.length === 0 ? (
+        <EmptyState title={emptyTitle(older !== null, narrowed)}>
+          {older && <p>{WINDOW.toLocaleString("en-US")} events were looked through.</p>}
+        </EmptyState>
+      ) : (
+        <Timeline entries={entries} path={path} />
+      )}
       <Pagination
-        previous={position ? path : null}
+        previous={before ? addressOf(null) : null}
         previousLabel="Latest"
-        next={older ? `${path}?before=${older}` : null}
-        nextLabel="Older"
+        next={older ? addressOf(older) : null}
+        nextLabel={narrowed && entries.length < 50 ? "Look further" : "Load older"}
       />
     </div>
   );
+}
+
+function emptyTitle(more: boolean, narrowed: boolean): string {
+  if (more) return "None found so far";
+  return narrowed ? "Nothing matches" : "Nothing has happened yet";
 }
