@@ -29,6 +29,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/customers/[id]/(tabs)/details": team,
   "(portal)/customers/[id]/(tabs)/keys": team,
   "(portal)/customers/[id]/assign": editors,
+  "(portal)/customers/[id]/details/[item]": editors,
   "(portal)/customers/[id]/enable": editors,
   "(portal)/customers/[id]/remove": ["admin"],
   "(portal)/customers/adopt": ["admin"],
@@ -149,6 +150,7 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
     .replaceAll(/\/\([a-z]+\)/g, "")
     .replace("[id]", customerId)
     .replace("[institution]", "ins_56")
+    .replace("[item]", "website")
     .replace("[invitation]", invitationId)
     .replace("/apply/[token]", path)
     .replace("[sha256]", "0".repeat(64));

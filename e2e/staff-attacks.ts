@@ -40,6 +40,14 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
       form: {},
     },
   ],
+  recordChangeAction: ({ pending }) => [
+    {
+      action: "recordChangeAction",
+      at: `/customers/${pending.id}/details/website`,
+      args: [pending.id, "website", null],
+      form: { website: "https://evil.example" },
+    },
+  ],
   tickLaunchAction: ({ pending }) => [
     {
       action: "tickLaunchAction",

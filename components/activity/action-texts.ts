@@ -3,6 +3,7 @@ import { BANK_CHANGED } from "@/lib/activity/model";
 import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
+import { changeItems, isChangeItem } from "@/lib/recorded-changes/model";
 import { describeStatus, sentenceCase } from "@/lib/statuses/model";
 
 type Details = Record<string, string>;
@@ -65,6 +66,8 @@ const texts: Record<string, Text> = {
   "import.uploaded": () => "uploaded a file to import",
   [BANK_CHANGED]: ({ bank, to }) =>
     `${bank ?? "a bank"} is now ${to ? `“${describeRegistration(to).label}”` : "in another status"}`,
+  "customer.change_recorded": ({ item }) =>
+    `recorded a change made at Plaid: ${item && isChangeItem(item) ? changeItems[item].title : "an answer"}`,
   "launch.ticked": ({ item }) => `marked ${launchItem(item)} as done`,
   "launch.unticked": ({ item }) => `marked ${launchItem(item)} as not done`,
   "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),

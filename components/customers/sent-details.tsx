@@ -1,20 +1,27 @@
+import type { Route } from "next";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import { NewTabLink, PageLink, TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { CustomerView, SentDetails } from "@/lib/customers/model";
-import { attestationLabels } from "./attestation-labels";
+import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
+import { type ChangeItem, changeItems } from "@/lib/recorded-changes/model";
 import { sectionsOf } from "./sent-sections";
+import { SentSnapshotView } from "./sent-snapshot";
 import { whoMay } from "./who-may";
 import { nameOf } from "./words";
 
-export function SentDetailsView({
-  customer,
-  details,
-}: {
+type Props = {
   customer: CustomerView;
   details: SentDetails;
-}) {
+  /** Changes made at Plaid can be recorded by this reader. */
+  mayRecord: boolean;
+};
+
+/** The answers as they stand; of what was sent, how it changes now. */
+export function SentDetailsView({ customer, details, mayRecord }: Props) {
+  const locked = customer.clientId !== null;
   return (
     <div className="flex max-w-reading flex-col gap-8">
       {details.masked && (
@@ -24,32 +31,48 @@ export function SentDetailsView({
       )}
       {sectionsOf(details.answers).map(({ title, items }) => (
         <Section key={title} title={title}>
-          <Locked sentAt={customer.submittedAt} />
+          {locked && <Locked sentAt={customer.submittedAt} />}
           <SummaryList
-            items={items.map(({ term, values, fallback }) => ({
+            items={items.map(({ key, term, values, fallback }) => ({
               term,
-              value: <Values values={values} fallback={fallback} />,
+              value: (
+                <>
+                  <Values values={values} fallback={fallback} />
+                  {key && <Recorded item={key} values={values} details={details} />}
+                </>
+              ),
+              action: locked && mayRecord && key && (
+                <TextLink href={`/customers/${customer.id}/details/${key}` as Route}>
+                  Record the change here<span className="sr-only">: {term}</span>
+                </TextLink>
+              ),
             }))}
           />
         </Section>
       ))}
-      <Logo customer={customer} logo={details.logo} sentAt={customer.submittedAt} />
-      <Evidence details={details} />
+      <Logo customer={customer} logo={details.logo} locked={locked} />
+      <SentSnapshotView details={details} adopted={locked && customer.submittedAt === null} />
     </div>
   );
 }
 
 function Locked({ sentAt }: { sentAt: string | null }) {
-  if (!sentAt) return null;
   return (
     <p className="text-muted text-sm">
-      Sent to Plaid <Time at={sentAt} />: change it in the Plaid Dashboard
+      {sentAt ? (
+        <>
+          Sent to Plaid <Time at={sentAt} /> – locked.{" "}
+        </>
+      ) : (
+        "At Plaid – locked. "
+      )}
+      <NewTabLink href={PARTNER_SUMMARY_URL}>Change in Plaid Dashboard</NewTabLink>
     </p>
   );
 }
 
 function Values({ values, fallback }: { values: string[]; fallback: string }) {
-  const given = [...new Set(values)].filter((value) => value !== "");
+  const given = [...new Set(values)];
   if (given.length === 0) return <span className="text-muted">{fallback}</span>;
   return (
     <ul className="flex flex-col gap-1">
@@ -60,20 +83,45 @@ function Values({ values, fallback }: { values: string[]; fallback: string }) {
   );
 }
 
+/** Who recorded that Plaid has something else by now, and what it was sent. */
+function Recorded({
+  item,
+  values,
+  details: { sent, recorded },
+}: {
+  item: ChangeItem;
+  values: string[];
+  details: SentDetails;
+}) {
+  const { step, paths } = changeItems[item];
+  const changes = paths.flatMap((path) => recorded[`${step} ${path}`] ?? []);
+  const latest = changes.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (!latest) return null;
+  const first = sent && sectionsOf(sent.answers).flatMap(({ items }) => items);
+  const was = first?.find(({ key }) => key === item);
+  const differs = was && was.values.join("\n") !== values.join("\n");
+  return (
+    <p className="text-muted text-sm">
+      Recorded <Time at={latest.at} /> by {latest.by}
+      {differs && `, sent value was ${was.values.join(", ") || was.fallback.toLowerCase()}`}
+    </p>
+  );
+}
+
 const numbers = new Intl.NumberFormat("en-US");
 
 function Logo({
   customer,
   logo,
-  sentAt,
+  locked,
 }: {
   customer: CustomerView;
   logo: SentDetails["logo"];
-  sentAt: string | null;
+  locked: boolean;
 }) {
   return (
     <Section title="Logo">
-      <Locked sentAt={sentAt} />
+      {locked && <Locked sentAt={customer.submittedAt} />}
       {logo ? (
         <div className="flex flex-wrap items-center gap-4">
           <LogoImage
@@ -82,34 +130,19 @@ function Logo({
             edge={96}
             className="rounded-control border"
           />
-          <p className="min-w-0 text-sm">
-            PNG, 1024 × 1024 pixels, {numbers.format(logo.bytes)} bytes
-            <br />
-            SHA-256 <code>{logo.sha256.slice(0, 16)}…</code>
-          </p>
+          <div className="min-w-0 text-sm">
+            <p>PNG, 1024 × 1024 pixels, {numbers.format(logo.bytes)} bytes</p>
+            <p>
+              SHA-256 <code>{logo.sha256.slice(0, 16)}…</code>
+            </p>
+            <PageLink href={`/api/logos/${logo.sha256}`} download={`${customer.id}.png`}>
+              Download the logo
+            </PageLink>
+          </div>
         </div>
       ) : (
         <p className="text-muted">None: your own logo is used</p>
       )}
-    </Section>
-  );
-}
-
-function Evidence({ details: { evidence } }: { details: SentDetails }) {
-  return (
-    <Section title="Confirmations">
-      {evidence.length === 0 && <p className="text-muted">Not confirmed yet</p>}
-      <SummaryList
-        items={evidence.map(({ kind, confirmedBy, confirmedAt, textVersion, current }) => ({
-          term: attestationLabels[kind],
-          value: (
-            <p>
-              Confirmed by {confirmedBy}, <Time at={confirmedAt} />, wording version {textVersion}
-              {!current && ". Answers changed afterwards: confirm again before sending"}
-            </p>
-          ),
-        }))}
-      />
     </Section>
   );
 }

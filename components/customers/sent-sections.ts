@@ -1,8 +1,10 @@
 import type { Answers } from "@/lib/onboarding/model";
 import { stepTitles } from "@/lib/onboarding/model";
 import { productName } from "@/lib/products/model";
+import type { ChangeItem } from "@/lib/recorded-changes/model";
 
-type Item = { term: string; values: string[]; fallback: string };
+/** `key` names what can change at Plaid later; null for what is told apart or never changes. */
+type Item = { key: ChangeItem | null; term: string; values: string[]; fallback: string };
 type Section = { title: string; items: Item[] };
 
 /** The answers as Plaid has them, in the wizard's order and words. */
@@ -14,12 +16,14 @@ export function sectionsOf(answers: Answers): Section[] {
     { title: stepTitles.products, items: productItems(answers.products) },
     {
       title: stepTitles["redirect-uris"],
-      items: [item("Redirect URIs", answers["redirect-uris"].redirectUris, "None")],
+      items: [
+        item("redirect-uris", "Redirect URIs", answers["redirect-uris"].redirectUris, "None"),
+      ],
     },
     {
       title: "Link",
       items: [
-        item("Link customization", [
+        item(null, "Link customization", [
           answers.logo.createLinkCustomization ? "Copied from your default" : "Not copied",
         ]),
       ],
@@ -30,19 +34,28 @@ export function sectionsOf(answers: Answers): Section[] {
 function companyItems(company: Answers["company"]): Item[] {
   const { street, city, region, postalCode, countryCode } = company.address;
   return [
-    item("Company name", [company.companyName]),
-    item("Legal entity name", [company.legalEntityName]),
-    item("Website", [company.website]),
-    item("Application name", [company.applicationName]),
-    item("Address", [street, city, region, postalCode, street && countryCode]),
-    item("Registration number", company.isDepository ? [company.registrationNumber] : []),
+    item("company-name", "Company name", [company.companyName]),
+    item("legal-entity-name", "Legal entity name", [company.legalEntityName]),
+    item("website", "Website", [company.website]),
+    item("application-name", "Application name", [company.applicationName]),
+    item("address", "Address", [street, city, region, postalCode, street && countryCode]),
+    item(
+      "registration-number",
+      "Registration number",
+      company.isDepository ? [company.registrationNumber] : [],
+    ),
   ];
 }
 
 function contactItems({ technical, billing }: Answers["contacts"]): Item[] {
   return [
-    item("Technical contact", personOf(technical), "Your own technical contact"),
-    item("Billing contact", personOf(billing), "Your own billing contact"),
+    item(
+      "technical-contact",
+      "Technical contact",
+      personOf(technical),
+      "Your own technical contact",
+    ),
+    item("billing-contact", "Billing contact", personOf(billing), "Your own billing contact"),
   ];
 }
 
@@ -54,21 +67,31 @@ function personOf(contact: Answers["contacts"]["technical"]): string[] {
 
 function supportItems(support: Answers["support"]): Item[] {
   return [
-    item("Support email address", [support.email]),
-    item("Support phone number", [support.phoneNumber]),
-    item("Contact page", [support.contactUrl]),
-    item("Link update page", [support.linkUpdateUrl]),
+    item("support-email", "Support email address", [support.email]),
+    item("support-phone", "Support phone number", [support.phoneNumber]),
+    item("contact-page", "Contact page", [support.contactUrl]),
+    item("link-update-page", "Link update page", [support.linkUpdateUrl]),
   ];
 }
 
 function productItems({ use, products, assetsUnderManagement }: Answers["products"]): Item[] {
   const { amount, currency } = assetsUnderManagement;
   return [
-    item("Products", use === "ours" ? [] : products.map(productName), "Every product of yours"),
-    item("Assets under management", [amount && `${amount} ${currency}`.trim()]),
+    item(
+      "products",
+      "Products",
+      use === "ours" ? [] : products.map(productName),
+      "Every product of yours",
+    ),
+    item(null, "Assets under management", [amount && `${amount} ${currency}`.trim()]),
   ];
 }
 
-function item(term: string, values: string[], fallback = "Not provided"): Item {
-  return { term, values, fallback };
+function item(
+  key: ChangeItem | null,
+  term: string,
+  values: string[],
+  fallback = "Not provided",
+): Item {
+  return { key, term, values: values.filter((value) => value !== ""), fallback };
 }

@@ -67,6 +67,11 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
     { path: `/customers/${pending.id}`, as: "admin", prepare: asked("Enable in Production") },
     { path: `/customers/${pending.id}`, as: "admin", prepare: openMore },
     { path: `/customers/${pending.id}`, as: "admin", prepare: ticking },
+    ...["address", "products", "redirect-uris"].map((item) => ({
+      path: `/customers/${live.id}/details/${item}`,
+      as: "admin" as const,
+      prepare: refused("Record the change"),
+    })),
     ...visited("admin", [
       `/customers/${live.id}/assign`,
       `/customers/${live.id}/activity?kind=secret&q=nothing`,

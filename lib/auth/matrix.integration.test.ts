@@ -52,6 +52,7 @@ import { submitOnboarding } from "@/lib/onboarding/submit";
 import { getOverview } from "@/lib/overview/queries";
 import { everything } from "@/lib/portfolio/model";
 import { getFilterOptions } from "@/lib/portfolio/options";
+import { getChangeDraft, recordChange } from "@/lib/recorded-changes/record";
 import { getApproval } from "@/lib/reviews/approval";
 import { assignCustomer, getAssignment } from "@/lib/reviews/assign";
 import { addComment, removeComment } from "@/lib/reviews/comment";
@@ -183,6 +184,10 @@ const table: Record<string, Row> = {
   getApproval: { call: (actor, { id }) => getApproval(actor, id), may: editors },
   getBank: { call: (actor) => getBank(actor, "ins_56"), may: team },
   getBanksStrip: { call: (actor) => getBanksStrip(actor), may: team },
+  getChangeDraft: {
+    call: (actor, { id }) => getChangeDraft(actor, { customerId: id, item: "website" }),
+    may: editors,
+  },
   getCustomer: { call: (actor, { id }) => getCustomer(actor, id), may: team },
   getEnabling: { call: (actor, { id }) => getEnabling(actor, id), may: team },
   getAssignment: { call: (actor, { id }) => getAssignment(actor, id), may: editors },
@@ -242,6 +247,10 @@ const table: Record<string, Row> = {
     may: editors,
   },
   remindCustomer: { call: (actor, { id }) => remindCustomer(actor, id), may: editors },
+  recordChange: {
+    call: (actor, { id }) => recordChange(actor, { customerId: id, item: "website", typed: {} }),
+    may: editors,
+  },
   removeComment: {
     call: (actor, { id }) => removeComment(actor, { customerId: id, id: "com_nothing" }),
     may: editors,

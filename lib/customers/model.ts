@@ -113,13 +113,27 @@ export function countMatching(
     .reduce((total, { count }) => total + count, 0);
 }
 
-/** What Plaid was or will be sent, with the evidence that goes with it. */
+/** The answers as they stand, and what Plaid was sent of them. Instants are ISO 8601. */
 export type SentDetails = {
   answers: Answers;
   /** People's names and addresses are hidden from this reader. */
   masked: boolean;
   logo: { sha256: string; bytes: number } | null;
-  evidence: AttestationEvidence[];
+  evidence: (AttestationEvidence & { text: string })[];
+  /** Exactly what was sent; null before, and where it was created outside this portal. */
+  sent: SentSnapshot | null;
+  /** Who recorded a later change of an answer, by step and path. */
+  recorded: Record<string, { by: string; at: string }>;
+};
+
+export type SentSnapshot = {
+  at: string;
+  by: string;
+  payloadSha256: string;
+  requestId: string | null;
+  answers: Answers;
+  /** The answers as they were hashed; null for who may not see people. */
+  json: string | null;
 };
 
 /** Who stands behind enabling a customer, where the partner wants two people for it. */

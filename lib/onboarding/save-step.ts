@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { customers, stepAnswers } from "@/db/schema";
+import { customers, type FieldHistory, stepAnswers } from "@/db/schema";
 import { recordEdits } from "@/lib/activity/edits";
 import { fieldsOf, type Patch, withChoices, withPatch } from "@/lib/answers/model";
 import { noteActivity } from "@/lib/applicants/activity";
@@ -74,7 +74,7 @@ export async function saveStep(
         ...historyOf(applied, { ...input, version, by: authorOf(actor) }),
       };
       const answers = withPatch(kept.answers, applied);
-      await write(tx, { id, step, answers, version, fields, savedBy: authorOf(actor) });
+      await keepStep(tx, { id, step, answers, version, fields, savedBy: authorOf(actor) });
       const before = fieldsOf(kept.answers);
       const changedBy = authorOf(actor);
       await recordEdits(tx, { customerId: id, step, editor, changedBy, before, after: applied });
@@ -136,14 +136,16 @@ async function withoutSettled(
   return Object.fromEntries(Object.entries(patch).filter(([path]) => isOpenTo(path, open)));
 }
 
-type Written = Pick<typeof stepAnswers.$inferInsert, "fields" | "savedBy"> & {
+type Written = Pick<typeof stepAnswers.$inferInsert, "savedBy"> & {
+  fields?: FieldHistory;
   id: string;
   step: AnswerStep;
   answers: object;
   version: number;
 };
 
-async function write(tx: Transaction, { id, step, ...values }: Written): Promise<void> {
+/** Writes the answers of a step; without `fields` it stays known who changed which of them last. */
+export async function keepStep(tx: Transaction, { id, step, ...values }: Written): Promise<void> {
   const row = { ...values, savedAt: sql`now()` };
   await tx
     .insert(stepAnswers)

@@ -1,4 +1,5 @@
-import type { ActivityView, CustomerCounts, CustomerRow } from "@/lib/customers/model";
+import type { ActivityEntry } from "@/lib/activity/model";
+import type { CustomerCounts, CustomerRow } from "@/lib/customers/model";
 
 /** First page of the portal. Instants are ISO 8601. */
 export type OverviewView = {
@@ -15,7 +16,9 @@ export type NeedView = CustomerRow & {
   since: string;
 };
 
-export type RecentView = ActivityView & { customer: { id: string; companyName: string } };
+export type RecentView = Pick<ActivityEntry, "id" | "at" | "actor" | "action" | "details"> & {
+  customer: { id: string; companyName: string };
+};
 
 export type SystemView = {
   /** When Plaid last sent a genuine webhook, and when it was last asked something; null when never. */

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
+import { nameOf } from "@/components/customers/words";
+import { ChangeForm } from "@/components/recorded-changes/change-form";
+import { NewTabLink, TextLink } from "@/components/ui/text-link";
+import { requireStaff } from "@/lib/auth/session";
+import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
+import { changeItems, isChangeItem } from "@/lib/recorded-changes/model";
+import { getChangeDraft } from "@/lib/recorded-changes/record";
+import { recordChangeAction } from "./actions";
+
+type Props = PageProps<"/customers/[id]/details/[item]">;
+
+const load = cache(async (id: string, item: string) => {
+  const staff = await requireStaff("onboarding.edit");
+  if (!isChangeItem(item)) notFound();
+  const { customer } = await loadCustomer(id);
+  const draft = await getChangeDraft(staff, { customerId: customer.id, item });
+  if (!draft) notFound();
+  return { customer, draft, item };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, item } = await params;
+  const { customer, item: known } = await load(id, item);
+  return { title: `${changeItems[known].title} – ${nameOf(customer)}` };
+}
+
+export default async function RecordPage({ params }: Props) {
+  const { id, item: given } = await params;
+  const { customer, draft, item } = await load(id, given);
+  return (
+    <div className="flex max-w-form flex-col items-start gap-6">
+      <nav aria-label="Breadcrumb">
+        <TextLink href={`/customers/${customer.id}/details`}>{nameOf(customer)}: details</TextLink>
+      </nav>
+      <h1>{changeItems[item].title}</h1>
+      <p>
+        Change it in the Plaid Dashboard first: nothing is sent from here. Then record it, so that
+        this portal says what Plaid has. What was sent stays on record.
+      </p>
+      <NewTabLink href={PARTNER_SUMMARY_URL}>Change in Plaid Dashboard</NewTabLink>
+      <ChangeForm
+        item={item}
+        values={draft.values}
+        record={recordChangeAction.bind(null, customer.id, item)}
+      />
+    </div>
+  );
+}
