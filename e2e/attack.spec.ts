@@ -5,6 +5,7 @@ import { callAction, serverActions } from "./actions";
 import { linkAttacks } from "./apply-attacks";
 import { bulkAttacks } from "./bulk-attacks";
 import { expect, stack, test } from "./fixtures";
+import { handoverAttacks } from "./handover-attacks";
 import { attacks, makeTarget, type Target } from "./staff-attacks";
 
 /*
@@ -15,8 +16,8 @@ import { attacks, makeTarget, type Target } from "./staff-attacks";
 /** These are for people who are not signed in; what they answer is tested with sign-in. */
 const openToAnyone = ["requestSignInLinkAction", "signOutAction"];
 
-/** These take a link: they are attacked in apply-attack.spec.ts. */
-const throughLinks = Object.keys(linkAttacks);
+/** These take a link: they are attacked in apply-attack.spec.ts and handover.spec.ts. */
+const throughLinks = [...Object.keys(linkAttacks), ...Object.keys(handoverAttacks)];
 
 /** These act on files and runs: they are attacked in bulk-attack.spec.ts. */
 const onMany = Object.keys(bulkAttacks);
@@ -115,6 +116,8 @@ async function traces(target: Target) {
     audit:
       await database`select seq from audit_entries where subject in ${database(ids)} or details ->> 'from' in ${database(ids)} order by 1`,
     secrets: await sealedSecrets(target.pending.id),
+    handovers:
+      await database`select id, revoked_at from handovers where customer_id in ${database(ids)} order by 1`,
   };
 }
 
@@ -132,6 +135,7 @@ test("the same calls work for an admin", async ({ context, signIn, makeCustomer 
     for (const made of attacks[name]?.(target) ?? []) await callAction(context.request, made);
   };
   await call("revealSecretAction");
+  await call("confirmStoredAction");
   expect(await sealedSecrets(target.pending.id)).toBe(0);
   await call("submitOnboardingAction");
   await call("enableCustomerAction");

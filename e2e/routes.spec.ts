@@ -90,6 +90,7 @@ const elsewhere = [
   "api/unsubscribe/[token]",
   "api/webhooks/plaid",
   "dev/gallery",
+  "handover/[token]",
   "unsubscribe/[token]",
 ];
 

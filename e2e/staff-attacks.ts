@@ -84,6 +84,34 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
       at: `/customers/${pending.id}`,
       args: [pending.id, kind],
     })),
+  confirmStoredAction: ({ pending }) =>
+    ["sandbox", "production"].map((kind) => ({
+      action: "confirmStoredAction",
+      at: `/customers/${pending.id}/keys`,
+      args: [pending.id, kind],
+      form: { stored: "on" },
+    })),
+  pasteSecretAction: ({ pending }) =>
+    ["sandbox", "production"].map((kind) => ({
+      action: "pasteSecretAction",
+      at: `/customers/${pending.id}/keys`,
+      args: [pending.id, kind, null],
+      form: { secret: "t4ken0over0t4ken0over0t4ken0ov" },
+    })),
+  createHandoverAction: ({ pending }) =>
+    ["sandbox", "production"].map((kinds) => ({
+      action: "createHandoverAction",
+      at: `/customers/${pending.id}/keys`,
+      args: [pending.id, null],
+      form: { kinds, name: "Mallory", email: "mallory@evil.example", language: "en" },
+    })),
+  revokeHandoverAction: ({ pending }) => [
+    {
+      action: "revokeHandoverAction",
+      at: `/customers/${pending.id}/keys`,
+      args: [pending.id, "hov_nothing"],
+    },
+  ],
   adoptCustomerAction: ({ pending }) => [
     {
       action: "adoptCustomerAction",

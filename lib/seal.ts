@@ -9,7 +9,7 @@ const KEY_BYTES = 32;
 /** Length of a data key once it is wrapped: nonce, tag, key. */
 const WRAPPED_BYTES = NONCE_BYTES + TAG_BYTES + KEY_BYTES;
 
-class SealError extends Error {
+export class SealError extends Error {
   override readonly name = "SealError";
 }
 
@@ -48,6 +48,16 @@ export function unseal(sealed: Buffer, place: string): string {
   } catch {
     throw new SealError("A sealed value could not be opened");
   }
+}
+
+/** The same text under the ring's first key, with a data key of its own. */
+export function reseal(sealed: Buffer, place: string): Buffer {
+  return seal(unseal(sealed, place), place);
+}
+
+/** Of the ring, the one that seals first. */
+export function keyIds(): string[] {
+  return ring().map(({ id }) => id);
 }
 
 function ring(): { id: string; key: Buffer }[] {

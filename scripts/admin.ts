@@ -8,6 +8,8 @@ import { issueSignInLink } from "@/lib/auth/sign-in-link";
 import { ConfigurationError, env } from "@/lib/env";
 import { describeFailure } from "@/lib/log";
 import { onOff, setSecondPerson } from "@/lib/reviews/second-person";
+import { retentionDays, setSecretRetention } from "@/lib/secrets/retention";
+import { countByKey, MissingKeyError, rotateKeys } from "@/lib/secrets/rotate";
 
 const HELP = `Usage:
   npm run admin -- create-user --email E --name N --role ${roles.join("|")}
@@ -16,6 +18,10 @@ const HELP = `Usage:
       prints a sign-in link that works once and for 24 hours
   npm run admin -- second-person --sending on|off --enabling on|off
       says which acts take two people; what is left out stays as it is
+  npm run admin -- rotate-keys
+      seals every secret anew under the first key of SECRETS_KEYS, while the portal runs
+  npm run admin -- secret-retention --days ${retentionDays.min}…${retentionDays.max}
+      says how long secrets that nobody asks for are kept
 `;
 
 class UsageError extends Error {}
@@ -31,11 +37,15 @@ const wishes = z
   .strictObject({ sending: onOrOff, enabling: onOrOff })
   .refine(({ sending, enabling }) => sending ?? enabling, { path: ["sending"] });
 
+const days = z.coerce.number().int().min(retentionDays.min).max(retentionDays.max);
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof UsageError || error instanceof ConfigurationError;
-  process.stderr.write(`${expected ? error.message : unexpected(error)}\n`);
+  const expected = [UsageError, ConfigurationError, MissingKeyError].some(
+    (known) => error instanceof known,
+  );
+  process.stderr.write(`${expected ? (error as Error).message : unexpected(error)}\n`);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
@@ -61,6 +71,10 @@ async function run(args: string[]): Promise<number> {
       const { sending, enabling } = values;
       return await wantSecondPerson(check(wishes, { sending, enabling }));
     }
+    case "rotate-keys":
+      return await rotate();
+    case "secret-retention":
+      return await keepSecretsFor(check(days, values.days, "days"));
     default:
       throw new UsageError(`${command} is not a command.\n\n${HELP}`);
   }
@@ -87,6 +101,22 @@ async function wantSecondPerson({ sending, enabling }: z.output<typeof wishes>):
   return 0;
 }
 
+async function rotate(): Promise<number> {
+  process.stdout.write(`${await rotateKeys()} secrets were sealed anew.\n`);
+  for (const [key, count] of Object.entries(await countByKey())) {
+    process.stdout.write(`${key}: ${count}\n`);
+  }
+  return 0;
+}
+
+async function keepSecretsFor(wanted: number): Promise<number> {
+  const { kept, over } = await setSecretRetention(wanted);
+  process.stdout.write(
+    `Secrets are kept for ${wanted} days. ${kept} are kept now; ${over} of them are older and are deleted.\n`,
+  );
+  return 0;
+}
+
 function read(args: string[]) {
   try {
     const text = { type: "string" } as const;
@@ -94,7 +124,7 @@ function read(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ email: text, name: text, role: text, sending: text, enabling: text },
+        ...{ email: text, name: text, role: text, sending: text, enabling: text, days: text },
         help: { type: "boolean", short: "h" },
       },
     });

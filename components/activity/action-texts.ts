@@ -4,6 +4,7 @@ import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
 import { changeItems, isChangeItem } from "@/lib/recorded-changes/model";
+import { secretKinds, secretTitles } from "@/lib/secrets/model";
 import { describeStatus, sentenceCase } from "@/lib/statuses/model";
 
 type Details = Record<string, string>;
@@ -70,7 +71,21 @@ const texts: Record<string, Text> = {
     `recorded a change made at Plaid: ${item && isChangeItem(item) ? changeItems[item].title : "an answer"}`,
   "launch.ticked": ({ item }) => `marked ${launchItem(item)} as done`,
   "launch.unticked": ({ item }) => `marked ${launchItem(item)} as not done`,
-  "secret.revealed": ({ kind }) => `revealed the ${kind ?? ""} secret`.replace("  ", " "),
+  "secret.revealed": ({ kind }) => `revealed the ${secretName(kind)}`,
+  "secret.revealed_again": ({ kind }) => `opened the ${secretName(kind)} again`,
+  "secret.stored": ({ kind }) => `stored the ${secretName(kind)}, which was deleted here`,
+  "secret.pasted": ({ kind }) => `pasted the ${secretName(kind)}`,
+  "secret.not_openable": ({ kind }) => `could not open the ${secretName(kind)}`,
+  "secret.deleted": ({ kind, reason }) =>
+    `deleted the ${secretName(kind)}, ${reason === "shown" ? "which had been shown" : "which nobody had asked for"}`,
+  "handover.created": ({ kinds }) => `created a hand-over link for the ${secretNames(kinds)}`,
+  "handover.revoked": () => "revoked a hand-over link",
+  "handover.code_sent": () => "opened the hand-over link and was sent a code",
+  "handover.code_given": () => "gave the code",
+  "handover.locked": () => "gave a wrong code for the fifth time, which locked the link",
+  "handover.revealed": ({ kinds }) => `was shown the ${secretNames(kinds)}`,
+  "handover.revealed_again": () => "opened the keys again",
+  "handover.stored": () => "said that the keys are stored, which were deleted here",
 };
 
 export function describeAction(action: string, details: Details): string {
@@ -89,6 +104,15 @@ function stepNames(steps: string | undefined): string {
 function launchItem(item: string | undefined): string {
   const known = launchItems.find((one) => one === item);
   return known ? `“${launchTexts[known].title}”` : "an item of the launch checklist";
+}
+
+function secretName(kind: string | undefined): string {
+  const known = secretKinds.find((one) => one === kind);
+  return known ? secretTitles[known] : "secret";
+}
+
+function secretNames(kinds: string | undefined): string {
+  return (kinds ?? "").split(" ").map(secretName).join(" and ");
 }
 
 function quoted(status: string | undefined): string {

@@ -1,28 +1,32 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import type { CodeProblem } from "@/lib/applicants/model";
+import type { GiveCodeProblem } from "@/lib/handovers/model";
 import { type Answered, Press } from "./press";
-import { WrongPerson } from "./wrong-person";
 
 export type CodeState = {
-  problem: Extract<CodeProblem, { code: "malformed" | "wrong" | "over" }>;
+  problem: Extract<
+    CodeProblem | GiveCodeProblem,
+    { code: "malformed" | "wrong" | "over" | "locked" }
+  >;
   /** The page that came back without JavaScript says it as well. */
 } | null;
 
 type Props = {
   /** Enough of the address to recognise it. */
   address: string;
-  partner: string;
   initial: CodeState;
   give: (state: CodeState, form: FormData) => Promise<CodeState>;
   resend: (state: Answered, form: FormData) => Promise<Answered>;
+  /** For whom none of this is. */
+  children?: ReactNode;
 };
 
-export function CodePage({ address, partner, initial, give, resend }: Props) {
+export function CodePage({ address, initial, give, resend, children }: Props) {
   const [state, action, pending] = useActionState(give, initial);
   const error = state && explain(state.problem);
 
@@ -56,7 +60,7 @@ export function CodePage({ address, partner, initial, give, resend }: Props) {
         <p className="text-muted">Nothing there? Look into the folder for spam, too.</p>
         <Press action={resend} label="Send another code" variant="secondary" />
       </div>
-      <WrongPerson partner={partner} />
+      {children}
     </div>
   );
 }
@@ -69,6 +73,8 @@ function explain(problem: NonNullable<CodeState>["problem"]): string {
       return `This is not the code of the newest mail. ${triesLeft(problem.triesLeft)}`;
     case "over":
       return "This code does not work any more. Send another code";
+    case "locked":
+      return "This was the fifth wrong code, so the link is locked. Ask the company that sent it for a new one";
   }
 }
 

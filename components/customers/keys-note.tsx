@@ -1,6 +1,6 @@
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
-import type { SecretView } from "@/lib/customers/model";
+import type { SecretView } from "@/lib/secrets/model";
 
 /** Points at secrets that wait to be handed over. */
 export function KeysNote({ id, secrets }: { id: string; secrets: SecretView[] }) {

@@ -5,10 +5,10 @@ import type {
   CheckError,
   EnableError,
   RemoveError,
-  RevealError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { explainRefusal } from "@/lib/refusals/model";
+import type { RevealError } from "@/lib/secrets/model";
 import { describeStatus } from "@/lib/statuses/model";
 
 /** What happened, and what to do about it. */
@@ -146,7 +146,16 @@ export function explainReveal(error: RevealError): Explanation {
   switch (error.code) {
     case "sign_in_again":
       return signInAgain("Nothing was revealed", "Sign in again to reveal");
-    case "not_found":
+    case "promised":
+      return {
+        title: "Nothing was revealed",
+        text: "A hand-over link leads to this secret. Revoke the link first.",
+      };
+    case "not_openable":
+      return {
+        title: "The secret does not open",
+        text: "The key it was sealed with is not among SECRETS_KEYS of this portal. Nothing was lost: an administrator of the server can add the key.",
+      };
     case "not_held":
       return {
         title: "Nothing to reveal",

@@ -8,9 +8,9 @@ import {
   countMatching,
   type EnableError,
   type RemoveError,
-  type RevealError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import type { RevealError } from "@/lib/secrets/model";
 import { canEnable, customerStatuses, describeStatus } from "@/lib/statuses/model";
 import {
   explainAbsent,
@@ -70,7 +70,8 @@ const absentErrors: AbsentError[] = [
 ];
 const revealErrors: RevealError[] = [
   { code: "sign_in_again" },
-  { code: "not_found" },
+  { code: "promised" },
+  { code: "not_openable" },
   { code: "not_held" },
 ];
 

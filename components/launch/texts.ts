@@ -5,7 +5,7 @@ export const launchTexts: Record<LaunchItem, { title: string; why: string; sourc
   sandbox_key: {
     title: "Sandbox key handed over",
     why: "Their engineers build against Sandbox first.",
-    source: "revealed on the Keys tab",
+    source: "revealed or handed over on the Keys tab",
   },
   redirect_uris: {
     title: "Redirect URIs registered",
@@ -30,7 +30,7 @@ export const launchTexts: Record<LaunchItem, { title: string; why: string; sourc
   production_key: {
     title: "Production key handed over",
     why: "Without it nothing of theirs can go live.",
-    source: "revealed on the Keys tab",
+    source: "revealed or handed over on the Keys tab",
   },
   first_call: {
     title: "First live call made",

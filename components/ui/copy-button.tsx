@@ -9,10 +9,13 @@ export function CopyButton({
   text,
   label,
   variant = "plain",
+  selects,
 }: {
   text: string;
   label: string;
   variant?: ButtonVariant;
+  /** Id of the text on the page, which is selected where the browser does not let it be copied. */
+  selects?: string;
 }) {
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const Icon = outcome === "copied" ? Check : Copy;
@@ -22,6 +25,7 @@ export function CopyButton({
       await navigator.clipboard.writeText(text);
       setOutcome("copied");
     } catch {
+      if (selects) selectText(selects);
       setOutcome("failed");
     }
   }
@@ -34,8 +38,14 @@ export function CopyButton({
       </Button>
       <span role="status" className="text-muted text-sm">
         {outcome === "copied" && "Copied"}
-        {outcome === "failed" && "Not copied. Select the text and copy it"}
+        {outcome === "failed" &&
+          (selects ? "Press Ctrl+C, or ⌘C on a Mac" : "Not copied. Select the text and copy it")}
       </span>
     </span>
   );
+}
+
+function selectText(id: string): void {
+  const element = document.getElementById(id);
+  if (element) window.getSelection()?.selectAllChildren(element);
 }

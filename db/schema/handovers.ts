@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import type { SecretKind } from "@/lib/customers/model";
 import { newId } from "@/lib/id";
+import type { SecretKind } from "@/lib/secrets/model";
 import { instant } from "./columns";
 import { customers } from "./customers";
 import { users } from "./users";

@@ -98,7 +98,7 @@ export const auditEntries = pgTable(
   {
     seq: bigint({ mode: "number" }).primaryKey().notNull().default(0),
     at: instant().notNull().defaultNow(),
-    actorKind: text({ enum: ["staff", "applicant", "system"] }).notNull(),
+    actorKind: text({ enum: ["staff", "applicant", "recipient", "system"] }).notNull(),
     actorId: text().notNull(),
     actorName: text().notNull(),
     action: text().notNull(),

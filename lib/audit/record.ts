@@ -23,9 +23,18 @@ function whoActs(actor: Actor) {
     return { actorKind: actor.kind, actorId: actor.job, actorName: systemNames[actor.job] };
   }
   const { ip, userAgent } = actor.origin;
-  const actorId = actor.kind === "staff" ? actor.userId : actor.invitationId;
-  const actorName = actor.kind === "staff" ? actor.name : "Invited customer";
-  return { actorKind: actor.kind, actorId, actorName, ip, userAgent };
+  return { actorKind: actor.kind, ...person(actor), ip, userAgent };
+}
+
+function person(actor: Exclude<Actor, { kind: "system" }>) {
+  switch (actor.kind) {
+    case "staff":
+      return { actorId: actor.userId, actorName: actor.name };
+    case "applicant":
+      return { actorId: actor.invitationId, actorName: "Invited customer" };
+    case "recipient":
+      return { actorId: actor.handoverId, actorName: "Recipient of the keys" };
+  }
 }
 
 const systemNames = {
@@ -35,4 +44,5 @@ const systemNames = {
   reminder: "Scheduler",
   unsubscribe: "Unsubscribe link",
   command: "Command line",
+  retention: "Scheduler",
 } as const;

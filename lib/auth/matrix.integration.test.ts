@@ -18,9 +18,11 @@ import { exportCustomers } from "@/lib/customers/export";
 import { getFacts } from "@/lib/customers/facts";
 import { findCustomers } from "@/lib/customers/find";
 import { idsMatching, listCustomers } from "@/lib/customers/list";
-import { getCustomer, listSecrets } from "@/lib/customers/queries";
+import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
-import { revealSecret } from "@/lib/customers/reveal";
+import { createHandover } from "@/lib/handovers/create";
+import { listHandovers } from "@/lib/handovers/list";
+import { revokeHandover } from "@/lib/handovers/revoke";
 import { newId } from "@/lib/id";
 import { createDraft } from "@/lib/imports/create-draft";
 import { createDrafts } from "@/lib/imports/create-drafts";
@@ -63,6 +65,9 @@ import { reviewNext, startReview } from "@/lib/reviews/reviewing";
 import { discardRun, pauseRun, resumeRun, retryFailed, startRun } from "@/lib/runs/control";
 import { askForRun } from "@/lib/runs/create";
 import { getAsking, getRun, listItems, listResults, listRuns } from "@/lib/runs/queries";
+import { pasteSecret } from "@/lib/secrets/paste";
+import { listSecrets } from "@/lib/secrets/queries";
+import { confirmStored, revealSecret } from "@/lib/secrets/reveal";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { staff, system } from "@/scripts/testing/actors";
 import { wholeStep } from "@/scripts/testing/drafts";
@@ -137,6 +142,10 @@ const table: Record<string, Row> = {
   chooseSingleKeys: { call: (actor) => chooseSingleKeys(actor, false), may: team },
   checkCustomer: { call: (actor, { id }) => checkCustomer(actor, id), may: editors },
   confirmAbsent: { call: (actor, { id }) => confirmAbsent(actor, id, "x"), may: ["admin"] },
+  confirmStored: {
+    call: (actor, { id }) => confirmStored(actor, id, "production"),
+    may: ["admin"],
+  },
   countCustomers: { call: (actor) => countCustomers(actor), may: team },
   countReviews: { call: (actor) => countReviews(actor), may: editors },
   createDraft: {
@@ -145,6 +154,14 @@ const table: Record<string, Row> = {
   },
   createDrafts: { call: (actor) => createDrafts(actor, "imp_nothing"), may: editors },
   countVerdicts: { call: (actor) => countVerdicts(actor, "imp_nothing"), may: editors },
+  createHandover: {
+    call: (actor, { id }) =>
+      createHandover(actor, {
+        ...{ customerId: id, kinds: ["sandbox", "production"] },
+        ...{ name: "Bo", email: "bo@b.test", language: "en" },
+      }),
+    may: ["admin"],
+  },
   decideReview: {
     call: (actor, { id }) => {
       const seen = {
@@ -219,6 +236,7 @@ const table: Record<string, Row> = {
   listActivity: { call: (actor, { id }) => listActivity(actor, id), may: team },
   listBanks: { call: (actor) => listBanks(actor, { search: "", page: 1 }), may: team },
   listCustomers: { call: (actor) => listCustomers(actor, everything), may: team },
+  listHandovers: { call: (actor, { id }) => listHandovers(actor, id), may: team },
   listInvitations: { call: (actor, { id }) => listInvitations(actor, id), may: team },
   listImportRows: {
     call: (actor) => listImportRows(actor, { id: "imp_nothing", after: 0, problemsOnly: true }),
@@ -238,6 +256,11 @@ const table: Record<string, Row> = {
     may: editors,
   },
   pauseRun: { call: (actor) => pauseRun(actor, "run_nothing"), may: editors },
+  pasteSecret: {
+    call: (actor, { id }) =>
+      pasteSecret(actor, { customerId: id, kind: "production", typed: "x".repeat(30) }),
+    may: ["admin"],
+  },
   previewInvitation: {
     call: (actor, { id }) =>
       previewInvitation(actor, {
@@ -261,6 +284,10 @@ const table: Record<string, Row> = {
   retryFailed: { call: (actor) => retryFailed(actor, "run_nothing"), may: editors },
   revealSecret: { call: (actor, { id }) => revealSecret(actor, id, "production"), may: ["admin"] },
   reviewNext: { call: (actor) => reviewNext(actor), may: editors },
+  revokeHandover: {
+    call: (actor, { id }) => revokeHandover(actor, { customerId: id, handoverId: "hov_nothing" }),
+    may: editors,
+  },
   revokeInvitation: { call: (actor, { id }) => revokeInvitation(actor, link(id)), may: editors },
   saveStep: {
     call: (actor, { id }) => saveStep(actor, wholeStep(id, "support", { email: randomUUID() })),

@@ -37,7 +37,12 @@ export type Actor =
       authenticatedAt: Date;
       origin: Origin;
     }
-  | { kind: "system"; job: "webhook" | "poll" | "sweep" | "reminder" | "unsubscribe" | "command" };
+  /** Somebody at the end customer who was sent a hand-over link and gave the mailed code. */
+  | { kind: "recipient"; handoverId: string; origin: Origin }
+  | {
+      kind: "system";
+      job: "webhook" | "poll" | "sweep" | "reminder" | "unsubscribe" | "command" | "retention";
+    };
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
 export type ApplicantActor = Extract<Actor, { kind: "applicant" }>;
@@ -66,6 +71,7 @@ export const permissions = {
   "onboarding.review": ["onboarder", "admin"],
   "secret.reveal.sandbox": ["onboarder", "admin"],
   "secret.reveal.production": ["admin"],
+  "handover.revoke": ["onboarder", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

@@ -12,12 +12,12 @@ import { secondPerson } from "@/lib/onboarding/partner";
 import { enableEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
+import { keepSecret } from "@/lib/secrets/keep";
 import { canEnable } from "@/lib/statuses/model";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import type { EnableError } from "./model";
 import { refreshStatus } from "./refresh";
 import { dueIn } from "./schedule";
-import { keepSecret } from "./secrets";
 
 /** After this long without an outcome the loop asks Plaid what happened. */
 const PATIENCE_SECONDS = 60;

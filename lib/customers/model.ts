@@ -57,16 +57,6 @@ export type CustomerPage = {
   windowEnded: boolean;
 };
 
-export type SecretKind = "sandbox" | "production";
-
-export type SecretView = {
-  kind: SecretKind;
-  state: "held" | "revealed" | "not_held";
-  receivedAt: string | null;
-  revealedAt: string | null;
-  revealedBy: string | null;
-};
-
 /** Head of every page of one customer. */
 export type CustomerView = CustomerRow & {
   /** SHA-256 of its logo; empty when there is none. */
@@ -163,7 +153,6 @@ export type CheckError =
   | { code: "too_soon"; waitSeconds: number }
   | { code: "refused"; problem: PlaidProblem };
 
-export type RevealError = SignInAgain | { code: "not_found" } | { code: "not_held" };
 
 /** Why a client_id found in Plaid's Dashboard was not attached to an unanswered submission. */
 export type AdoptError =

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { customers, institutionChanges, institutions, secrets } from "@/db/schema";
+import { customers, institutionChanges, institutions } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
+import { revealSecret } from "@/lib/secrets/reveal";
 import { applicant, staff, system } from "@/scripts/testing/actors";
 import { emulator } from "@/scripts/testing/context";
 import { auditOf, customerRow, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
@@ -11,7 +12,6 @@ import { performDueCustomer } from "./due";
 import { enableCustomer } from "./enable";
 import { getCustomer } from "./queries";
 import { removeCustomer } from "./remove";
-import { revealSecret } from "./reveal";
 
 const enable = "/partner/customer/enable";
 const get = "/partner/customer/get";
@@ -133,42 +133,6 @@ describe("enabling", () => {
     await emulator.setStatus(clientId, "ACTIVE");
     await performDueCustomer(id, new AbortController().signal);
     expect((await customerRow(id)).status).toBe("ACTIVE");
-  });
-});
-
-describe("a secret", () => {
-  test("is revealed once, by name, and is then gone", async () => {
-    const admin = await staff("admin");
-    const { id } = await sentCustomer(admin);
-    const results = await Promise.all(
-      Array.from({ length: 5 }, () => revealSecret(admin, id, "production")),
-    );
-    const [shown, ...more] = results.filter(({ ok }) => ok);
-    expect(more).toEqual([]);
-    expect(shown).toMatchObject({ value: { secret: expect.stringMatching(/^\w{20,}$/) } });
-    expect(await revealSecret(admin, id, "production")).toMatchObject({
-      error: { code: "not_held" },
-    });
-    const [row] = await db
-      .select()
-      .from(secrets)
-      .where(and(eq(secrets.customerId, id), eq(secrets.kind, "production")));
-    expect(row).toMatchObject({ sealed: null, revealedBy: admin.userId });
-    expect(await auditOf(id)).toContain("secret.revealed");
-  });
-
-  test.each(strangers)("is not for %s", async (_, actor) => {
-    const { id } = await sentCustomer(await staff("onboarder"));
-    const stranger = await actor();
-    await expect(revealSecret(stranger, id, "sandbox")).rejects.toThrow(ForbiddenError);
-    await expect(revealSecret(stranger, id, "production")).rejects.toThrow(ForbiddenError);
-  });
-
-  test("of Production is not for an onboarder, the Sandbox one is", async () => {
-    const onboarder = await staff("onboarder");
-    const { id } = await sentCustomer(onboarder);
-    await expect(revealSecret(onboarder, id, "production")).rejects.toThrow(ForbiddenError);
-    expect(await revealSecret(onboarder, id, "sandbox")).toMatchObject({ ok: true });
   });
 });
 

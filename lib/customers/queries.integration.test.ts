@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { customers, institutionChanges, institutions, secrets } from "@/db/schema";
+import { customers, institutionChanges, institutions } from "@/db/schema";
 import { listActivity } from "@/lib/activity/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { ForbiddenError } from "@/lib/auth/actor";
@@ -14,7 +14,7 @@ import { completeAnswers, readyDraft, sentCustomer } from "@/scripts/testing/dra
 import { countCustomers } from "./counts";
 import { getSentDetails } from "./details";
 import { listCustomers } from "./list";
-import { getCustomer, listSecrets } from "./queries";
+import { getCustomer } from "./queries";
 
 describe("one customer", () => {
   test("carries the reason of the last attempt only while it stands", async () => {
@@ -46,24 +46,6 @@ describe("one customer", () => {
     const viewer = await staff("viewer");
     expect(await getCustomer(viewer, id)).toBeUndefined();
     expect(await getRegistration(viewer, id)).toBeUndefined();
-  });
-
-  test("shows where its secrets are and never what they are", async () => {
-    const admin = await staff("admin");
-    const [id = ""] = await addCustomers(admin, [{ status: "ACTIVE" }]);
-    await db
-      .insert(secrets)
-      .values({ customerId: id, kind: "production", sealed: Buffer.from("x") });
-
-    const views = await listSecrets(admin, id);
-
-    expect(views.map(({ kind, state }) => [kind, state])).toEqual([
-      ["sandbox", "not_held"],
-      ["production", "held"],
-    ]);
-    expect(Object.keys(views[1] ?? {}).toSorted()).toEqual(
-      ["kind", "receivedAt", "revealedAt", "revealedBy", "state"].toSorted(),
-    );
   });
 
   test("shows people's details to those who work with them, masked to everybody else", async () => {
@@ -152,7 +134,6 @@ describe("somebody who is not staff", () => {
       () => countCustomers(actor),
       () => getOverview(actor),
       () => getCustomer(actor, id),
-      () => listSecrets(actor, id),
       () => getSentDetails(actor, id),
       () => getRegistration(actor, id),
       () => listActivity(actor, id),

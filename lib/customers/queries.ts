@@ -1,11 +1,11 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { customers, secrets, users } from "@/db/schema";
+import { customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { type Facts, requirementsOf } from "@/lib/requirements/model";
-import type { CustomerView, SecretKind, SecretView } from "./model";
+import type { CustomerView } from "./model";
 import { factsOf, rowColumns, toRow } from "./rows";
 
 const logo = sql<string>`coalesce((
@@ -56,49 +56,6 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
     missingAtPlaid: facts.missingAtPlaid,
     requirements: requirementsOf(facts),
   };
-}
-
-const secretsQuery = db
-  .select({
-    kind: secrets.kind,
-    held: sql<boolean>`${secrets.sealed} is not null`,
-    receivedAt: secrets.receivedAt,
-    revealedAt: secrets.revealedAt,
-    revealedBy: users.name,
-  })
-  .from(secrets)
-  .leftJoin(users, eq(users.id, secrets.revealedBy))
-  .where(eq(secrets.customerId, sql.placeholder("id")))
-  .prepare("customer_secrets");
-
-/** Always both kinds, whatever Plaid gave us; never a value, sealed or not. */
-export async function listSecrets(actor: Actor, customerId: string): Promise<SecretView[]> {
-  authorize(actor, "customer.read");
-  const found = await secretsQuery.execute({ id: customerId });
-  return (["sandbox", "production"] as const).map((kind) => {
-    const row = found.find((secret) => secret.kind === kind);
-    return row ? toSecret(row) : notHeld(kind);
-  });
-}
-
-function toSecret(row: {
-  kind: SecretKind;
-  held: boolean;
-  receivedAt: Date;
-  revealedAt: Date | null;
-  revealedBy: string | null;
-}): SecretView {
-  return {
-    kind: row.kind,
-    state: row.held ? "held" : row.revealedAt ? "revealed" : "not_held",
-    receivedAt: iso(row.receivedAt),
-    revealedAt: iso(row.revealedAt),
-    revealedBy: row.revealedBy,
-  };
-}
-
-function notHeld(kind: SecretKind): SecretView {
-  return { kind, state: "not_held", receivedAt: null, revealedAt: null, revealedBy: null };
 }
 
 function iso(at: Date | null): string | null {

@@ -5,11 +5,13 @@ import { createAttempts, customers, invitations, secrets } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { endHandovers } from "@/lib/handovers/revoke";
 import { endLinks } from "@/lib/invitations/end-links";
 import { announce } from "@/lib/live/announce";
 import { removeEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { fail, ok, type Result } from "@/lib/result";
+import { emptied } from "@/lib/secrets/keep";
 import { canRemove } from "@/lib/statuses/model";
 import { untilRecorded } from "@/lib/work/until-recorded";
 import type { RemoveError } from "./model";
@@ -65,7 +67,8 @@ async function recordRemoved(actor: Actor, id: string, wasSent: boolean): Promis
       .where(and(eq(customers.id, id), ne(customers.status, "REMOVED")))
       .returning({ id: customers.id });
     if (marked.length === 0) return;
-    await tx.update(secrets).set({ sealed: null }).where(eq(secrets.customerId, id));
+    await tx.update(secrets).set(emptied).where(eq(secrets.customerId, id));
+    await endHandovers(tx, id);
     await endLinks(tx, eq(invitations.customerId, id));
     // The name is free again for another customer.
     await tx

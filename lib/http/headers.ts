@@ -22,7 +22,7 @@ export function contentSecurityPolicy(nonce: string, { development }: { developm
 
 /** Its address lets somebody in, or nearly: it is told to nobody. */
 export function isLink(pathname: string): boolean {
-  return /^\/(api\/)?apply(\/|$)/.test(pathname);
+  return /^\/((api\/)?apply|handover)(\/|$)/.test(pathname);
 }
 
 export function securityHeaders(origin: string, pathname: string): Record<string, string> {

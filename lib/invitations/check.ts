@@ -21,10 +21,16 @@ const DAYS = {
   error: `Link lifetime must be a whole number of days from ${lifetime.min} to ${lifetime.max}`,
 };
 
-/** What is typed of an invitation: as it is kept, or why it cannot be. */
-const invitation = z.object({
+/** Whom a link is mailed to, and in which language. */
+const recipient = z.object({
   name: judged((typed) => text(typed, { label: "Name", ask: "Enter the name of the person" })),
   email: address,
+  language: z.string().pipe(z.enum(languages, { error: "Choose a language" })),
+});
+
+/** What is typed of an invitation: as it is kept, or why it cannot be. */
+const invitation = z.object({
+  ...recipient.shape,
   fillers: z
     .partialRecord(z.enum(answerSteps, CHOOSE), z.enum(fillers, CHOOSE), CHOOSE)
     .refine((chosen) => Object.values(chosen).some((filler) => filler !== "us"), {
@@ -32,7 +38,6 @@ const invitation = z.object({
     }),
   acceptsAddendum: z.boolean(),
   message: judged(message),
-  language: z.string().pipe(z.enum(languages, { error: "Choose a language" })),
   dueOn: z.preprocess((typed) => (typed === "" ? null : typed), dueDate().nullable()),
   lifetimeDays: z.coerce
     .number<number | string>(DAYS)
@@ -52,6 +57,10 @@ export function checkInvitation(typed: unknown): Result<CheckedInvitation, Incor
 
 export function checkAddress(typed: unknown): Result<{ email: string }, Incorrect> {
   return resultOf(z.object({ email: address }).safeParse(typed));
+}
+
+export function checkRecipient(typed: unknown): Result<z.output<typeof recipient>, Incorrect> {
+  return resultOf(recipient.safeParse(typed));
 }
 
 /** What is worth a second look about an address that is in nobody's way. */

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { auditEntries, launchTicks } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import { enableCustomer } from "@/lib/customers/enable";
-import { revealSecret } from "@/lib/customers/reveal";
+import { revealSecret } from "@/lib/secrets/reveal";
 import { staff } from "@/scripts/testing/actors";
 import { completeAnswers, sentCustomer } from "@/scripts/testing/drafts";
 import { getLaunch } from "./queries";

@@ -1,10 +1,10 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { customers, launchTicks, secrets, users } from "@/db/schema";
+import { customers, launchTicks, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
-import type { SecretKind } from "@/lib/customers/model";
+import type { SecretKind } from "@/lib/secrets/model";
 import { type LaunchItem, type LaunchProof, type LaunchStep, launchItems } from "./model";
 
 const knownQuery = db
@@ -84,7 +84,7 @@ function sent(step: string, has: ReturnType<typeof sql>) {
 
 function revealed(kind: SecretKind) {
   return sql<string | null>`(
-    select ${secrets.revealedAt} from ${secrets}
-    where ${secrets.customerId} = ${customers.id} and ${secrets.kind} = ${kind}
+    select revealed_at from secrets
+    where secrets.customer_id = customers.id and kind = ${kind}
   )`;
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { deviceCode } from "@/lib/applicants/code";
 import { signInUrl } from "@/lib/auth/link-token";
+import { handoverCode } from "@/lib/handovers/give-code";
 import { stopLinks } from "@/lib/notifications/stop-link";
 import { isWithCustomer } from "@/lib/statuses/model";
 import { deviceCodeLetter, signInLetter } from "./letters/codes";
 import type { Invitation } from "./letters/customer";
+import { handoverCodeLetter, handoverLetter, handoverReceiptLetter } from "./letters/handover";
 import {
   forwardedLetter,
   invitationLetter,
@@ -22,6 +24,7 @@ import {
 import { digestLetter, yourTurnLetter } from "./letters/staff";
 import { type MailFacts, required } from "./parameters";
 import { partnerOf } from "./partner";
+import { readHandover, readHandoverDevice } from "./read-handover";
 import { readDevice, readInvitation, readReview, readSubmission } from "./read-invitation";
 import { readDigest, readTurn, readUser } from "./read-staff";
 
@@ -47,6 +50,20 @@ const templates = {
   "device-code": async (facts) => {
     const found = await readDevice(facts);
     return found && deviceCodeLetter(found.invitation, deviceCode(found.device));
+  },
+  handover: async (facts) => {
+    const handover = await readHandover(facts);
+    return handover?.usable ? handoverLetter(handover) : undefined;
+  },
+  "handover-code": async (facts) => {
+    const found = await readHandoverDevice(facts);
+    return found?.handover.usable
+      ? handoverCodeLetter(found.handover, handoverCode(found.deviceId))
+      : undefined;
+  },
+  "handover-receipt": async (facts) => {
+    const handover = await readHandover(facts);
+    return handover?.receivedAt ? handoverReceiptLetter(handover, handover.receivedAt) : undefined;
   },
   "changes-requested": async (facts) => {
     const invitation = await readInvitation(facts);

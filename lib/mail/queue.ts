@@ -11,6 +11,7 @@ type NewMail = {
   parameters: Record<string, string>;
   /** Where somebody wants to know whether it arrived. */
   invitationId?: string;
+  handoverId?: string;
 };
 
 /** Sent by the work loop once the transaction has committed, and not at all if it does not. */

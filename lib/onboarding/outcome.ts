@@ -5,11 +5,11 @@ import { createAttempts, customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/model";
 import { dueIn, pollInterval } from "@/lib/customers/schedule";
-import { keepSecret } from "@/lib/customers/secrets";
 import { announce } from "@/lib/live/announce";
 import { notifyTurn } from "@/lib/notifications/turn";
 import type { CreateAnswer } from "@/lib/partner-api/answers";
 import type { PartnerApiError } from "@/lib/partner-api/errors";
+import { keepSecret } from "@/lib/secrets/keep";
 import { linkOrphans } from "@/lib/webhooks/project";
 
 type Attempt = { id: string; customerId: string };

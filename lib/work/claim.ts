@@ -10,6 +10,7 @@ import type {
   imports,
   invitations,
   mails,
+  secrets,
   users,
 } from "@/db/schema";
 
@@ -28,6 +29,7 @@ export type WorkTable =
   | typeof imports
   | typeof invitations
   | typeof mails
+  | typeof secrets
   | typeof users;
 
 const later = (seconds: number) => sql<Date>`now() + ${seconds} * interval '1 second'`;

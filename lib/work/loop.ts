@@ -8,6 +8,7 @@ import {
   imports,
   invitations,
   mails,
+  secrets,
   users,
 } from "@/db/schema";
 import { performDueCustomer } from "@/lib/customers/due";
@@ -19,6 +20,7 @@ import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
+import { deleteDueSecret } from "@/lib/secrets/delete-due";
 import { singleton } from "@/lib/singleton";
 import { projectDelivery } from "@/lib/webhooks/project";
 import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
@@ -47,6 +49,7 @@ const sources: Source[] = [
   { name: "runs", table: bulkItems, perform: performItem },
   { name: "old runs", table: bulkRuns, perform: sweepRun },
   { name: "old imports", table: imports, perform: sweepImport },
+  { name: "secrets", table: secrets, perform: deleteDueSecret },
 ];
 
 export type Work = {

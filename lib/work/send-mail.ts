@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { invitations, mails } from "@/db/schema";
+import { handovers, invitations, mails } from "@/db/schema";
 import { announce } from "@/lib/live/announce";
 import { deliverMail, type Outcome } from "@/lib/mail/deliver";
 import { DROPPED, NOT_CONFIGURED } from "@/lib/mail/model";
@@ -14,10 +14,11 @@ export async function sendMail(id: string): Promise<void> {
       template: mails.template,
       recipient: mails.recipient,
       parameters: mails.parameters,
-      customerId: invitations.customerId,
+      customerId: sql<string | null>`coalesce(${invitations.customerId}, ${handovers.customerId})`,
     })
     .from(mails)
     .leftJoin(invitations, eq(invitations.id, mails.invitationId))
+    .leftJoin(handovers, eq(handovers.id, mails.handoverId))
     .where(eq(mails.id, id));
   if (!mail) return;
 

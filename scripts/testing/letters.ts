@@ -2,6 +2,11 @@ import { type Language, languages } from "@/lib/invitations/model";
 import { deviceCodeLetter, signInLetter } from "@/lib/mail/letters/codes";
 import type { Invitation } from "@/lib/mail/letters/customer";
 import {
+  handoverCodeLetter,
+  handoverLetter,
+  handoverReceiptLetter,
+} from "@/lib/mail/letters/handover";
+import {
   forwardedLetter,
   invitationLetter,
   newLinkLetter,
@@ -15,6 +20,7 @@ import {
   rejectedLetter,
 } from "@/lib/mail/letters/review";
 import { digestLetter, yourTurnLetter } from "@/lib/mail/letters/staff";
+import { secretKinds } from "@/lib/secrets/model";
 
 const portal = "https://portal.example.com";
 const token = "x".repeat(43);
@@ -55,6 +61,12 @@ export function customerLetters(changes: Partial<Invitation> = {}): Record<strin
     "new-link": newLinkLetter(about),
     reminder: reminderLetter(about, stop),
     "device-code": deviceCodeLetter(about, "042137"),
+    handover: handoverLetter({ ...about, kinds: [...secretKinds] }),
+    "handover-code": handoverCodeLetter({ ...about, kinds: ["production"] }, "042137"),
+    "handover-receipt": handoverReceiptLetter(
+      { ...about, kinds: ["production"] },
+      new Date("2026-11-30T23:30:00Z"),
+    ),
     "changes-requested": changesRequestedLetter(about, {
       ...review,
       reason: "Almost there.",

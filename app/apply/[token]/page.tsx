@@ -7,6 +7,7 @@ import { Landing } from "@/components/apply/landing";
 import { LinkEnded } from "@/components/apply/link-ended";
 import { Press } from "@/components/apply/press";
 import { ReceiptPage } from "@/components/apply/receipt";
+import { WrongPerson } from "@/components/apply/wrong-person";
 import { currentVisit } from "@/lib/applicants/session";
 import type { Visit } from "@/lib/applicants/visits";
 import { partnerOf } from "@/lib/mail/partner";
@@ -55,11 +56,12 @@ function Outside({ token, visit: { at, link }, partner, renewed }: OutsideProps)
       return (
         <CodePage
           address={link.address}
-          partner={partner}
           initial={link.codeOver ? { problem: { code: "over" } } : null}
           give={giveCodeAction.bind(null, token)}
           resend={resendCodeAction.bind(null, token)}
-        />
+        >
+          <WrongPerson partner={partner} />
+        </CodePage>
       );
     case "needs_start":
       return (

@@ -1,30 +1,54 @@
 "use client";
 
-import { ClientIdCard } from "@/components/customers/client-id-card";
 import { KeysNote } from "@/components/customers/keys-note";
-import { SecretCard } from "@/components/customers/secret-card";
-import { SecretPanel } from "@/components/customers/secret-panel";
-import type { SecretView } from "@/lib/customers/model";
+import { HandoverForm } from "@/components/handovers/handover-form";
+import { HandoverList } from "@/components/handovers/handover-list";
+import { ClientIdCard } from "@/components/secrets/client-id-card";
+import { PasteForm } from "@/components/secrets/paste-form";
+import { SecretCard } from "@/components/secrets/secret-card";
+import { SecretPanel } from "@/components/secrets/secret-panel";
+import { StarterKit } from "@/components/secrets/starter-kit-panel";
+import type { HandoverView } from "@/lib/handovers/model";
+import type { SecretView } from "@/lib/secrets/model";
 import { OnDemand } from "./on-demand";
 import { LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const nothing = async () => null;
+const nowhere = async () => {};
+const clientId = "fbe924ebbed58cf6a002f87a";
+const kind = "production";
+const at = minutesAgo(5);
+const later = minutesAgo(-5);
+const recipient = "ana.ruiz@acme.example";
 
-const held: SecretView = {
-  kind: "production",
-  state: "held",
-  receivedAt: minutesAgo(5),
-  revealedAt: null,
-  revealedBy: null,
-};
+const held: SecretView = { kind, state: "held", receivedAt: at, pasted: false, deletedAt: later };
 const views: [title: string, view: SecretView][] = [
-  ["A secret that is held", held],
-  [
-    "A secret that was revealed",
-    { ...held, state: "revealed", revealedAt: minutesAgo(1), revealedBy: LONG_NAME },
-  ],
-  ["A secret that is not held", { ...held, state: "not_held", receivedAt: null }],
+  ["held", held],
+  ["pasted", { ...held, kind: "sandbox", pasted: true }],
+  ["promised", { kind, state: "promised", recipient, expiresAt: later }],
+  ["open here", { kind, state: "open", until: later, yours: true, revealedBy: LONG_NAME }],
+  ["open elsewhere", { kind, state: "open", until: later, yours: false, revealedBy: LONG_NAME }],
+  ["revealed", { kind, state: "revealed", at, revealedBy: LONG_NAME, revealedFrom: "203.0.113.7" }],
+  ["handed over", { kind, state: "handed_over", at, recipient }],
+  ["expired", { kind, state: "expired", at }],
+  ["not held", { kind, state: "not_held" }],
+];
+
+const sent: HandoverView = {
+  ...{ id: "hov_1", kinds: ["sandbox", "production"], name: "Ana Ruiz", email: recipient },
+  ...{ state: "sent", delivery: { state: "sent", at }, createdBy: LONG_NAME, createdAt: at },
+  ...{ expiresAt: later, openedAt: null, codeGivenAt: null, lockedAt: null, revokedAt: null },
+  ...{ revealedAt: null, revealedFrom: null, storedAt: null },
+};
+const shown = { openedAt: at, codeGivenAt: at, revealedAt: at, revealedFrom: "203.0.113.7" };
+const handovers: HandoverView[] = [
+  sent,
+  { ...sent, id: "hov_2", delivery: { state: "refused", at, refusal: "550 No such mailbox" } },
+  { ...sent, id: "hov_3", state: "locked", openedAt: at, lockedAt: at },
+  { ...sent, id: "hov_4", state: "revealed", ...shown, storedAt: at },
+  { ...sent, id: "hov_5", state: "revoked", revokedAt: at },
+  { ...sent, id: "hov_6", state: "expired", email: `${"long".repeat(20)}@acme.example` },
 ];
 
 export function Keys() {
@@ -34,27 +58,42 @@ export function Keys() {
         <KeysNote id="cus_sample" secrets={[held]} />
       </Specimen>
       <Specimen of="ClientIdCard, SecretCard">
-        <ClientIdCard clientId="fbe924ebbed58cf6a002f87a" />
+        <ClientIdCard clientId={clientId} />
         {views.map(([title, view]) => (
           <SecretCard
             key={title}
-            title={title}
             limited={view.state === "held"}
             company={LONG_NAME}
+            clientId={clientId}
             view={view}
-            keysPath="/dev/gallery"
             reveal={nothing}
+            store={nowhere}
             whoElse={null}
+            paste={null}
           />
         ))}
+      </Specimen>
+      <Specimen of="PasteForm, StarterKit">
+        <PasteForm kind={kind} paste={nothing} />
+        <StarterKit clientId={clientId} kind={kind} />
+      </Specimen>
+      <Specimen of="HandoverForm, HandoverList">
+        <HandoverForm
+          kinds={["sandbox", "production"]}
+          initial={{ name: LONG_NAME, email: recipient, language: "en", kinds: ["production"] }}
+          create={async (state) => ({ ...state, problem: { code: "sign_in_again" } })}
+        />
+        <HandoverList handovers={handovers} revokeOf={() => null} />
       </Specimen>
       <Specimen of="SecretPanel, which takes the focus">
         <OnDemand what="the secret">
           <SecretPanel
-            label="Sample secret"
-            secret="2f6b9d0c4e8a17355b1c9e02d7f4a6"
-            keysPath="/dev/gallery"
-            done={() => {}}
+            company={LONG_NAME}
+            clientId={clientId}
+            secrets={[{ kind, secret: "2f6b9d0c4e8a17355b1c9e02d7f4a6" }]}
+            until={later}
+            store={nowhere}
+            hide={() => {}}
           />
         </OnDemand>
       </Specimen>

@@ -49,6 +49,17 @@ export function Address({ label, href }: { label: string; href: string }) {
   );
 }
 
+/** Large enough to be read at a glance and typed elsewhere. */
+export function Code({ digits }: { digits: string }) {
+  return (
+    <Paragraph>
+      <strong style={{ fontSize: "28px", letterSpacing: "4px", lineHeight: "40px" }}>
+        {digits}
+      </strong>
+    </Paragraph>
+  );
+}
+
 /** Somebody's own words, in the lines they were typed in. */
 export function Quote({ text }: { text: string }) {
   return (

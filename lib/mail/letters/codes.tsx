@@ -1,5 +1,5 @@
 import "server-only";
-import { Action, Paragraph } from "./blocks";
+import { Action, Code, Paragraph } from "./blocks";
 import { type Invitation, wordsOf } from "./customer";
 import type { Letter } from "./letter";
 
@@ -13,11 +13,7 @@ export function deviceCodeLetter(invitation: Invitation, code: string): Letter {
     intro: intro(names),
     body: (
       <>
-        <Paragraph>
-          <strong style={{ fontSize: "28px", letterSpacing: "4px", lineHeight: "40px" }}>
-            {code}
-          </strong>
-        </Paragraph>
+        <Code digits={code} />
         <Paragraph>{works}</Paragraph>
         <Paragraph>{notYou(names)}</Paragraph>
       </>

@@ -22,9 +22,15 @@ export type Invitation = {
   url: string;
 };
 
+/** Whom a mail to a customer is for, and in whose name. */
+export type Reader = Pick<
+  Invitation,
+  "language" | "name" | "email" | "partner" | "company" | "sender"
+>;
+
 /** The words for a mail, and the names that stand in them. */
-export function wordsOf(invitation: Invitation, sender = invitation.sender) {
-  const { language, name, email, partner, company } = invitation;
+export function wordsOf(reader: Reader, sender = reader.sender) {
+  const { language, name, email, partner, company } = reader;
   const texts: Texts = catalogue[language];
   const names: Names = { partner, company: company || texts.unnamedCompany, sender, email };
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });

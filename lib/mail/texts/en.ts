@@ -1,6 +1,7 @@
 import "server-only";
 import type { Field } from "@/lib/fields/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+import type { SecretKind } from "@/lib/secrets/model";
 
 /** Whom and what a mail to a customer speaks of, as names. */
 export type Names = { partner: string; company: string; sender: string; email: string };
@@ -55,6 +56,36 @@ export const en = {
     works: "It works once and for 10 minutes. Nobody will call or write to ask you for it.",
     notYou: ({ partner }: Names) =>
       `If you did not open that page, somebody else has your link. Give the code to nobody, and tell ${partner}.`,
+  },
+  secrets: { sandbox: "Sandbox secret", production: "Production secret" } as Record<
+    SecretKind,
+    string
+  >,
+  handover: {
+    subject: ({ partner, company }: Names) => `${partner} has Plaid keys of ${company} for you`,
+    intro: ({ sender, partner, company }: Names) =>
+      `${sender} from ${partner} hands over keys with which ${company} calls Plaid:`,
+    action: "Receive the keys",
+    once: "The page behind the link shows them one time. Have your password manager ready.",
+    works: ({ email }: Names, day: string) =>
+      `The link works until ${day}. The page asks for a code, which is mailed to ${email}.`,
+    why: ({ sender, partner, company, email }: Names) =>
+      `You get this mail because ${sender} named ${email} as the address of who receives the keys of ${company} from ${partner}. If that is a mistake, do not open the link, and tell ${partner}.`,
+  },
+  handoverCode: {
+    subject: (code: string, { partner }: Names) =>
+      `${code} is your code for the keys of ${partner}`,
+    intro: ({ company }: Names) =>
+      `Enter this code on the page that asks for it, to see the Plaid keys of ${company}:`,
+  },
+  handoverReceipt: {
+    subject: ({ company }: Names) => `You received the Plaid keys of ${company}`,
+    intro: ({ partner, company }: Names, moment: string) =>
+      `On ${moment} you opened the link of ${partner} and were shown keys of ${company}:`,
+    gone: ({ partner }: Names) =>
+      `The link shows nothing any more, and ${partner} keeps no copy. If a key is lost, ${partner} can make another one.`,
+    notYou: ({ partner }: Names) =>
+      `If that was not you, somebody else has your keys: tell ${partner} at once.`,
   },
   changesRequested: {
     subject: ({ partner, company }: Names) => `${partner} asks for changes to ${company}`,

@@ -85,6 +85,32 @@ export const es: Texts = {
     notYou: ({ partner }) =>
       `Si usted no abrió esa página, otra persona tiene su enlace. No dé el código a nadie y avise a ${partner}.`,
   },
+  secrets: { sandbox: "Secreto de Sandbox", production: "Secreto de Production" },
+  handover: {
+    subject: ({ partner, company }) => `${partner} tiene claves de Plaid de ${company} para usted`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, le entrega claves con las que ${company} llama a Plaid:`,
+    action: "Recibir las claves",
+    once: "La página del enlace las muestra una sola vez. Tenga a mano su gestor de contraseñas.",
+    works: ({ email }, day) =>
+      `El enlace funciona hasta el ${day}. La página pide un código, que se envía a ${email}.`,
+    why: ({ sender, partner, company, email }) =>
+      `Recibe este mensaje porque ${sender} indicó ${email} como dirección de quien recibe las claves de ${company} de parte de ${partner}. Si es un error, no abra el enlace y avise a ${partner}.`,
+  },
+  handoverCode: {
+    subject: (code, { partner }) => `${code} es su código para las claves de ${partner}`,
+    intro: ({ company }) =>
+      `Escriba este código en la página que lo pide para ver las claves de Plaid de ${company}:`,
+  },
+  handoverReceipt: {
+    subject: ({ company }) => `Ha recibido las claves de Plaid de ${company}`,
+    intro: ({ partner, company }, moment) =>
+      `El ${moment} abrió el enlace de ${partner} y se le mostraron claves de ${company}:`,
+    gone: ({ partner }) =>
+      `El enlace ya no muestra nada, y ${partner} no guarda ninguna copia. Si se pierde una clave, ${partner} puede crear otra.`,
+    notYou: ({ partner }) =>
+      `Si no fue usted, otra persona tiene sus claves: avise a ${partner} de inmediato.`,
+  },
   changesRequested: {
     subject: ({ partner, company }) => `${partner} pide cambios en los datos de ${company}`,
     intro: ({ sender, partner, company }) =>

@@ -86,6 +86,32 @@ export const fr: Texts = {
     notYou: ({ partner }) =>
       `Si vous n’avez pas ouvert cette page, quelqu’un d’autre a votre lien. Ne donnez le code à personne et prévenez ${partner}.`,
   },
+  secrets: { sandbox: "Secret Sandbox", production: "Secret Production" },
+  handover: {
+    subject: ({ partner, company }) => `${partner} a des clés Plaid de ${company} pour vous`,
+    intro: ({ sender, partner, company }) =>
+      `${sender}, de ${partner}, vous remet des clés avec lesquelles ${company} appelle Plaid :`,
+    action: "Recevoir les clés",
+    once: "La page du lien les montre une seule fois. Gardez votre gestionnaire de mots de passe à portée de main.",
+    works: ({ email }, day) =>
+      `Le lien fonctionne jusqu’au ${day}. La page demande un code, qui est envoyé à ${email}.`,
+    why: ({ sender, partner, company, email }) =>
+      `Vous recevez ce message parce que ${sender} a indiqué ${email} comme adresse de la personne qui reçoit les clés de ${company} de la part de ${partner}. Si c’est une erreur, n’ouvrez pas le lien et prévenez ${partner}.`,
+  },
+  handoverCode: {
+    subject: (code, { partner }) => `${code} est votre code pour les clés de ${partner}`,
+    intro: ({ company }) =>
+      `Saisissez ce code sur la page qui le demande pour voir les clés Plaid de ${company} :`,
+  },
+  handoverReceipt: {
+    subject: ({ company }) => `Vous avez reçu les clés Plaid de ${company}`,
+    intro: ({ partner, company }, moment) =>
+      `Le ${moment}, vous avez ouvert le lien de ${partner} et des clés de ${company} vous ont été montrées :`,
+    gone: ({ partner }) =>
+      `Le lien ne montre plus rien, et ${partner} ne garde aucune copie. Si une clé est perdue, ${partner} peut en créer une autre.`,
+    notYou: ({ partner }) =>
+      `Si ce n’était pas vous, quelqu’un d’autre a vos clés : prévenez ${partner} sans attendre.`,
+  },
   changesRequested: {
     subject: ({ partner, company }) => `${partner} demande des modifications pour ${company}`,
     intro: ({ sender, partner, company }) =>

@@ -5,7 +5,6 @@ import { redirect } from "next/navigation";
 import type { CheckState } from "@/components/customers/check-now";
 import type { AbsentState, AdoptState } from "@/components/customers/reconcile-panel";
 import type { RemovalError } from "@/components/customers/remove";
-import type { RevealState } from "@/components/customers/secret-card";
 import type { TickState } from "@/components/launch/tick-form";
 import { requireStaff } from "@/lib/auth/session";
 import { checkCustomer } from "@/lib/customers/check";
@@ -14,12 +13,11 @@ import { withdrawEnable } from "@/lib/customers/enabling";
 import type { EnableError } from "@/lib/customers/model";
 import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
-import { revealSecret } from "@/lib/customers/reveal";
 import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
 import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
 import { assignCustomer } from "@/lib/reviews/assign";
 import { tidy } from "@/lib/values/text";
-import { readId, readItem, readKind, readLine, readText } from "./read-input";
+import { readId, readItem, readLine, readText } from "./read-input";
 
 export async function enableCustomerAction(boundId: string): Promise<EnableError | null> {
   const staff = await requireStaff("customer.enable");
@@ -87,14 +85,6 @@ export async function confirmAbsentAction(
   if (!result.ok) return { error: result.error, typed };
   revalidatePath(`/customers/${id}`, "layout");
   redirect(`/onboardings/${id}/check`);
-}
-
-/** Not revalidated: the answer is the one place where the secret may be. */
-export async function revealSecretAction(boundId: string, boundKind: string): Promise<RevealState> {
-  const kind = readKind(boundKind);
-  const staff = await requireStaff(`secret.reveal.${kind}`);
-  const result = await revealSecret(staff, readId(boundId), kind);
-  return result.ok ? result.value : { error: result.error };
 }
 
 export async function tickLaunchAction(

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import type { SecretKind } from "@/lib/customers/model";
 import { isManual, type ManualItem } from "@/lib/launch/model";
+import type { SecretKind } from "@/lib/secrets/model";
 
 /** Bound arguments come from the browser, like everything else a form sends. */
 export function readId(id: unknown): string {

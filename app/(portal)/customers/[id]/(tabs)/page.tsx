@@ -26,9 +26,9 @@ import { listActivity } from "@/lib/activity/queries";
 import { may, type StaffActor } from "@/lib/auth/model";
 import { getFacts } from "@/lib/customers/facts";
 import type { CustomerView } from "@/lib/customers/model";
-import { listSecrets } from "@/lib/customers/queries";
 import { listInvitations } from "@/lib/invitations/list";
 import { getLaunch } from "@/lib/launch/queries";
+import { listSecrets } from "@/lib/secrets/queries";
 
 const PREVIEW = 5;
 

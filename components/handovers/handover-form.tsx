@@ -1,0 +1,106 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, SelectField } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
+import { type HandoverProblem, type HandoverValues, LINK_DAYS } from "@/lib/handovers/model";
+import { languageNames, languages } from "@/lib/invitations/model";
+import { type SecretKind, secretTitles } from "@/lib/secrets/model";
+import { explainHandover } from "./texts";
+
+export type HandoverFormState = { values: HandoverValues; problem: HandoverProblem | null };
+
+type Props = {
+  /** The technical contact, until somebody else is typed. */
+  initial: HandoverValues;
+  /** What is held, and may be handed over by this reader. */
+  kinds: SecretKind[];
+  create: (state: HandoverFormState, form: FormData) => Promise<HandoverFormState>;
+};
+
+export function HandoverForm({ initial, kinds, create }: Props) {
+  const [state, action, pending] = useActionState(create, { values: initial, problem: null });
+  const { values, problem } = state;
+  const errors = problem?.code === "incorrect" ? problem.errors : {};
+  const summary = Object.entries(errors).map(([field, message]) => ({
+    href: `#handover-${field}` as const,
+    message,
+  }));
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => action(form));
+  }
+
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="flex max-w-form flex-col gap-6">
+      {summary.length > 0 && <ErrorSummary errors={summary} />}
+      {problem && problem.code !== "incorrect" && <Outcome {...explainHandover(problem)} />}
+      <p>
+        We mail a link, and when it is opened, a code in a second mail. The page behind it shows the
+        secret one time. The link works for {LINK_DAYS} days, and you can revoke it until it is
+        used.
+      </p>
+      <Fieldset
+        id="handover-kinds"
+        legend="What is handed over"
+        look="label"
+        error={errors.kinds}
+        className="gap-3"
+      >
+        {kinds.map((kind) => (
+          <CheckboxField
+            key={kind}
+            name="kinds"
+            id={`handover-${kind}`}
+            value={kind}
+            label={secretTitles[kind]}
+            defaultChecked={values.kinds.includes(kind)}
+          />
+        ))}
+      </Fieldset>
+      <Field
+        id="handover-name"
+        name="name"
+        label="Recipient's name"
+        autoComplete="off"
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <Field
+        id="handover-email"
+        name="email"
+        label="Recipient's email address"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <SelectField
+        id="handover-language"
+        name="language"
+        label="Language of the mails"
+        defaultValue={values.language}
+        error={errors.language}
+        className="sm:max-w-60"
+      >
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageNames[language]}
+          </option>
+        ))}
+      </SelectField>
+      <Button variant="secondary" aria-disabled={pending} className="self-start">
+        {pending ? "Creating…" : "Create hand-over link"}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Explanation } from "@/components/customers/problem-texts";
+import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
+import type { Delivery } from "@/lib/mail/model";
+import { secretTitles } from "@/lib/secrets/model";
+import type { Tone } from "@/lib/statuses/model";
+
+export const states: Record<HandoverState, { label: string; tone: Tone }> = {
+  sent: { label: "Not opened yet", tone: "customer" },
+  opened: { label: "Opened", tone: "customer" },
+  locked: { label: "Locked", tone: "blocked" },
+  revoked: { label: "Revoked", tone: "neutral" },
+  expired: { label: "Link ended", tone: "you" },
+  revealed: { label: "Received", tone: "done" },
+};
+
+/** What became of the mail with the link, as far as it is worth saying. */
+export function troubleOf(delivery: Delivery): string | null {
+  switch (delivery.state) {
+    case "queued":
+    case "sent":
+    case "dropped":
+      return null;
+    case "delayed":
+      return "The mail server asked to wait. It is tried again";
+    case "refused":
+      return `The mail server refused it: “${delivery.refusal}”. Revoke the link and create one for another address`;
+    case "not_configured":
+      return "E-mail is not configured, so neither the link nor its code can arrive. Reveal the secret and hand it over yourself";
+    case "failed":
+      return "It could not be sent. Revoke the link and create another one";
+  }
+}
+
+type Problem = Exclude<HandoverProblem, { code: "incorrect" }>;
+
+/** Why no link was made. What is wrong with a field is told there. */
+export function explainHandover(problem: Problem): Explanation {
+  switch (problem.code) {
+    case "sign_in_again":
+      return {
+        title: "No link was created",
+        text: "You signed in too long ago for this. A link is mailed to you, which leads back here.",
+        signInAgain: "Sign in again to hand over",
+      };
+    case "not_found":
+      return { title: "This customer is not here any more", text: "No link was created." };
+    case "not_held":
+      return {
+        title: `The ${secretTitles[problem.kind]} cannot be handed over any more`,
+        text: "It was revealed, deleted or promised to somebody meanwhile. Load the page again.",
+      };
+  }
+}

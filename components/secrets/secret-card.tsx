@@ -1,0 +1,97 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useActionState, useCallback, useState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { PendingForm } from "@/components/customers/pending-form";
+import { explainReveal } from "@/components/customers/problem-texts";
+import {
+  type RevealError,
+  type Revealed,
+  type SecretView,
+  secretTitles,
+} from "@/lib/secrets/model";
+import { SecretPanel } from "./secret-panel";
+import { SecretState } from "./secret-state";
+
+export type RevealState = Revealed | { error: RevealError } | null;
+
+type Props = {
+  /** Works for a few test calls only until the customer is enabled. */
+  limited: boolean;
+  company: string;
+  clientId: string;
+  view: SecretView;
+  reveal: (state: RevealState, form: FormData) => Promise<RevealState>;
+  store: (form: FormData) => Promise<void>;
+  /** Said instead of the button where the role lacks it; null where it does not. */
+  whoElse: string | null;
+  /** How one that is not here gets here. */
+  paste: ReactNode;
+};
+
+/** Made anew after "Done": nothing of the secret stays in the page. */
+export function SecretCard(props: Props) {
+  const [round, setRound] = useState(0);
+  const { refresh } = useRouter();
+  const hide = useCallback(() => {
+    setRound((last) => last + 1);
+    refresh();
+  }, [refresh]);
+  return <Secret key={round} {...props} hide={hide} />;
+}
+
+function Secret({
+  limited,
+  company,
+  clientId,
+  view,
+  reveal,
+  store,
+  whoElse,
+  paste,
+  hide,
+}: Props & { hide: () => void }) {
+  const [state, action, pending] = useActionState(reveal, null);
+  const title = secretTitles[view.kind];
+  const again = view.state === "open" && view.yours;
+  return (
+    <section aria-label={title} className="card flex min-w-0 flex-col gap-4">
+      <div>
+        <h2>{title}</h2>
+        {limited && (
+          <p className="text-muted">
+            Production – limited: a few test calls only, until the customer is enabled.
+          </p>
+        )}
+      </div>
+      {state && "secret" in state ? (
+        <SecretPanel
+          {...{ company, clientId, store, hide }}
+          secrets={[{ kind: view.kind, secret: state.secret }]}
+          until={state.until}
+        />
+      ) : (
+        <>
+          {state && <Outcome {...explainReveal(state.error)} />}
+          <SecretState view={view} />
+          {(view.state === "held" || again) &&
+            (whoElse ? (
+              <p>{whoElse}</p>
+            ) : (
+              <PendingForm
+                {...{ action, pending }}
+                label={again ? "Open it again" : "Reveal once"}
+                busy="Opening…"
+              />
+            ))}
+          {canPaste(view) && !whoElse && paste}
+        </>
+      )}
+    </section>
+  );
+}
+
+function canPaste({ state }: SecretView): boolean {
+  return ["not_held", "expired", "revealed", "handed_over"].includes(state);
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { type FormEvent, startTransition, useEffect, useRef, useState } from "react";
+import { useHydrated } from "@/components/customers/use-hydrated";
+import { useLeaveGuard } from "@/components/customers/use-leave-guard";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import type { SecretKind } from "@/lib/secrets/model";
+import { SecretValue } from "./secret-value";
+import { Clock } from "./texts";
+import { useAutoHide, useStrayPresses } from "./use-watched-panel";
+
+type Props = {
+  company: string;
+  clientId: string;
+  secrets: { kind: SecretKind; secret: string }[];
+  /** When the values are deleted, ISO 8601. */
+  until: string;
+  /** Says that they are stored; without JavaScript the page comes back without them. */
+  store: (form: FormData) => Promise<void>;
+  hide: () => void;
+};
+
+/**
+ * The one time a secret is on a screen. It is no dialog, so that neither Escape nor a click beside
+ * it can lose it, and leaving the page asks first.
+ */
+export function SecretPanel({ company, clientId, secrets, until, store, hide }: Props) {
+  const hydrated = useHydrated();
+  const [error, setError] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  useLeaveGuard("The secret is shown this one time. Leave without having stored it?");
+  const { closing, keepOpen } = useAutoHide(until, hide);
+  const strays = useStrayPresses(place);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!form.has("stored")) return setError("Store the secret, then tick this box");
+    startTransition(async () => {
+      await store(form);
+      hide();
+    });
+  }
+
+  return (
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={`flex min-w-0 flex-col gap-6 rounded-card border-2 border-primary p-4 ${strays > 0 ? "outline-2 outline-primary outline-offset-4" : ""}`}
+    >
+      <div className="flex flex-col gap-1">
+        <p className="font-medium">This page shows the secret one time.</p>
+        <p className="text-muted">
+          Until <Clock at={until} /> you can open it again here, and nobody else can. Then it is
+          deleted.
+        </p>
+        <p role="status" className="font-medium">
+          {strays > 0 && "It is still open. Store it, tick the box and choose Done."}
+        </p>
+      </div>
+      {secrets.map((one) => (
+        <SecretValue key={one.kind} company={company} clientId={clientId} {...one} />
+      ))}
+      <div role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
+        {closing && (
+          <>
+            <p>It is hidden in a minute.</p>
+            {keepOpen && (
+              <Button type="button" variant="secondary" onClick={keepOpen}>
+                Keep it open
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <form
+        action={store}
+        noValidate={hydrated}
+        className="flex flex-col items-start gap-3"
+        onSubmit={onSubmit}
+      >
+        <CheckboxField label="I have stored it" name="stored" error={error} required />
+        <Button variant="secondary">Done</Button>
+      </form>
+    </div>
+  );
+}
