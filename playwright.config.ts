@@ -32,7 +32,10 @@ export default defineConfig({
     timezoneId: "UTC",
     trace: "retain-on-failure",
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  projects: [
+    { name: "chromium", use: { browserName: "chromium" }, teardown: "leaks" },
+    { name: "leaks", use: { browserName: "chromium" }, testMatch: "leaks.teardown.ts" },
+  ],
 });
 
 function launchOptions(executablePath: string) {

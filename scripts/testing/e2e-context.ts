@@ -13,6 +13,11 @@ export type E2eStack = {
   databaseOwnerUrl: string;
   /** For a test that makes a database of its own. */
   superuserUrl: string;
+  logFile: string;
+  /** Where the database and the emulator keep their files. */
+  folder: string;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
   /** The portal's variables beyond those of this process, as for running a script against it. */
   environment: Environment;
 };

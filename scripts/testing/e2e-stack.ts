@@ -35,6 +35,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
 }
 
 async function start(lifetime: Lifetime): Promise<E2eStack> {
+  const startedAt = Date.now();
   const folder = await lifetime.start(async () => temporaryFolder("e2e"));
   const server = await lifetime.start(() =>
     startPostgres({ dataDir: folder.path, durable: false }),
@@ -57,8 +58,13 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
     WORKER: "on",
     GALLERY: "on",
   };
-  const portal = await openPortal(port, { ...process.env, ...environment }, emulator.url, lifetime);
+  const results = path.join(root, "test-results");
+  mkdirSync(results, { recursive: true });
+  const logFile = path.join(results, `portal-${process.pid}.log`);
+  const env = { ...process.env, ...environment };
+  const portal = await openPortal({ port, env, logFile, emulatorUrl: emulator.url }, lifetime);
   return {
+    ...{ logFile, startedAt, folder: folder.path },
     portalUrl: portal.url,
     emulatorUrl: emulator.url,
     mailUrl: mail.url,
@@ -69,10 +75,10 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
   };
 }
 
+type Opening = { port: number; env: Environment; logFile: string; emulatorUrl: string };
+
 async function openPortal(
-  port: number,
-  env: Environment,
-  emulatorUrl: string,
+  { port, env, logFile, emulatorUrl }: Opening,
   lifetime: Lifetime,
 ): Promise<Portal> {
   await runScript("scripts/migrate.ts", [], env);
@@ -85,8 +91,5 @@ async function openPortal(
   await createEmulatorClient(() => emulatorUrl).setWebhookUrl(
     `http://127.0.0.1:${port}/api/webhooks/plaid`,
   );
-  const results = path.join(root, "test-results");
-  mkdirSync(results, { recursive: true });
-  const logFile = path.join(results, `portal-${process.pid}.log`);
   return lifetime.start(() => startPortal({ port, mode: "start", env, logFile }));
 }
