@@ -17,7 +17,7 @@ const config = {
   // The server that the portal runs behind compresses (scripts/serve.mjs).
   compress: false,
   // The address of a link lets somebody in: development writes it down no more than production.
-  logging: { incomingRequests: { ignore: [/\/apply\//] } },
+  logging: { incomingRequests: { ignore: [/\/(apply|handover)\//] } },
   // Logos are pasted and uploaded by people we serve; none of them goes through an image optimiser.
   images: { unoptimized: true },
   // Native code and files found by path at run time: neither survives bundling.

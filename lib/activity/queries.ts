@@ -107,6 +107,7 @@ function olderChanges(customerId: string, { change }: Position): SQL | undefined
 const sources = {
   staff: "person",
   applicant: "customer",
+  recipient: "customer",
   system: "scheduler",
 } as const;
 

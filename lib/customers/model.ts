@@ -153,7 +153,6 @@ export type CheckError =
   | { code: "too_soon"; waitSeconds: number }
   | { code: "refused"; problem: PlaidProblem };
 
-
 /** Why a client_id found in Plaid's Dashboard was not attached to an unanswered submission. */
 export type AdoptError =
   | { code: "not_found" }
