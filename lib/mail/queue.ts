@@ -17,5 +17,5 @@ type NewMail = {
 /** Sent by the work loop once the transaction has committed, and not at all if it does not. */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
   await tx.insert(mails).values({ ...mail, dueAt: sql`now()` });
-  await tx.execute(sql`select pg_notify('vestibule_work', '')`);
+  await tx.execute(sql`select pg_notify('vestibule_work', 'mails')`);
 }

@@ -12,12 +12,18 @@ import { takeCall } from "@/lib/work/budget";
  */
 export async function projectDelivery(id: string, signal: AbortSignal): Promise<void> {
   const [delivery] = await db
-    .select({ clientId: deliveries.clientId, state: deliveries.state })
+    .select({
+      clientId: deliveries.clientId,
+      state: deliveries.state,
+      customerId: customers.id,
+    })
     .from(deliveries)
+    .leftJoin(customers, eq(customers.clientId, deliveries.clientId))
     .where(eq(deliveries.id, id));
   if (!delivery?.clientId || delivery.state !== "received") return;
 
-  const customer = await findCustomer(id, delivery.clientId);
+  const { clientId, customerId } = delivery;
+  const customer = customerId ? { id: customerId, clientId } : await awaitCustomer(id, clientId);
   if (!customer) return;
   await takeCall("webhook", signal);
   const asOf = await refreshInstitutions(customer, "webhook").catch(goneAtPlaid);
@@ -46,8 +52,8 @@ function coveredBy(clientId: string, asOf: Date) {
   );
 }
 
-/** The customer, or undefined after keeping the delivery as an orphan until it appears. */
-async function findCustomer(deliveryId: string, clientId: string) {
+/** The customer if it has come just now, or undefined after keeping the delivery until it appears. */
+async function awaitCustomer(deliveryId: string, clientId: string) {
   return db.transaction(async (tx) => {
     await lockClientId(tx, clientId);
     const [customer] = await tx

@@ -66,7 +66,7 @@ export function startWork(): Work {
     const bell = makeBell();
     const listener = openListener();
     // Without the notification work is still found, IDLE_MS later.
-    void listener.listen("vestibule_work", bell.ring, bell.ring).catch(() => {});
+    void listener.listen("vestibule_work", bell.ring, () => bell.ring()).catch(() => {});
 
     const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
     const tidying = setInterval(() => void tidy(), TIDY_MS);
@@ -100,13 +100,14 @@ type Surroundings = {
 async function run(source: Source, { stopping, heartbeats, bell }: Surroundings): Promise<void> {
   while (!stopping.signal.aborted) {
     heartbeats.set(source.name, new Date());
+    const rung = bell.rung(source.name);
     try {
       const id = await claimDue(source.table);
       if (id) await performOne(source, id, stopping.signal);
-      else await bell.wait(IDLE_MS);
+      else await bell.wait(source.name, rung, IDLE_MS);
     } catch (error) {
       log.error({ source: source.name, failure: describeFailure(error) }, "work interrupted");
-      await bell.wait(BLIND_MS);
+      await bell.wait(source.name, rung, BLIND_MS);
     }
   }
 }
@@ -132,24 +133,34 @@ function isOutage(error: unknown): boolean {
   return code !== undefined && /^(E[A-Z]+|08...|57P..|CONNECTION_\w+|CONNECT_TIMEOUT)$/.test(code);
 }
 
-type Bell = { ring: () => void; wait: (ms: number) => Promise<void> };
+type Bell = {
+  /** The name of a source wakes that one only. */
+  ring: (name?: string) => void;
+  rung: (name: string) => number;
+  wait: (name: string, rung: number, ms: number) => Promise<void>;
+};
 
-/** Wakes every sleeping loop at once. */
+/** Wakes sleeping loops; one that looked for work while it rang looks again. */
 function makeBell(): Bell {
-  const sleepers = new Set<() => void>();
+  const rings = new Map<string, number>();
+  const sleepers = new Map<() => void, string>();
+  const rung = (name: string) => (rings.get("") ?? 0) + (rings.get(name) ?? 0);
   return {
-    ring: () => {
-      for (const wake of sleepers) wake();
+    rung,
+    ring: (name = "") => {
+      rings.set(name, (rings.get(name) ?? 0) + 1);
+      for (const [wake, sleeper] of sleepers) if (name === "" || name === sleeper) wake();
     },
-    wait: (ms) =>
+    wait: (name, before, ms) =>
       new Promise((resolve) => {
+        if (rung(name) !== before) return resolve();
         const wake = () => {
           clearTimeout(timer);
           sleepers.delete(wake);
           resolve();
         };
         const timer = setTimeout(wake, ms);
-        sleepers.add(wake);
+        sleepers.set(wake, name);
       }),
   };
 }
