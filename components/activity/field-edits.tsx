@@ -15,7 +15,7 @@ export function FieldEdits({ edits }: { edits: FieldEdit[] }) {
               <span className="text-muted">changed, hidden from your role</span>
             ) : (
               <>
-                <Value text={before} of="before" /> → <Value text={after} of="after" />
+                was <Value text={before} of="before" />, now <Value text={after} of="after" />
               </>
             )}
           </dd>

@@ -41,7 +41,11 @@ function Table({ rows, banks }: Props) {
               Customer
             </th>
             {banks.map(({ institutionId, name }) => (
-              <th key={institutionId} scope="col" className="min-w-32 py-2 pr-4 font-medium">
+              <th
+                key={institutionId}
+                scope="col"
+                className="min-w-32 bg-page py-2 pr-4 font-medium"
+              >
                 {name}
               </th>
             ))}

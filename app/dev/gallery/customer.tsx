@@ -9,6 +9,7 @@ import { LaunchChecklist } from "@/components/launch/checklist";
 import { TickForm } from "@/components/launch/tick-form";
 import { UntickForm } from "@/components/launch/untick-form";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
+import { Section } from "@/components/ui/section";
 import type { LaunchStep } from "@/lib/launch/model";
 import { customer, LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
@@ -63,11 +64,13 @@ export function Customer() {
         <ProgressRail customer={customer({ status: "ACTIVE", enabledAt: minutesAgo(60) })} />
       </Specimen>
       <Specimen of="LaunchChecklist">
-        <LaunchChecklist
-          steps={steps}
-          tick={(item) => <TickForm item={item} tick={nothing} />}
-          untick={(item) => <UntickForm item={item} untick={async () => {}} />}
-        />
+        <Section title="Launch checklist">
+          <LaunchChecklist
+            steps={steps}
+            tick={(item) => <TickForm item={item} tick={nothing} />}
+            untick={(item) => <UntickForm item={item} untick={async () => {}} />}
+          />
+        </Section>
       </Specimen>
       <Specimen of="FactsCard: of a reader who may see people, and of one who may not">
         <FactsCard
