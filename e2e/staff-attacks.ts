@@ -143,7 +143,7 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
     { action: "saveWishesAction", at: "/notifications", args: [], form: { digest: "on" } },
   ],
   saveKeyboardAction: () => [
-    { action: "saveKeyboardAction", at: "/notifications", args: [], form: {} },
+    { action: "saveKeyboardAction", at: "/notifications", args: [], form: { singleKeys: "on" } },
   ],
   startOnboardingAction: () => [{ action: "startOnboardingAction", at: "/customers", args: [] }],
   saveStepAction: ({ draft }) => [
