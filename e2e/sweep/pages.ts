@@ -43,6 +43,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/customers",
       "/customers?turn=you&status=READY",
       "/customers?q=nothing+is+called+so",
+      "/customers?turn=plaid&owner=me&country=US&stuck=3&sort=since",
       "/customers/adopt",
       "/customers/import",
       "/runs",
@@ -60,6 +61,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
     { path: "/", as: "admin", prepare: openMenus },
     { path: "/", as: "admin", prepare: searched },
     { path: "/customers", as: "admin", prepare: openHelp },
+    { path: "/customers?q=har", as: "admin", prepare: openFilters },
     ...visited("viewer", [`/customers/${pending.id}`, `/customers/${pending.id}/enable`]),
     ...visited("admin", [`/customers/${denied.id}`, `/customers/${ready.id}`]),
     ...[pending, live].flatMap(customerPages),
@@ -208,6 +210,10 @@ async function ticking(page: Page): Promise<void> {
   await page.getByLabel("Link").first().fill("nowhere");
   await page.getByRole("button", { name: "Mark as done" }).first().click();
   await page.getByText("Enter the whole host name").waitFor();
+}
+
+async function openFilters(page: Page): Promise<void> {
+  await page.getByText("Filters", { exact: true }).click();
 }
 
 async function showEverything(page: Page): Promise<void> {
