@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       makeCustomer,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       const name = `Together ${Date.now()}`;
       const good = await makeCustomer({ name: `${name} A` });
       const bad = await makeCustomer({ name: `${name} B` });
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
         expect(async () => {
           if (!javaScriptEnabled) await page.reload();
           await expect(page.getByText(text)).toBeVisible({ timeout: 3_000 });
-        }).toPass({ timeout: 60_000 });
+        }).toPass({ timeout: 90_000 });
       await until("2 of 2: 1 done, 1 failed");
       await page.getByRole("link", { name: "Problems only" }).click();
       const row = page.getByRole("row").filter({ hasText: bad.companyName });
@@ -78,6 +78,11 @@ test("rows are ticked in a range, counted, and let go", async ({ page, signIn, m
   await expect(bar).toContainText("3 selected");
   await expect(page.getByRole("status").filter({ hasText: "3 selected" })).toHaveCount(1);
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const file = await (await downloading).createReadStream();
+  const lines = (await file.toArray()).join("").trimEnd().split("\r\n");
+  expect(lines).toHaveLength(4);
   await page.getByRole("button", { name: "Clear selection" }).click();
   await expect(bar).toBeHidden();
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { say } from "@/scripts/stack/say";
+import { type MadeBulk, makeBulk } from "./bulk";
 import { test as base, expect, stack } from "./fixtures";
 import { enter, inDatabase, makeInvitation } from "./invitations";
 import { CHECKS, problemsOf } from "./sweep/checks";
@@ -12,7 +13,12 @@ const LONG =
 
 type Guest = { links: SweptLinks; cookies: Parameters<BrowserContext["addCookies"]>[0] };
 
-const test = base.extend<object, { made: SweptCustomers; guest: Guest }>({
+const test = base.extend<object, { made: SweptCustomers; guest: Guest; bulk: MadeBulk }>({
+  bulk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+    async ({}, use) => use(await makeBulk(`${randomBytes(6).toString("hex")}${LONG}`)),
+    { scope: "worker", timeout: 120_000 },
+  ],
   guest: [
     async ({ browser }, use) => {
       const name = `${randomBytes(6).toString("hex")}${LONG}`;
@@ -61,6 +67,7 @@ for (const [width, hasTouch] of [
     sessionOf,
     made,
     guest,
+    bulk,
   }) => {
     test.setTimeout(600_000);
     const viewport = { width, height: 900 };
@@ -75,7 +82,7 @@ for (const [width, hasTouch] of [
       else if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
     };
 
-    const pages = sweptPages(made, guest.links);
+    const pages = sweptPages(made, guest.links, bulk);
     const problems: string[] = [];
     for (const { path, as, prepare } of pages) {
       await become(as);

@@ -23,12 +23,14 @@ const buttons: [kind: ChosenKind, label: string][] = [
 export function Selection({
   filter,
   matching,
+  mayExport,
   ask,
 }: {
   /** What the list is narrowed to, as in its address. */
   filter: string;
   /** How many "all that match" are, such as "1,204 customers". */
   matching: string;
+  mayExport: boolean;
   ask: AskForRun;
 }) {
   const [error, action, pending] = useActionState(ask, null);
@@ -42,11 +44,16 @@ export function Selection({
     >
       {error && <Outcome {...explainRun(error)} />}
       <input type="hidden" name="filter" value={filter} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-2">
         {ticked > 0 && (
-          <p className="font-medium tabular-nums">
-            {all ? `All ${matching} selected` : `${ticked.toLocaleString("en-US")} selected`}
-          </p>
+          <>
+            <p className="font-medium tabular-nums">
+              {all ? `All ${matching} selected` : `${ticked.toLocaleString("en-US")} selected`}
+            </p>
+            <Button type="button" variant="quiet" onClick={clear}>
+              Clear selection
+            </Button>
+          </>
         )}
         {buttons.map(([kind, label]) => (
           <Button
@@ -60,6 +67,11 @@ export function Selection({
             {label}
           </Button>
         ))}
+        {mayExport && (
+          <Button variant="secondary" formAction="/customers/export" formMethod="get">
+            Export
+          </Button>
+        )}
         <label className="flex min-h-control items-center gap-2">
           <input
             type="checkbox"
@@ -70,11 +82,6 @@ export function Selection({
           />
           Select all {matching} that match
         </label>
-        {ticked > 0 && (
-          <Button type="button" variant="quiet" onClick={clear}>
-            Clear selection
-          </Button>
-        )}
       </div>
     </form>
   );

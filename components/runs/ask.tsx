@@ -68,7 +68,13 @@ function NotNow() {
   useEffect(() => {
     // After the heading, which takes the focus of every new page.
     const frame = requestAnimationFrame(() => button.current?.focus());
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      // Where the question was, the run begins.
+      const heading = document.querySelector<HTMLElement>("h1");
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <Button ref={button} name="intent" value="discard" variant="secondary">

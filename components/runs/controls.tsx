@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { PageLink } from "@/components/ui/text-link";
 import { type RunError, type RunView, stageOf } from "@/lib/runs/model";
 import { explainRun } from "./texts";
 
@@ -22,41 +22,38 @@ export function RunControls({
   control: ControlRun;
 }) {
   const [error, action, pending] = useActionState(control, null);
-  const stage = stageOf(run);
-  const buttons = [
-    { intent: "pause", label: "Pause", shown: stage === "running" },
-    { intent: "resume", label: "Resume", shown: stage === "paused" && yours },
-    {
-      intent: "retry",
-      label: "Retry failed",
-      shown: run.counts.failed > 0 && yours && stage === "finished",
-    },
-  ].filter(({ shown }) => shown);
+  const next = nextOf(run, yours);
   return (
     <div className="flex flex-col gap-3">
       {error && <Outcome {...explainRun(error)} />}
-      <form action={action} className="flex flex-wrap gap-3">
-        {buttons.map(({ intent, label }) => (
+      <form action={action} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        {next && (
           <Button
-            key={intent}
             name="intent"
-            value={intent}
+            value={next.intent}
             variant="secondary"
             aria-disabled={pending}
             onClick={(event) => pending && event.preventDefault()}
           >
-            {label}
+            {next.label}
           </Button>
-        ))}
-        <ButtonLink variant="secondary" href={`/runs/${run.id}/results`} prefetch={false}>
-          Download results (CSV)
-        </ButtonLink>
+        )}
+        <PageLink href={`/runs/${run.id}/results`}>Download results (CSV)</PageLink>
       </form>
-      {!yours && (stage === "paused" || run.counts.failed > 0) && (
+      {!yours && (run.pausedAt !== null || run.counts.failed > 0) && (
         <p className="text-muted">
           It acts in the name of {run.person.name}, who alone can make it go on.
         </p>
       )}
     </div>
   );
+}
+
+/** One button for what can be done now, so that the focus stays on it while its words change. */
+function nextOf(run: RunView, yours: boolean): { intent: string; label: string } | null {
+  const stage = stageOf(run);
+  if (stage === "running") return { intent: "pause", label: "Pause" };
+  if (!yours) return null;
+  if (stage === "paused") return { intent: "resume", label: "Resume" };
+  return run.counts.failed > 0 ? { intent: "retry", label: "Retry failed" } : null;
 }

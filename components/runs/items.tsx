@@ -30,7 +30,13 @@ function Item({ item }: { item: ItemView }) {
   return (
     <CardRow>
       <CardCell className="sm:wrap-anywhere">
-        {customerId ? <TextLink href={`/customers/${customerId}`}>{company}</TextLink> : company}
+        {customerId ? (
+          <TextLink href={`/customers/${customerId}`} className="wrap-anywhere">
+            {company}
+          </TextLink>
+        ) : (
+          company
+        )}
       </CardCell>
       <CardCell>
         <Badge tone={stateTones[state]}>{stateLabels[state]}</Badge>

@@ -1,8 +1,8 @@
 import { formatCount } from "@/components/customers/words";
-import { Badge } from "@/components/ui/badge";
 import { type ItemState, type RunView, stageOf, totalOf } from "@/lib/runs/model";
 import { RunAnnouncer } from "./run-announcer";
-import { stageLabels, stageTones, stateLabels } from "./texts";
+import { StageBadge } from "./stage-badge";
+import { stageLabelOf, stateLabels } from "./texts";
 
 const shown: ItemState[] = ["done", "failed", "unknown", "running", "queued"];
 
@@ -19,7 +19,7 @@ export function RunProgress({ run }: { run: RunView }) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={stageTones[stage]}>{stageLabels[stage]}</Badge>
+        <StageBadge run={run} />
         <p className="tabular-nums">
           {formatCount(over)} of {formatCount(total)}: {summary}
         </p>
@@ -28,9 +28,12 @@ export function RunProgress({ run }: { run: RunView }) {
         aria-label="Progress of the run"
         max={Math.max(total, 1)}
         value={over}
-        className="h-2 w-full max-w-reading accent-primary"
+        className="h-2 w-full max-w-reading appearance-none overflow-hidden rounded-control bg-neutral-tint forced-colors:border [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-neutral-tint [&::-webkit-progress-value]:bg-primary forced-colors:[&::-moz-progress-bar]:bg-[Highlight] forced-colors:[&::-webkit-progress-value]:bg-[Highlight]"
       />
-      <RunAnnouncer stage={stageLabels[stage]} summary={summary} />
+      <RunAnnouncer
+        stage={stageLabelOf(stage, counts.failed + counts.unknown > 0)}
+        summary={summary}
+      />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { formatCount } from "@/components/customers/words";
-import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { type RunView, stageOf, totalOf } from "@/lib/runs/model";
-import { stageLabels, stageTones, titleOf } from "./texts";
+import { type RunView, totalOf } from "@/lib/runs/model";
+import { StageBadge } from "./stage-badge";
+import { titleOf } from "./texts";
 
 const columns = [
   ["Run", "w-[38%]"],
@@ -25,7 +25,6 @@ export function RunList({ runs }: { runs: RunView[] }) {
 
 function Row({ run }: { run: RunView }) {
   const { counts } = run;
-  const stage = stageOf(run);
   const over = totalOf(counts) - counts.queued - counts.running;
   return (
     <CardRow>
@@ -33,7 +32,7 @@ function Row({ run }: { run: RunView }) {
         <TextLink href={`/runs/${run.id}`}>{titleOf(run)}</TextLink>
       </CardCell>
       <CardCell>
-        <Badge tone={stageTones[stage]}>{stageLabels[stage]}</Badge>
+        <StageBadge run={run} />
         <p className="mt-1 text-muted tabular-nums">
           {formatCount(over)} of {formatCount(totalOf(counts))}
           {counts.failed > 0 && `, ${formatCount(counts.failed)} failed`}

@@ -43,6 +43,7 @@ export function possibleOf({ kind, counts, selected }: RunView): string {
     enable: "can be enabled: the others do not wait for it",
     import: "can become drafts",
   };
+  if (selected === 1) return `The chosen customer ${plainly[kind]}.`;
   if (total === selected) return `All ${countOf(selected, "chosen customer")} ${plainly[kind]}.`;
   return `${total.toLocaleString("en-US")} of ${countOf(selected, "chosen customer")} ${can[kind]}.`;
 }
@@ -54,19 +55,28 @@ const plainly: Record<RunKind, string> = {
   import: "can become drafts",
 };
 
-export const stageLabels: Record<RunStage, string> = {
+const stageLabels: Record<RunStage, string> = {
   asked: "Not started",
   running: "Running",
   paused: "Paused",
   finished: "Finished",
 };
 
-export const stageTones: Record<RunStage, Tone> = {
+const stageTones: Record<RunStage, Tone> = {
   asked: "neutral",
   running: "plaid",
   paused: "you",
   finished: "done",
 };
+
+/** A run that ended with failures is not done for whoever started it. */
+export function stageLabelOf(stage: RunStage, problems: boolean): string {
+  return stage === "finished" && problems ? "Finished with problems" : stageLabels[stage];
+}
+
+export function stageToneOf(stage: RunStage, problems: boolean): Tone {
+  return stage === "finished" && problems ? "you" : stageTones[stage];
+}
 
 export const stateLabels: Record<ItemState, string> = {
   queued: "Queued",

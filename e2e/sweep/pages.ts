@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { MadeBulk } from "@/e2e/bulk";
 import type { MadeCustomer } from "@/e2e/fixtures";
 import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
@@ -23,7 +24,7 @@ export type SweptCustomers = Record<
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
-export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[] {
+export function sweptPages(made: SweptCustomers, links: SweptLinks, bulk: MadeBulk): SweptPage[] {
   const { empty, ready, pending, live, denied, inReview, invited } = made;
   const link = `/onboardings/${invited.id}/invite/${invited.invitationId}`;
   return [
@@ -36,6 +37,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
       "/unsubscribe/nothing",
     ]),
     ...linkPages(links),
+    ...bulkPages(bulk),
     { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
     ...visited("admin", [
@@ -110,6 +112,29 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks): SweptPage[]
     ...[empty, ready].flatMap(wizardPages),
     { path: `/onboardings/${empty.id}/company`, as: "admin", prepare: refused("Continue") },
   ];
+}
+
+function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {
+  return [
+    ...visited("admin", [
+      `/runs/${asked}`,
+      `/runs/${paused}`,
+      `/runs/${finished}?show=problems`,
+      `/customers/import/${file}`,
+      `/customers/import/${file}/check`,
+    ]),
+    { path: "/customers", as: "admin", prepare: selected },
+  ];
+}
+
+async function selected(page: Page): Promise<void> {
+  await page
+    .getByRole("checkbox", { name: /^Select/ })
+    .first()
+    .check();
+  await page.getByRole("form", { name: "Selected customers" }).waitFor();
+  // There the bar covers nothing, and what it covers elsewhere cannot be judged.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 }
 
 function linkPages({ open, submitted, ended }: SweptLinks): SweptPage[] {

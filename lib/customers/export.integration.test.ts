@@ -42,6 +42,25 @@ describe("the exported list", () => {
     expect(new Set(lines.map((line) => line.split(",")[0])).size).toBe(1_200);
   });
 
+  test("of ticked customers has these alone", async () => {
+    const admin = await staff("admin");
+    const mark = randomUUID();
+    const [first = "", , last = ""] = await addCustomers(admin, [
+      { companyName: `${mark} 1` },
+      { companyName: `${mark} 2` },
+      { companyName: `${mark} 3` },
+    ]);
+    const options = { bom: false, ids: [last, first] };
+    let text = "";
+    for await (const part of await exportCustomers(admin, everything, options)) text += part;
+    const ids = text
+      .trimEnd()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
+    expect(ids).toEqual([last, first]);
+  });
+
   test("keeps what a spreadsheet would compute as text", async () => {
     const admin = await staff("admin");
     const mark = randomUUID();

@@ -49,38 +49,49 @@ const columns: [heading: string, value: (found: Found, row: CustomerRow) => unkn
   ["updated", ({ updatedAt }) => updatedAt.toISOString()],
 ];
 
-/** With `bom`, spreadsheets of old read the file as UTF-8, too. */
-type Options = { bom: boolean };
+type Options = {
+  /** Spreadsheets of old then read the file as UTF-8, too. */
+  bom: boolean;
+  /** Of customers that somebody ticked: these alone, whatever the filter leaves. */
+  ids?: string[];
+};
 
 /** The whole filtered list as CSV, a part at a time. What a spreadsheet would compute stays text. */
 export async function exportCustomers(
   actor: Actor,
   filter: CustomerFilter,
-  { bom }: Options,
+  { bom, ids = [] }: Options,
 ): Promise<AsyncGenerator<string>> {
   authorize(actor, "customer.export");
   // In the order of their latest change, rows that change meanwhile would move out of the way.
   const sort = filter.sort === "-updated" ? "name" : filter.sort;
   const list = fromStart({ ...filter, sort });
-  const { count, more } = await countList(actor, list);
+  const ticked = ids.length > 0;
+  const { count, more } = ticked
+    ? { count: ids.length, more: false }
+    : await countList(actor, list);
   await db.transaction((tx) =>
     recordAudit(tx, actor, {
       action: "customers.exported",
       subject: "customers",
       details: {
         // What was searched for may name a person, and the log outlives that.
-        filter: writeFilter({ ...list, search: "" }),
+        filter: ticked ? "ticked" : writeFilter({ ...list, search: "" }),
         searched: filter.search === "" ? "no" : "yes",
         count: more ? `${count}+` : String(count),
       },
     }),
   );
-  return parts(actor, list, bom);
+  return parts(actor, ticked ? [ids] : stretches(actor, list), bom);
 }
 
-async function* parts(actor: Actor, list: CustomerFilter, bom: boolean): AsyncGenerator<string> {
+async function* parts(
+  actor: Actor,
+  some: AsyncIterable<string[]> | string[][],
+  bom: boolean,
+): AsyncGenerator<string> {
   yield csvTable([columns.map(([heading]) => heading)], { bom });
-  for await (const ids of stretches(actor, list)) {
+  for await (const ids of some) {
     const found = new Map((await readExported(ids)).map((one) => [one.id, one]));
     yield csvTable(
       ids.flatMap((id) => lineOf(found.get(id), actor)),

@@ -20,7 +20,9 @@ export async function findTwins(tx: Transaction, rows: Judged[]): Promise<Map<st
   note("application", await look(tx, keysOf("application"), sql`application_name_key = typed`));
   note("legal", await look(tx, keysOf("legal"), sql`legal_entity_name_key = typed`));
   const names = rows.map(({ companyName }) => companyName).filter((name) => name !== "");
-  const sameName = sql`name_key = left(search_fold(typed), 100)`;
+  // The key alone is the beginning of a long name.
+  const sameName = sql`name_key = left(search_fold(typed), 100)
+    and search_fold(company_name) = search_fold(typed)`;
   note("company", await look(tx, names, sameName), foldName);
   return twins;
 }

@@ -100,18 +100,19 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
           next={page.next && listAddress({ ...fromStart(filter), after: page.next })}
           nextLabel={page.windowEnded ? "Look further" : "Next"}
         />
-        {selectable && page.rows.length > 0 && (
-          <Selection
-            key={address}
-            filter={writeFilter(fromStart(filter))}
-            matching={matching}
-            ask={askForRunAction}
-          />
-        )}
         {may(staff, "customer.export") && page.rows.length > 0 && (
           <ExportLinks filter={filter} matching={page.matching} />
         )}
       </CustomerSearch>
+      {selectable && page.rows.length > 0 && (
+        <Selection
+          key={address}
+          filter={writeFilter(fromStart(filter))}
+          matching={matching}
+          mayExport={may(staff, "customer.export")}
+          ask={askForRunAction}
+        />
+      )}
     </LiveArea>
   );
 }
