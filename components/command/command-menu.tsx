@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { type KeyboardEvent, startTransition, useRef, useState } from "react";
+import { FOUND_MAX } from "@/lib/customers/model";
 import type { Means } from "./answer";
 import { type Command, commandsFor, matching } from "./commands";
 import { CustomerOption, Option, OptionGroup } from "./options";
@@ -112,7 +113,7 @@ export function CommandMenu({ role, act, go, close }: Props) {
             ),
         )}
       </div>
-      <p role="status" className="border-t px-4 py-2 text-muted text-sm">
+      <p role="status" className="max-w-none border-t px-4 py-2 text-muted text-sm">
         {described(search, commands.length)}
       </p>
     </Sheet>
@@ -124,5 +125,7 @@ function described({ state, found }: Search, commands: number): string {
   if (state === "failed") return "Customers could not be searched. Type again to try again";
   if (state === "searching") return "Searching…";
   if (found.length === 0 && commands === 0) return "Nothing is called so";
+  if (found.length === FOUND_MAX)
+    return `The first ${FOUND_MAX} customers. Type more to find others`;
   return found.length === 1 ? "1 customer" : `${found.length} customers`;
 }

@@ -50,7 +50,7 @@ export function Selection({
             <p className="font-medium tabular-nums">
               {all ? `All ${matching} selected` : `${ticked.toLocaleString("en-US")} selected`}
             </p>
-            <Button type="button" variant="quiet" onClick={clear}>
+            <Button aria-keyshortcuts="Escape" type="button" variant="quiet" onClick={clear}>
               Clear selection
             </Button>
           </>

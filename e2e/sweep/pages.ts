@@ -204,7 +204,7 @@ async function searched(page: Page): Promise<void> {
   await field.fill("a");
   await page
     .getByRole("status")
-    .filter({ hasText: /^\d+ customers?$/ })
+    .filter({ hasText: /customers?/ })
     .waitFor();
 }
 

@@ -3,9 +3,8 @@ import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { everything } from "@/lib/portfolio/model";
 import { listCustomers } from "./list";
-import type { FoundCustomer } from "./model";
+import { FOUND_MAX, type FoundCustomer } from "./model";
 
-const FOUND_MAX = 8;
 const SEARCH_MAX = 200;
 
 /** The first few customers that the list finds as well. */

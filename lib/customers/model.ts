@@ -28,6 +28,9 @@ export type CustomerRow = {
   home: CustomerHome;
 };
 
+/** How many customers the search of the frame shows. */
+export const FOUND_MAX = 8;
+
 /** A customer in the search of the frame. */
 export type FoundCustomer = Pick<
   CustomerRow,
