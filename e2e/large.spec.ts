@@ -1,15 +1,9 @@
 import type { Page } from "@playwright/test";
+import { appearances } from "./appearances";
 import { expect, test } from "./fixtures";
 import { type LargePortal, startLargePortal } from "./large";
 
 const CUSTOMERS = 100_000;
-
-const appearances = {
-  light: {},
-  dark: { colorScheme: "dark" },
-  "forced colours": { contextOptions: { forcedColors: "active" } },
-  "reduced motion": { contextOptions: { reducedMotion: "reduce" } },
-} as const;
 
 test.describe(`${CUSTOMERS.toLocaleString("en")} customers`, () => {
   test.describe.configure({ mode: "serial" });
