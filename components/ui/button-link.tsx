@@ -1,6 +1,5 @@
-import type { LinkProps } from "next/link";
 import { type ButtonVariant, buttonLook } from "./button";
-import { Link } from "./link";
+import { Link, type LinkProps } from "./link";
 
 /** Goes somewhere and changes nothing; looks like a button. */
 export function ButtonLink<R extends string>({

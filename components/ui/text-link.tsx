@@ -1,6 +1,5 @@
-import type { LinkProps } from "next/link";
 import type { ComponentProps } from "react";
-import { Link } from "./link";
+import { Link, type LinkProps } from "./link";
 
 const look = "inline-block min-h-target min-w-0 underline underline-offset-4 hover:decoration-2";
 
