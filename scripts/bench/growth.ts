@@ -19,6 +19,8 @@ const screens: Screen[] = [
   { name: "Search, a common word", path: () => "/customers?q=harbor" },
   { name: "Search, one customer", path: (site) => `/customers?q=${site.customers / 2}` },
   { name: "Search, nothing", path: () => "/customers?q=zzzz" },
+  { name: "Banks", path: () => "/banks" },
+  { name: "One bank, waiting", path: () => "/banks/ins_56?status=PROCESSING" },
   { name: "Customer", path: (site, round) => `/customers/${someone(site, round)}` },
   { name: "Customer, banks", path: (site, round) => `/customers/${someone(site, round)}/banks` },
   {

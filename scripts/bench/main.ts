@@ -5,14 +5,14 @@ import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
 import { startEmulator } from "@/scripts/stack/emulator";
 import { keptSecrets, portalEnvironment } from "@/scripts/stack/environment";
 import { createLifetime } from "@/scripts/stack/lifetime";
-import { freePort } from "@/scripts/stack/ports";
 import { type Postgres, startPostgres } from "@/scripts/stack/postgres";
 import type { Environment } from "@/scripts/stack/process";
 import { complain, say } from "@/scripts/stack/say";
-import { asTable, type Figure, writeResults } from "./figures";
+import { asTable, writeResults } from "./figures";
 import { measureGrowth } from "./growth";
+import { benchLive } from "./live";
 import { type Portfolio, preparePortfolio } from "./portfolios";
-import { openBrowser, openSite, type Site } from "./sites";
+import { openBrowser, openSite } from "./sites";
 
 const HELP = `Usage: npm run bench -- [--customers N] [--base N] [--rounds N]
   compares a portfolio of N customers (1,000,000) with one of ${1_000} (--base), medians of 41 rounds;
@@ -28,6 +28,8 @@ const { values } = parseArgs({
 });
 const [customers, base, rounds] = [values.customers, values.base, values.rounds].map(Number);
 
+type Wanted = { customers: number; base: number; rounds: number };
+
 const lifetime = createLifetime();
 try {
   if (values.help || !customers || !base || !rounds) complain(HELP);
@@ -36,35 +38,34 @@ try {
   await lifetime.end();
 }
 
-async function bench(wanted: { customers: number; base: number; rounds: number }): Promise<void> {
+async function bench({ customers, base, rounds }: Wanted): Promise<void> {
   await buildPortal({ distDir: TEST_DIST_DIR, log: say });
   const dataDir = path.join(process.env.DATA_DIR || ".data", "bench");
   const server = await lifetime.start(() => startPostgres({ dataDir }));
   const emulator = await lifetime.start(() => startEmulator({ port: 0, dataDir }));
   const browser = await openBrowser(lifetime);
+  const environmentOf = (database: string, port = 0) =>
+    environmentFor({ server, database, dataDir, emulatorUrl: emulator.url, port });
+  const open = ({ customers, database }: Portfolio, worker: "on" | "off") => {
+    const environmentAt = (port: number) => ({ ...environmentOf(database, port), WORKER: worker });
+    return openSite({ customers, environmentAt, browser }, lifetime);
+  };
 
-  const sites: Site[] = [];
-  const portfolios: Portfolio[] = [];
-  for (const size of [wanted.base, wanted.customers]) {
-    const port = await freePort();
-    const environmentOf = (database: string) =>
-      environmentFor({ server, database, dataDir, emulatorUrl: emulator.url, port });
-    const portfolio = await preparePortfolio(server, size, environmentOf);
-    if (portfolio.seededInS) say(`… in ${portfolio.seededInS.toFixed(0)} s`);
-    portfolios.push(portfolio);
-    const environment = environmentOf(portfolio.database);
-    sites.push(await openSite({ customers: size, port, environment, browser }, lifetime));
-  }
-  const [small, large] = sites;
-  if (!small || !large) throw new Error("Two portals are compared");
+  const few = await preparePortfolio(server, base, environmentOf);
+  const many = await preparePortfolio(server, customers, environmentOf);
+  const growth = await measureGrowth(await open(few, "off"), await open(many, "off"), rounds);
+  say(`\n${customers.toLocaleString("en")} customers against ${base.toLocaleString("en")}:`);
+  say(asTable(growth));
 
-  const figures: Figure[] = await measureGrowth(small, large, wanted.rounds);
-  say(
-    `\n${wanted.customers.toLocaleString("en")} customers against ${wanted.base.toLocaleString("en")}:`,
-  );
-  say(asTable(figures));
-  const about = { ...wanted, portfolios, node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults(figures, about)}`);
+  const { url: portalUrl, page } = await open(few, "on");
+  const databaseUrl = server.appUrl(few.database);
+  const live = await benchLive({ portalUrl, databaseUrl, emulatorUrl: emulator.url, page });
+  say("\nFrom a webhook to an open page, against any message from the database to a page:");
+  say(asTable([live]));
+
+  const seeded = [few, many].map(({ customers, seededInS }) => ({ customers, seededInS }));
+  const about = { rounds, seeded, node: process.version, cores: os.cpus().length };
+  say(`\nWritten to ${writeResults([...growth, live], about)}`);
 }
 
 function environmentFor(parts: {
@@ -87,7 +88,6 @@ function environmentFor(parts: {
     }),
     NODE_ENV: "production",
     NEXT_DIST_DIR: TEST_DIST_DIR,
-    WORKER: "off",
     LOG_LEVEL: "warn",
   };
 }

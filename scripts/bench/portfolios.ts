@@ -26,6 +26,7 @@ export async function preparePortfolio(
   const startedAt = performance.now();
   await runScript("scripts/seed.ts", ["--customers", String(customers)], environment);
   const seededInS = (performance.now() - startedAt) / 1000;
+  say(`… in ${seededInS.toFixed(0)} s`);
   await withConnection(server.superuserUrl(database), (sql) => sql`vacuum analyze`);
   await markSeeded(server, database);
   return { customers, database, seededInS };

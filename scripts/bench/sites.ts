@@ -1,12 +1,13 @@
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "@/scripts/stack/browser";
 import type { Lifetime } from "@/scripts/stack/lifetime";
-import { type Portal, startPortal } from "@/scripts/stack/portal";
+import { startPortal } from "@/scripts/stack/portal";
+import { freePort } from "@/scripts/stack/ports";
 import { type Environment, runScript } from "@/scripts/stack/process";
 import { say } from "@/scripts/stack/say";
 
-/** A portal under measurement, and the cookie of an administrator in it. */
-export type Site = { customers: number; url: string; cookie: string };
+/** A portal under measurement, with an administrator signed in to it. */
+export type Site = { customers: number; url: string; page: Page; cookie: string };
 
 export async function openBrowser(lifetime: Lifetime): Promise<Browser> {
   const { path: executablePath } = await findBrowser(say);
@@ -17,22 +18,26 @@ export async function openBrowser(lifetime: Lifetime): Promise<Browser> {
 }
 
 export async function openSite(
-  parts: { customers: number; port: number; environment: Environment; browser: Browser },
+  parts: {
+    customers: number;
+    environmentAt: (port: number) => Environment;
+    browser: Browser;
+  },
   lifetime: Lifetime,
 ): Promise<Site> {
-  const { customers, port, environment, browser } = parts;
-  const portal: Portal = await lifetime.start(() =>
-    startPortal({ port, mode: "start", env: environment }),
-  );
+  const { customers, environmentAt, browser } = parts;
+  const port = await freePort();
+  const env = environmentAt(port);
+  const { url } = await lifetime.start(() => startPortal({ port, mode: "start", env }));
   const args = ["sign-in-link", "--email", "admin@demo.test"];
-  const link = await runScript("scripts/admin.ts", args, environment);
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const link = await runScript("scripts/admin.ts", args, env);
+  const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: "Account" }).waitFor();
-  const cookies = await context.cookies();
-  await context.close();
+  // An open page asks for news: it must not count in what is measured.
+  await page.goto("about:blank");
+  const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { customers, url: portal.url, cookie };
+  return { customers, url, page, cookie };
 }
