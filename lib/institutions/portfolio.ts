@@ -45,6 +45,9 @@ export async function getBank(
   return bank && (await withOverdue([bank], OVERDUE_MAX))[0];
 }
 
+/** Any row of a bank; the order keeps the planner from reading the table until it meets one. */
+export const firstOfBank = sql`order by status, status_since, customer_id limit 1`;
+
 /** As many rows as there are banks, however many customers. */
 async function readCounts(where: SQL = sql``): Promise<BankCounts[]> {
   const rows = await db.execute<Omit<BankCounts, "overdue">>(sql`
@@ -55,7 +58,8 @@ async function readCounts(where: SQL = sql``): Promise<BankCounts[]> {
     select institution_id as "institutionId", sum(n)::int as total,
       jsonb_object_agg(status, n) as "byStatus",
       coalesce((
-        select name from institutions where institution_id = counted.institution_id limit 1
+        select name from institutions where institution_id = counted.institution_id
+        ${firstOfBank}
       ), institution_id) as name
     from counted group by institution_id
     order by total desc, institution_id

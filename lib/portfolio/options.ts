@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { institutionCounts, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, permissions } from "@/lib/auth/model";
+import { firstOfBank } from "@/lib/institutions/portfolio";
 
 /** What the list can be narrowed to besides what our dictionaries know. */
 export async function getFilterOptions(actor: Actor) {
@@ -29,7 +30,8 @@ async function listBanks() {
         select institution_id, status from ${institutionCounts} group by 1, 2 having sum(n) > 0
       ) as held group by institution_id
     ) as bank cross join lateral (
-      select name from institutions where institution_id = bank.id limit 1
+      select name from institutions where institution_id = bank.id
+      ${firstOfBank}
     ) as called order by name, id
   `);
   return rows.map(({ id, name, statuses }) => ({ id, name, statuses }));
