@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { emulator, expect, mailbox } from "./fixtures";
+import { runScript } from "@/scripts/stack/process";
+import { emulator, expect, mailbox, stack } from "./fixtures";
 import { codeFor } from "./invitations";
 
 type Secrets = { sandbox: string; production: string };
@@ -18,6 +19,15 @@ export async function handOver(page: Page, email: string): Promise<string> {
   await expect(page.getByRole("heading", { name: `Hand-over link for ${email}` })).toBeVisible();
   const mail = await mailbox.waitFor(email, ({ text }) => text.includes("/handover/"));
   return new URL(/https?:\/\/\S+\/handover\/\S+/.exec(mail.text)?.[0] ?? "").pathname;
+}
+
+type MadeHandover = { path: string; email: string };
+
+/** A link to both secrets of a new customer, made without the browser. */
+export async function makeHandover(name?: string): Promise<MadeHandover> {
+  const environment = { ...process.env, ...stack().environment };
+  const args = name ? ["--name", name] : [];
+  return JSON.parse(await runScript("scripts/testing/handover.ts", args, environment));
 }
 
 /** Opens the link, asks for the code and gives it. */

@@ -4,6 +4,7 @@ import { say } from "@/scripts/stack/say";
 import { type MadeBulk, makeBulk } from "./bulk";
 import { test as base, expect, stack } from "./fixtures";
 import { enter, inDatabase, makeInvitation } from "./invitations";
+import { enterHandover, makeHandover } from "./keys";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
 
@@ -33,7 +34,12 @@ const test = base.extend<object, { made: SweptCustomers; guest: Guest; bulk: Mad
       const page = await context.newPage();
       await enter(page, open);
       await enter(page, submitted);
-      const links = { open: open.path, submitted: submitted.path, ended: ended.path };
+      const [keys, ownKeys] = [await makeHandover(name), await makeHandover()];
+      await enterHandover(page, ownKeys.path, ownKeys.email);
+      const links = {
+        ...{ open: open.path, submitted: submitted.path, ended: ended.path },
+        ...{ keys: keys.path, ownKeys: ownKeys.path },
+      };
       await use({ links, cookies: await context.cookies() });
       await context.close();
     },

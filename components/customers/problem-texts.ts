@@ -64,7 +64,7 @@ function unknownText(status: string | null, company: string): string {
   const asked = `${start} We asked Plaid for its status: ${describeStatus(status).label} (checked just now).`;
   if (status === "PENDING_ENABLEMENT") return `${asked} You can safely try again.`;
   if (status === "ACTIVE") {
-    return `${asked} Plaid sent the production secret in the answer we never received. Get it in Plaid Dashboard → Developers → Keys.`;
+    return `${asked} Plaid sent the production secret in the answer we never received. Get it in Plaid Dashboard → Developers → Keys, then paste it on the Keys tab to hand it over.`;
   }
   return `${asked} Check the status again in a minute.`;
 }

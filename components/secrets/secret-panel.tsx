@@ -61,7 +61,11 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
         </p>
       </div>
       {secrets.map((one) => (
-        <SecretValue key={one.kind} company={company} clientId={clientId} {...one} />
+        <SecretValue
+          key={one.kind}
+          {...{ company, clientId, ...one }}
+          alone={secrets.length === 1}
+        />
       ))}
       <div role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
         {closing && (

@@ -13,11 +13,14 @@ export function SecretValue({
   company,
   clientId,
   secret,
+  alone,
 }: {
   kind: SecretKind;
   company: string;
   clientId: string;
   secret: string;
+  /** No other secret is shown beside it. */
+  alone: boolean;
 }) {
   const id = useId();
   const [spelled, setSpelled] = useState(false);
@@ -40,7 +43,13 @@ export function SecretValue({
       </output>
       <p className="hidden print:block">The secret is not printed.</p>
       <div className="flex flex-wrap items-center gap-3">
-        <CopyButton text={secret} label="Copy secret" variant="primary" selects={id} />
+        <CopyButton
+          text={secret}
+          label="Copy secret"
+          variant="primary"
+          selects={id}
+          {...(!alone && { about: `for ${kind}` })}
+        />
         <DownloadButton
           text={envFile({ clientId, kind, secret })}
           file={ENV_FILE}

@@ -14,15 +14,30 @@ export function StarterKit({ clientId, kind }: { clientId: string; kind: SecretK
           The call below asks for the name of one bank. An answer proves that the keys work; nothing
           is changed, and nothing is billed.
         </p>
-        <Snippet title={`1. ${ENV_FILE}`} text={keys} file={ENV_FILE} />
-        <Snippet title="2. With curl" text={curlCall} />
-        <Snippet title="Or with Node.js and Plaid's own library" text={nodeCall} file={NODE_FILE} />
+        <Snippet title={`1. ${ENV_FILE}`} copy={`Copy ${ENV_FILE}`} text={keys} file={ENV_FILE} />
+        <Snippet title="2. With curl" copy="Copy the curl call" text={curlCall} />
+        <Snippet
+          title="Or with Node.js and Plaid's own library"
+          copy="Copy the Node.js call"
+          text={nodeCall}
+          file={NODE_FILE}
+        />
       </div>
     </Disclosure>
   );
 }
 
-function Snippet({ title, text, file }: { title: string; text: string; file?: string }) {
+function Snippet({
+  title,
+  copy,
+  text,
+  file,
+}: {
+  title: string;
+  copy: string;
+  text: string;
+  file?: string;
+}) {
   return (
     <section className="flex min-w-0 flex-col gap-2">
       <h3>{title}</h3>
@@ -33,7 +48,7 @@ function Snippet({ title, text, file }: { title: string; text: string; file?: st
         {text}
       </pre>
       <div className="flex flex-wrap gap-3">
-        <CopyButton text={text} label={`Copy ${title.replace(/^\d\. /, "")}`} variant="secondary" />
+        <CopyButton text={text} label={copy} variant="secondary" />
         {file && <DownloadButton text={text} file={file} />}
       </div>
     </section>

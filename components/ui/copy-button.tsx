@@ -8,11 +8,14 @@ import { Button, type ButtonVariant } from "./button";
 export function CopyButton({
   text,
   label,
+  about,
   variant = "plain",
   selects,
 }: {
   text: string;
   label: string;
+  /** Read after the label, where several buttons have the same. */
+  about?: string;
   variant?: ButtonVariant;
   /** Id of the text on the page, which is selected where the browser does not let it be copied. */
   selects?: string;
@@ -35,6 +38,7 @@ export function CopyButton({
       <Button type="button" variant={variant} onClick={copy}>
         <Icon aria-hidden="true" size={16} />
         {label}
+        {about && <span className="sr-only"> {about}</span>}
       </Button>
       <span role="status" className="text-muted text-sm">
         {outcome === "copied" && "Copied"}

@@ -8,7 +8,7 @@ import { steps } from "@/lib/onboarding/model";
 export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody" | "guest";
 
 /** Paths of links. */
-export type SweptLinks = Record<"open" | "submitted" | "ended", string>;
+export type SweptLinks = Record<"open" | "submitted" | "ended" | "keys" | "ownKeys", string>;
 
 export type SweptPage = {
   path: string;
@@ -38,6 +38,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks, bulk: MadeBu
     ]),
     ...linkPages(links),
     ...bulkPages(bulk),
+    ...handoverPages(links),
     { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
     ...visited("admin", [
@@ -150,6 +151,28 @@ function linkPages({ open, submitted, ended }: SweptLinks): SweptPage[] {
     { path: `${open}/check`, as: "guest", prepare: refused("Submit for review") },
     { path: `${open}/forward`, as: "guest", prepare: refused("Forward") },
   ];
+}
+
+/** `keys` was not opened on any device, `ownKeys` on this guest's. */
+function handoverPages({ keys, ownKeys }: SweptLinks): SweptPage[] {
+  return [
+    ...visited("nobody", ["/handover/nothing", keys]),
+    { path: keys, as: "nobody", prepare: askedForCode },
+    ...visited("guest", [ownKeys]),
+    { path: ownKeys, as: "guest", prepare: shown },
+  ];
+}
+
+async function askedForCode(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Send me the code" }).click();
+  await page.getByLabel("Six-digit code").waitFor();
+}
+
+async function shown(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(Reveal once|Open again)$/ }).click();
+  for (const spell of await page.getByRole("button", { name: "Read characters" }).all()) {
+    await spell.click();
+  }
 }
 
 async function started(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ import { queueMail } from "@/lib/mail/queue";
 import { fail, ok, type Result } from "@/lib/result";
 import { emptied } from "@/lib/secrets/keep";
 import { openSealed } from "@/lib/secrets/lock-secret";
-import { GRACE_MINUTES } from "@/lib/secrets/model";
+import { GRACE_MINUTES, secretKinds } from "@/lib/secrets/model";
 import type { HandedOver, ShowProblem } from "./model";
 import { type Found, isRevealer, lockLink, recipientOf } from "./visits";
 
@@ -32,10 +32,12 @@ export async function showHandover(
 
     const kept = await lockSecrets(tx, found.id);
     if (kept.length === 0) return fail({ code: "ended" });
-    const opened = kept.flatMap(({ id, kind, sealed }) => {
-      const secret = sealed && openSealed(sealed, { id, customerId: found.customerId, kind });
-      return secret ? [{ kind, secret }] : [];
-    });
+    const opened = kept
+      .toSorted((a, b) => secretKinds.indexOf(a.kind) - secretKinds.indexOf(b.kind))
+      .flatMap(({ id, kind, sealed }) => {
+        const secret = sealed && openSealed(sealed, { id, customerId: found.customerId, kind });
+        return secret ? [{ kind, secret }] : [];
+      });
     if (opened.length < kept.length) return fail({ code: "not_openable" });
     const until = again ? found.until : await markShown(tx, found, kept, origin);
     await recordAudit(tx, recipientOf(found, origin), {

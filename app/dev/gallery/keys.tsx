@@ -7,6 +7,7 @@ import { ClientIdCard } from "@/components/secrets/client-id-card";
 import { PasteForm } from "@/components/secrets/paste-form";
 import { SecretCard } from "@/components/secrets/secret-card";
 import { SecretPanel } from "@/components/secrets/secret-panel";
+import { SecretState } from "@/components/secrets/secret-state";
 import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import type { HandoverView } from "@/lib/handovers/model";
 import type { SecretView } from "@/lib/secrets/model";
@@ -23,16 +24,18 @@ const later = minutesAgo(-5);
 const recipient = "ana.ruiz@acme.example";
 
 const held: SecretView = { kind, state: "held", receivedAt: at, pasted: false, deletedAt: later };
-const views: [title: string, view: SecretView][] = [
-  ["held", held],
-  ["pasted", { ...held, kind: "sandbox", pasted: true }],
-  ["promised", { kind, state: "promised", recipient, expiresAt: later }],
-  ["open here", { kind, state: "open", until: later, yours: true, revealedBy: LONG_NAME }],
-  ["open elsewhere", { kind, state: "open", until: later, yours: false, revealedBy: LONG_NAME }],
-  ["revealed", { kind, state: "revealed", at, revealedBy: LONG_NAME, revealedFrom: "203.0.113.7" }],
-  ["handed over", { kind, state: "handed_over", at, recipient }],
-  ["expired", { kind, state: "expired", at }],
-  ["not held", { kind, state: "not_held" }],
+const cards: SecretView[] = [
+  held,
+  { kind: "sandbox", state: "open", until: later, yours: true, revealedBy: LONG_NAME },
+];
+const others: SecretView[] = [
+  { ...held, pasted: true },
+  { kind, state: "promised", recipient, expiresAt: later },
+  { kind, state: "open", until: later, yours: false, revealedBy: LONG_NAME },
+  { kind, state: "revealed", at, revealedBy: LONG_NAME, revealedFrom: "203.0.113.7" },
+  { kind, state: "handed_over", at, recipient },
+  { kind, state: "expired", at },
+  { kind, state: "not_held" },
 ];
 
 const sent: HandoverView = {
@@ -59,9 +62,9 @@ export function Keys() {
       </Specimen>
       <Specimen of="ClientIdCard, SecretCard">
         <ClientIdCard clientId={clientId} />
-        {views.map(([title, view]) => (
+        {cards.map((view) => (
           <SecretCard
-            key={title}
+            key={view.kind}
             limited={view.state === "held"}
             company={LONG_NAME}
             clientId={clientId}
@@ -71,6 +74,11 @@ export function Keys() {
             whoElse={null}
             paste={null}
           />
+        ))}
+      </Specimen>
+      <Specimen of="SecretState">
+        {others.map((view) => (
+          <SecretState key={JSON.stringify(view)} view={view} />
         ))}
       </Specimen>
       <Specimen of="PasteForm, StarterKit">
