@@ -55,13 +55,13 @@ test.describe("without JavaScript", () => {
     await page.getByRole("searchbox", { name: "Search" }).fill(companyName);
     await page.getByText("Filters", { exact: true }).click();
     await page.getByLabel("Status", { exact: true }).selectOption("READY");
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("link", { name: companyName, exact: true })).toBeVisible();
     await expect(page.getByRole("row")).toHaveCount(2);
     await expect(page.getByRole("link", { name: "Remove Turn: You" })).toBeVisible();
 
     await page.getByRole("searchbox", { name: "Search" }).fill(randomUUID());
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Search" }).click();
     await expect(page.getByText(/Filters hide/)).toBeVisible();
   });
 });

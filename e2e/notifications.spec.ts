@@ -30,7 +30,7 @@ async function digestOf(email: string) {
 async function choose(page: Page, wish: string): Promise<void> {
   await page.goto("/notifications");
   await page.getByLabel(wish).check();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
 }
 

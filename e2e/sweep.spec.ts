@@ -75,7 +75,7 @@ for (const [width, hasTouch] of [
     guest,
     bulk,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     const viewport = { width, height: 900 };
     const context = await browser.newContext({ baseURL: stack().portalUrl, hasTouch, viewport });
     const page = await context.newPage();

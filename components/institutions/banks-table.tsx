@@ -33,7 +33,7 @@ function Row({ bank }: { bank: BankCounts }) {
   return (
     <CardRow>
       <CardCell className="sm:wrap-anywhere">
-        <TextLink href={addressOf(bank)} className="font-medium text-base">
+        <TextLink href={addressOf(bank)} className="font-medium text-base wrap-anywhere">
           {name}
         </TextLink>
         <p className="text-muted">

@@ -17,7 +17,7 @@ export function KeyboardForm({ singleKeys, save }: Props) {
             defaultChecked={singleKeys}
           />
           <div className="flex flex-wrap items-center gap-4">
-            <Button>Save</Button>
+            <Button>Save keyboard choice</Button>
             <TextLink href="/keyboard">All shortcuts</TextLink>
           </div>
         </form>
