@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
 import { callAction } from "./actions";
 import { expect, mailbox, stack, test } from "./fixtures";
 import { handoverAttacks } from "./handover-attacks";
@@ -7,6 +8,15 @@ import { enterHandover, handOver, secretsAtPlaid } from "./keys";
 
 function somebody(): string {
   return `tech-${randomUUID()}@customer.test`;
+}
+
+/** A link in somebody's mail, and that person's device. */
+async function sentTo(browser: Browser, page: Page, customerId: string) {
+  const email = somebody();
+  await page.goto(`/customers/${customerId}/keys`);
+  const path = await handOver(page, email);
+  const context = await browser.newContext({ baseURL: stack().portalUrl });
+  return { email, path, context, device: await context.newPage() };
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -73,12 +83,8 @@ test("five wrong codes lock a link, and the partner sees it", async ({
   makeCustomer,
 }) => {
   const { id } = await makeCustomer();
-  const email = somebody();
   await signIn("admin");
-  await page.goto(`/customers/${id}/keys`);
-  const path = await handOver(page, email);
-  const context = await browser.newContext({ baseURL: stack().portalUrl });
-  const device = await context.newPage();
+  const { email, path, context, device } = await sentTo(browser, page, id);
   await device.goto(path);
   await device.getByRole("button", { name: "Send me the code" }).click();
   const code = await codeFor(email);
@@ -105,12 +111,8 @@ test("a revoked link shows nothing to who is inside", async ({
   makeCustomer,
 }) => {
   const { id } = await makeCustomer();
-  const email = somebody();
   await signIn("admin");
-  await page.goto(`/customers/${id}/keys`);
-  const path = await handOver(page, email);
-  const context = await browser.newContext({ baseURL: stack().portalUrl });
-  const device = await context.newPage();
+  const { email, path, context, device } = await sentTo(browser, page, id);
   await enterHandover(device, path, email);
   await page.getByRole("button", { name: `Revoke link of ${email}` }).click();
   await expect(page.getByText("Revoked").first()).toBeVisible();

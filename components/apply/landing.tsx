@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { SummaryList } from "@/components/ui/summary-list";
-import { PageLink } from "@/components/ui/text-link";
 import type { LinkFacts } from "@/lib/applicants/model";
 import { stepTitles } from "@/lib/onboarding/model";
-import { dayOf } from "@/lib/time/model";
+import { linkFacts } from "./link-facts";
 import { haveReady, minutesFor } from "./preparation";
 import { WrongPerson } from "./wrong-person";
 
@@ -59,18 +58,7 @@ export function Landing({
           },
           { term: "Have ready", value: list(haveReady(steps)) },
           { term: "What happens with it", value: <Disclosure partner={partner} /> },
-          {
-            term: "The link works until",
-            value: <time dateTime={expiresAt}>{dayOf(expiresAt)}</time>,
-          },
-          {
-            term: "Questions",
-            value: (
-              <>
-                {sender.name}, <PageLink href={`mailto:${sender.email}`}>{sender.email}</PageLink>
-              </>
-            ),
-          },
+          ...linkFacts({ expiresAt, sender }),
         ]}
       />
       <WrongPerson partner={partner} />

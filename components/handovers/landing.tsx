@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
+import { linkFacts } from "@/components/apply/link-facts";
 import { SummaryList } from "@/components/ui/summary-list";
-import { PageLink } from "@/components/ui/text-link";
 import type { HandoverFacts } from "@/lib/handovers/model";
 import { secretTitles } from "@/lib/secrets/model";
-import { dayOf } from "@/lib/time/model";
 
 /** What the recipient of keys finds behind the link, before anything happens. */
 export function Landing({
@@ -30,18 +29,7 @@ export function Landing({
         items={[
           { term: "You receive", value: kinds.map((kind) => secretTitles[kind]).join(" and ") },
           { term: "For", value: company },
-          {
-            term: "The link works until",
-            value: <time dateTime={expiresAt}>{dayOf(expiresAt)}</time>,
-          },
-          {
-            term: "Questions",
-            value: (
-              <>
-                {sender.name}, <PageLink href={`mailto:${sender.email}`}>{sender.email}</PageLink>
-              </>
-            ),
-          },
+          ...linkFacts({ expiresAt, sender }),
         ]}
       />
     </div>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useActionState, useCallback, useState } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import { SecretPanel } from "@/components/secrets/secret-panel";
 import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import { Clock } from "@/components/secrets/texts";
+import { useRound } from "@/components/secrets/use-round";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { HandedOver, HandoverFacts } from "@/lib/handovers/model";
@@ -20,14 +20,8 @@ type Props = {
   store: (form: FormData) => Promise<void>;
 };
 
-/** Made anew after "Done": nothing of the secrets stays in the page. */
 export function Receive(props: Props) {
-  const [round, setRound] = useState(0);
-  const { refresh } = useRouter();
-  const hide = useCallback(() => {
-    setRound((last) => last + 1);
-    refresh();
-  }, [refresh]);
+  const [round, hide] = useRound();
   return <Round key={round} {...props} hide={hide} />;
 }
 

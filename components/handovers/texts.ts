@@ -1,4 +1,5 @@
 import type { Explanation } from "@/components/customers/problem-texts";
+import { mailTrouble } from "@/components/mail-trouble";
 import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
 import type { Delivery } from "@/lib/mail/model";
 import { secretTitles } from "@/lib/secrets/model";
@@ -13,22 +14,13 @@ export const states: Record<HandoverState, { label: string; tone: Tone }> = {
   revealed: { label: "Received", tone: "done" },
 };
 
-/** What became of the mail with the link, as far as it is worth saying. */
 export function troubleOf(delivery: Delivery): string | null {
-  switch (delivery.state) {
-    case "queued":
-    case "sent":
-    case "dropped":
-      return null;
-    case "delayed":
-      return "The mail server asked to wait. It is tried again";
-    case "refused":
-      return `The mail server refused it: “${delivery.refusal}”. Revoke the link and create one for another address`;
-    case "not_configured":
-      return "E-mail is not configured, so neither the link nor its code can arrive. Reveal the secret and hand it over yourself";
-    case "failed":
-      return "It could not be sent. Revoke the link and create another one";
-  }
+  return mailTrouble(delivery, {
+    refused: "Revoke the link and create one for another address",
+    unconfigured:
+      ", so neither the link nor its code can arrive. Reveal the secret and hand it over yourself",
+    failed: "Revoke the link and create another one",
+  });
 }
 
 type Problem = Exclude<HandoverProblem, { code: "incorrect" }>;

@@ -1,4 +1,5 @@
 import type { Explanation } from "@/components/customers/problem-texts";
+import { mailTrouble } from "@/components/mail-trouble";
 import type { InvitationState, InviteState, LinkProblem } from "@/lib/invitations/model";
 import type { Delivery } from "@/lib/mail/model";
 import { describeStatus, type Tone } from "@/lib/statuses/model";
@@ -12,22 +13,12 @@ export const states: Record<InvitationState, { label: string; tone: Tone }> = {
   revoked: { label: "Revoked", tone: "neutral" },
 };
 
-/** What became of a mail, as far as it is worth saying; null where sending it went as it should. */
 export function troubleOf(delivery: Delivery): string | null {
-  switch (delivery.state) {
-    case "queued":
-    case "sent":
-    case "dropped":
-      return null;
-    case "delayed":
-      return "The mail server asked to wait. It is tried again";
-    case "refused":
-      return `The mail server refused it: “${delivery.refusal}”. Copy the link or change the address`;
-    case "not_configured":
-      return "E-mail is not configured. Copy the link";
-    case "failed":
-      return "It could not be sent. Copy the link, or resend it";
-  }
+  return mailTrouble(delivery, {
+    refused: "Copy the link or change the address",
+    unconfigured: ". Copy the link",
+    failed: "Copy the link, or resend it",
+  });
 }
 
 /** Why nobody was invited. What is wrong with a field is told there. */

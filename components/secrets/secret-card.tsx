@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useActionState, useCallback, useState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
 import { explainReveal } from "@/components/customers/problem-texts";
@@ -13,6 +12,7 @@ import {
 } from "@/lib/secrets/model";
 import { SecretPanel } from "./secret-panel";
 import { SecretState } from "./secret-state";
+import { useRound } from "./use-round";
 
 export type RevealState = Revealed | { error: RevealError } | null;
 
@@ -30,14 +30,8 @@ type Props = {
   paste: ReactNode;
 };
 
-/** Made anew after "Done": nothing of the secret stays in the page. */
 export function SecretCard(props: Props) {
-  const [round, setRound] = useState(0);
-  const { refresh } = useRouter();
-  const hide = useCallback(() => {
-    setRound((last) => last + 1);
-    refresh();
-  }, [refresh]);
+  const [round, hide] = useRound();
   return <Secret key={round} {...props} hide={hide} />;
 }
 

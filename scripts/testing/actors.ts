@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import type { Actor, Role } from "@/lib/auth/model";
@@ -22,6 +23,16 @@ export async function staff(role: Role): Promise<Staff> {
     authenticatedAt: new Date(),
     origin: { ip: "192.0.2.7", userAgent: "test browser" },
   };
+}
+
+/** The admin that a running portal's people are made with. */
+export async function demoAdmin(): Promise<Staff> {
+  const email = "admin@demo.test";
+  const [user] = await db.select().from(users).where(eq(users.email, email));
+  if (!user) throw new Error(`There is no ${email}`);
+  const { id: userId, name, role } = user;
+  const origin = { ip: "127.0.0.1", userAgent: "test setup" };
+  return { kind: "staff", userId, name, email, role, authenticatedAt: new Date(), origin };
 }
 
 export const applicant: Actor = {

@@ -3,24 +3,15 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
-import { bulkItems, bulkRuns, users } from "@/db/schema";
+import { bulkItems, bulkRuns } from "@/db/schema";
 import { mapColumns } from "@/lib/imports/map";
 import { uploadImport } from "@/lib/imports/upload";
 import type { Result } from "@/lib/result";
 import { askForRun } from "@/lib/runs/create";
+import { demoAdmin } from "./actors";
 import { addCustomers } from "./customers";
 
-const [user] = await db.select().from(users).where(eq(users.email, "admin@demo.test"));
-if (!user) throw new Error("There is no admin@demo.test");
-const actor = {
-  kind: "staff",
-  userId: user.id,
-  name: user.name,
-  email: user.email,
-  role: "admin",
-  authenticatedAt: new Date(),
-  origin: { ip: "127.0.0.1", userAgent: "test setup" },
-} as const;
+const actor = await demoAdmin();
 
 const name = process.argv[2] ?? `Bulk ${randomUUID().slice(0, 8)}`;
 const customers = await addCustomers(

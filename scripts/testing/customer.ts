@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
-import { invitations, users } from "@/db/schema";
+import { invitations } from "@/db/schema";
 import { enableCustomer } from "@/lib/customers/enable";
 import { refreshStatus } from "@/lib/customers/refresh";
 import type { Answers } from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
+import { demoAdmin } from "./actors";
 import { completeAnswers, customerRow, readyDraft, sentCustomer, wholeStep } from "./drafts";
 import { handedIn, invited } from "./invitations";
 
@@ -16,17 +17,7 @@ const { values } = parseArgs({
   options: { name: { type: "string" }, status: { type: "string", default: "PENDING_ENABLEMENT" } },
 });
 
-const [user] = await db.select().from(users).where(eq(users.email, "admin@demo.test"));
-if (!user) throw new Error("There is no admin@demo.test");
-const actor = {
-  kind: "staff",
-  userId: user.id,
-  name: user.name,
-  email: user.email,
-  role: "admin",
-  authenticatedAt: new Date(),
-  origin: { ip: "127.0.0.1", userAgent: "test setup" },
-} as const;
+const actor = await demoAdmin();
 
 process.stdout.write(JSON.stringify(await make(values.status)));
 await closeDatabase();

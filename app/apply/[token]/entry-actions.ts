@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
 import { confirmDevice } from "@/lib/applicants/confirm-device";
@@ -10,9 +10,6 @@ import { keepCookie, presented } from "@/lib/applicants/session";
 import { resendCode, startVisit } from "@/lib/applicants/start";
 import { requestOrigin } from "@/lib/auth/session";
 import { linkPath } from "./application";
-
-/** Bound arguments come from the browser like everything else. */
-const boundToken = z.string().max(200);
 
 export async function startVisitAction(
   token: string,
@@ -36,7 +33,7 @@ export async function startVisitAction(
         more: "Wait a minute, then choose Start again.",
       };
     case "too_many_codes":
-      return tooManyCodes();
+      return explainNoCode("too_many_codes");
   }
 }
 
@@ -46,9 +43,10 @@ export async function giveCodeAction(
   form: FormData,
 ): Promise<CodeState> {
   const link = boundToken.parse(token);
-  const code = form.get("code");
-  const typed = typeof code === "string" ? code : "";
-  const given = await confirmDevice({ ...(await presented(link)), typed }, await requestOrigin());
+  const given = await confirmDevice(
+    { ...(await presented(link)), typed: typedCode(form) },
+    await requestOrigin(),
+  );
   if (given.ok) {
     await keepCookie(link, given.value.cookie);
     redirect(linkPath(link));
@@ -75,9 +73,8 @@ export async function resendCodeAction(
   }
   switch (sent.error.code) {
     case "too_soon":
-      return { tone: "you", title: "A code is on its way. Wait 30 seconds before the next one" };
     case "too_many_codes":
-      return tooManyCodes();
+      return explainNoCode(sent.error.code);
     default:
       return redirect(linkPath(link));
   }
@@ -96,13 +93,5 @@ export async function renewLinkAction(
     tone: "you",
     title: "New links were mailed often enough today",
     more: "Look for the newest mail, or ask again tomorrow.",
-  };
-}
-
-function tooManyCodes(): Answered {
-  return {
-    tone: "you",
-    title: "Several codes were sent within 15 minutes",
-    more: "Wait a quarter of an hour, then ask for another one.",
   };
 }

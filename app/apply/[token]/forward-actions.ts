@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { boundToken } from "@/app/link-forms";
 import type { ForwardState } from "@/components/apply/forward";
 import type { Answered } from "@/components/apply/press";
 import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
@@ -10,7 +11,6 @@ import { currentApplicant } from "@/lib/applicants/session";
 import { answerSteps } from "@/lib/onboarding/model";
 import { linkPath } from "./application";
 
-const boundToken = z.string().max(200);
 const boundId = z.string().max(64);
 const sections = z.array(z.enum(answerSteps)).catch([]);
 

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { boundToken } from "@/app/link-forms";
 import { keepStep, signedOut } from "@/app/step-forms";
 import type { SubmitForReviewState } from "@/components/apply/submit-for-review";
 import { currentApplicant } from "@/lib/applicants/session";
@@ -13,7 +14,6 @@ import { type AnswerStep, type Answers, answerSteps } from "@/lib/onboarding/mod
 import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { linkPath } from "./application";
 
-const boundToken = z.string().max(200);
 const boundStep = z.enum(answerSteps);
 const version = z.coerce.number().int().positive();
 

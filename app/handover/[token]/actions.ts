@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
 import type { ShowState } from "@/components/handovers/receive";
@@ -12,9 +12,6 @@ import { requestOrigin } from "@/lib/auth/session";
 import { giveCode } from "@/lib/handovers/give-code";
 import { sendCode } from "@/lib/handovers/send-code";
 import { confirmReceived, showHandover } from "@/lib/handovers/show";
-
-/** Bound arguments come from the browser like everything else. */
-const boundToken = z.string().max(200);
 
 function pathOf(token: string): Route {
   return `/handover/${encodeURIComponent(token)}` as Route;
@@ -51,20 +48,15 @@ async function answerSent(
   switch (sent.error.code) {
     case "ended":
       return redirect(pathOf(link));
-    case "too_soon":
-      return { tone: "you", title: "A code is on its way. Wait 30 seconds before the next one" };
     case "too_many_starts":
       return {
         tone: "you",
         title: "Codes were asked for too often from your network",
         more: "Wait a minute, then ask again.",
       };
+    case "too_soon":
     case "too_many_codes":
-      return {
-        tone: "you",
-        title: "Several codes were sent within 15 minutes",
-        more: "Wait a quarter of an hour, then ask for another one.",
-      };
+      return explainNoCode(sent.error.code);
   }
 }
 
@@ -74,9 +66,10 @@ export async function giveHandoverCodeAction(
   form: FormData,
 ): Promise<CodeState> {
   const link = boundToken.parse(token);
-  const code = form.get("code");
-  const typed = typeof code === "string" ? code : "";
-  const given = await giveCode({ ...(await presented(link)), typed }, await requestOrigin());
+  const given = await giveCode(
+    { ...(await presented(link)), typed: typedCode(form) },
+    await requestOrigin(),
+  );
   if (given.ok) {
     await keepCookie(link, given.value.cookie);
     redirect(pathOf(link));
