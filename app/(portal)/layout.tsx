@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { reviewNextAction } from "@/app/(portal)/review/actions";
+import { areasFor } from "@/components/admin/areas";
 import { AfterNavigation } from "@/components/frame/after-navigation";
 import { Footer } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
@@ -18,6 +19,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const staff = await requireStaff();
   const { name, role } = staff;
   const toReview = may(staff, "onboarding.review") ? await countReviews(staff) : null;
+  const navigation = { toReview, administration: areasFor(staff)[0]?.href ?? null };
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -25,7 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         environment={env().PLAID_ENV}
         partner={await partnerName()}
         account={{ name, role, signOut: signOutAction }}
-        navigation={{ toReview }}
+        navigation={navigation}
         search={{
           role,
           singleKeys: await wantsSingleKeys(),
@@ -33,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         }}
       />
       <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
-        <Navigation toReview={toReview} />
+        <Navigation {...navigation} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none lg:px-8">
           {children}
         </main>

@@ -1,6 +1,7 @@
 "use client";
 
-import { Building2, ClipboardCheck, Landmark, LayoutDashboard } from "lucide-react";
+import { Building2, ClipboardCheck, Landmark, LayoutDashboard, ShieldCheck } from "lucide-react";
+import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 
@@ -22,10 +23,20 @@ const review = {
   within: ["/review/"],
 } as const;
 
-/** `toReview`: how many answers wait for a decision; null for people who may not decide. */
-export function NavigationLinks({ toReview }: { toReview: number | null }) {
+type Props = {
+  /** How many answers wait for a decision; null for people who may not decide. */
+  toReview: number | null;
+  /** Where the administration begins; null for people who have no part in it. */
+  administration: Route | null;
+};
+
+export function NavigationLinks({ toReview, administration }: Props) {
   const pathname = usePathname();
-  const shown = toReview === null ? links : [...links, review];
+  const shown = [
+    ...links,
+    ...(toReview === null ? [] : [review]),
+    ...(administration === null ? [] : [toAdministration(administration)]),
+  ];
   return (
     <ul className="flex flex-col gap-1">
       {shown.map(({ href, label, icon: Icon, within }) => (
@@ -43,6 +54,10 @@ export function NavigationLinks({ toReview }: { toReview: number | null }) {
       ))}
     </ul>
   );
+}
+
+function toAdministration(href: Route) {
+  return { href, label: "Administration", icon: ShieldCheck, within: ["/admin/"] };
 }
 
 function Count({ of }: { of: number }) {

@@ -23,7 +23,7 @@ export function Frame() {
           environment="production"
           partner={LONG_NAME}
           account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
-          navigation={{ toReview: 12 }}
+          navigation={{ toReview: 12, administration: null }}
           search={{
             role: "admin",
             singleKeys: false,
@@ -41,7 +41,7 @@ export function Frame() {
         ))}
       </Specimen>
       <Specimen of="NavigationLinks">
-        <NavigationLinks toReview={12} />
+        <NavigationLinks toReview={12} administration={null} />
       </Specimen>
       <Specimen of="ServiceProblem">
         <ServiceProblem

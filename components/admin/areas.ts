@@ -1,0 +1,16 @@
+import type { Route } from "next";
+import { type Action, may, type Reader } from "@/lib/auth/model";
+
+type Area = {
+  href: Route;
+  label: string;
+  /** Who may do this may look at the area. */
+  read: Action;
+};
+
+/** The parts of the administration, in the order of their tabs. */
+const areas: readonly Area[] = [];
+
+export function areasFor(reader: Reader): Area[] {
+  return areas.filter(({ read }) => may(reader, read));
+}
