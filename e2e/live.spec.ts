@@ -54,6 +54,31 @@ test("of all tabs one holds the stream, and another takes it over without missin
   expect(taken.toSorted()).toEqual([0, 1]);
 });
 
+test("what a webhook says is shown as a report, and Plaid's answer in its place", async ({
+  page,
+  signIn,
+  makeCustomer,
+}) => {
+  const customer = await makeCustomer({ status: "ACTIVE" });
+  await signIn("viewer");
+  const connected = page.waitForResponse((answer) => answer.url().includes("/api/live"));
+  await page.goto(`/customers/${customer.id}/banks`);
+  await connected;
+  await inDatabase((sql) =>
+    sql.begin(async (held) => {
+      // Plaid is asked, but its answer cannot be recorded yet.
+      await held`select from customers where id = ${customer.id} for update`;
+      await chaseIs(customer, "ATTENTION_REQUIRED");
+      await expect(chaseOn(page)).toContainText("Attention required");
+      await expect(chaseOn(page)).toContainText("reported by Plaid, being checked");
+      await page.reload();
+      await expect(chaseOn(page)).toContainText("reported by Plaid, being checked");
+    }),
+  );
+  await expect(chaseOn(page)).toContainText("Attention required");
+  await expect(chaseOn(page)).not.toContainText("being checked");
+});
+
 test("what happens between the making of a page and its connection is shown", async ({
   page,
   signIn,

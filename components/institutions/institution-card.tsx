@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
 import { classicDisablement } from "@/lib/classic-disablement/model";
-import { describeRegistration, type InstitutionView } from "@/lib/institutions/model";
+import { describeRegistration, type InstitutionView, shownStatus } from "@/lib/institutions/model";
 import { sentenceCase } from "@/lib/statuses/model";
 import { Expected } from "./expected";
 import { InstitutionErrorNote } from "./institution-error";
@@ -26,7 +26,7 @@ export function InstitutionCard({
   /** Asks Plaid once more, for who has put right what was wrong. */
   again: ReactNode;
 }) {
-  const { label, tone } = describeRegistration(bank.status);
+  const { label, tone } = describeRegistration(shownStatus(bank));
   return (
     <article
       aria-label={bank.name}
@@ -41,7 +41,13 @@ export function InstitutionCard({
       <div className="flex flex-wrap items-center gap-2 text-sm">
         <Badge tone={tone}>{label}</Badge>
         <span className="text-muted">
-          since <Time at={bank.statusSince} />
+          {bank.reported ? (
+            "reported by Plaid, being checked"
+          ) : (
+            <>
+              since <Time at={bank.statusSince} />
+            </>
+          )}
         </span>
       </div>
       <Expected bank={bank} questionnaireOpen={customer.questionnaireOpen} />

@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { announceChange } from "@/components/live/announce-change";
+import { listenToReports } from "@/components/live/news";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
@@ -13,6 +14,8 @@ import {
   describeRegistration,
   type RegistrationFilter,
   type RegistrationView,
+  shownStatus,
+  withReport,
 } from "@/lib/institutions/model";
 import { Agreements } from "./agreements";
 import { BankFilter, bankAddress } from "./bank-filter";
@@ -51,8 +54,9 @@ export function Registration({
     gcTime: 0,
     retry: 1,
   });
-  const registration = data.readAt > initial.readAt ? data : initial;
+  const registration = data.readAt >= initial.readAt ? data : initial;
   const { counts, found, questionnaireStatus } = registration;
+  useReports(customerId);
   const order = useOrder(registration, filter);
   useAnnouncedChanges(registration, company);
   const path = `/customers/${customerId}/banks`;
@@ -107,6 +111,22 @@ async function fetchRegistration(
   return answer.json();
 }
 
+/** What a webhook says is shown at once; what Plaid answers is fetched, and takes its place. */
+function useReports(customerId: string): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      listenToReports((id, report) => {
+        if (id !== customerId) return;
+        queries.setQueriesData<RegistrationView>(
+          { queryKey: ["registration", customerId] },
+          (shown) => shown && withReport(shown, report),
+        );
+      }),
+    [queries, customerId],
+  );
+}
+
 /** As the page began, or as it was narrowed last: nothing moves while it is looked at. */
 function useOrder(registration: RegistrationView, filter: RegistrationFilter): string[] {
   const shown = JSON.stringify(filter);
@@ -124,10 +144,12 @@ function idsOf({ institutions }: RegistrationView): string[] {
 function useAnnouncedChanges({ institutions }: RegistrationView, company: string): void {
   const known = useRef(institutions);
   useEffect(() => {
-    const before = new Map(known.current.map((bank) => [bank.institutionId, bank.status]));
+    const before = new Map(known.current.map((bank) => [bank.institutionId, shownStatus(bank)]));
     known.current = institutions;
-    for (const { institutionId, name, status } of institutions) {
+    for (const bank of institutions) {
+      const { institutionId, name } = bank;
       const was = before.get(institutionId);
+      const status = shownStatus(bank);
       if (was === undefined || was === status) continue;
       announceChange(
         `${name} is now ${lowerFirst(describeRegistration(status).label)} for ${company}`,

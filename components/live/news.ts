@@ -1,12 +1,14 @@
-import type { Change, News, Point } from "@/lib/live/model";
+import type { Change, News, Point, Report } from "@/lib/live/model";
 
 /** Customers that changed; null when anything may have. */
 type Listener = (changes: Change[] | null) => void;
+type ReportListener = (customerId: string, report: Report) => void;
 
 /** Customers whose latest change is remembered, for pages that were being made meanwhile. */
 const REMEMBERED_MAX = 500;
 
 const listeners = new Set<Listener>();
+const reportListeners = new Set<ReportListener>();
 const latest = new Map<string, number>();
 /** A page from before this point may lack changes that are not remembered. */
 let forgottenBefore = 0;
@@ -23,11 +25,21 @@ export function listenSince(point: Point, listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Calls back for what webhooks say. What comes of it is told to the others, later. */
+export function listenToReports(listener: ReportListener): () => void {
+  reportListeners.add(listener);
+  return () => reportListeners.delete(listener);
+}
+
 export function tell({ changes, point }: News): void {
   if (changes === null) forgottenBefore = Math.max(forgottenBefore, Number(point));
   for (const { customerId, xid } of changes ?? []) remember(customerId, Number(xid));
-  if (changes?.length === 0) return;
-  for (const listener of listeners) listener(changes);
+  for (const { customerId, report } of changes ?? []) {
+    if (report) for (const listener of reportListeners) listener(customerId, report);
+  }
+  const recorded = changes?.filter(({ report }) => !report) ?? null;
+  if (recorded?.length === 0) return;
+  for (const listener of listeners) listener(recorded);
 }
 
 function remember(customerId: string, xid: number): void {

@@ -54,6 +54,8 @@ export type InstitutionView = {
   name: string;
   /** Production status; the one that matters to users of Link. */
   status: string;
+  /** Another status that a webhook told of, until Plaid's answer is recorded. */
+  reported: string | null;
   environments: Record<string, string>;
   statusSince: string;
   productionEnablementDate: string | null;
@@ -101,6 +103,23 @@ const usual = { days: 1, text: "Most banks answer within 24 hours" };
 function waitAt(institutionId: string) {
   const known = Object.hasOwn(slow, institutionId) ? slow[institutionId] : undefined;
   return known ?? usual;
+}
+
+/** The registration as it is once a webhook has told of a bank, and before Plaid has been asked. */
+export function withReport(
+  registration: RegistrationView,
+  { institutionId, status }: { institutionId: string; status: string },
+): RegistrationView {
+  const institutions = registration.institutions.map((bank) =>
+    bank.institutionId === institutionId
+      ? { ...bank, reported: status === bank.status ? null : status }
+      : bank,
+  );
+  return { ...registration, institutions };
+}
+
+export function shownStatus({ reported, status }: InstitutionView): string {
+  return reported ?? status;
 }
 
 /** Documented waiting times, so that silence has a measure. */

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { customers, institutionChanges, institutions } from "@/db/schema";
+import { customers, deliveries, institutionChanges, institutions } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { classicDisablement } from "@/lib/classic-disablement/model";
@@ -11,6 +11,7 @@ import {
   type InstitutionView,
   type RegistrationFilter,
   type RegistrationView,
+  withReport,
 } from "./model";
 
 const HISTORY_MAX = 10;
@@ -46,6 +47,25 @@ const banksQuery = db
     asc(institutions.institutionId),
   )
   .prepare("registration_banks");
+
+/** What came after Plaid was asked last, and waits to be asked about. */
+const reportsQuery = db
+  .selectDistinctOn([deliveries.institutionId], {
+    institutionId: sql<string>`${deliveries.institutionId}`,
+    status: sql<string>`${deliveries.status}`,
+  })
+  .from(customers)
+  .innerJoin(deliveries, eq(deliveries.clientId, customers.clientId))
+  .where(
+    and(
+      eq(customers.id, sql.placeholder("id")),
+      eq(deliveries.state, "received"),
+      gt(deliveries.receivedAt, sql`coalesce(${customers.registrationsAsOf}, '-infinity')`),
+      sql`${deliveries.status} <> ''`,
+    ),
+  )
+  .orderBy(deliveries.institutionId, desc(deliveries.receivedAt))
+  .prepare("registration_reports");
 
 const numbered = db.$with("numbered").as(
   db
@@ -90,7 +110,11 @@ export async function getRegistration(
   authorize(actor, "customer.read");
   if (customerId.includes("\0")) return undefined;
   const id = { id: customerId };
-  const [[head], banks] = await Promise.all([headQuery.execute(id), banksQuery.execute(id)]);
+  const [[head], banks, reports] = await Promise.all([
+    headQuery.execute(id),
+    banksQuery.execute(id),
+    reportsQuery.execute(id),
+  ]);
   if (!head) return undefined;
 
   const matching = banks.filter((bank) => matches(bank, filter));
@@ -98,7 +122,7 @@ export async function getRegistration(
   const shown = matching.slice(first, first + BANKS_PER_PAGE);
   const ids = shown.map(({ institutionId }) => institutionId);
   const history = byBank(ids.length > 0 ? await historyQuery.execute({ ...id, ids }) : []);
-  return {
+  const recorded = {
     flowdownStatus: head.flowdownStatus,
     questionnaireStatus: head.questionnaireStatus,
     checkedAt: head.asOf?.toISOString() ?? null,
@@ -107,10 +131,12 @@ export async function getRegistration(
     found: matching.length,
     institutions: shown.map((bank) => ({
       ...bank,
+      reported: null,
       statusSince: bank.statusSince.toISOString(),
       history: toHistory(history.get(bank.institutionId) ?? []),
     })),
   };
+  return reports.reduce(withReport, recorded);
 }
 
 type Bank = Awaited<ReturnType<typeof banksQuery.execute>>[number];

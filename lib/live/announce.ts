@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { LIVE_CHANNEL } from "./model";
 
@@ -12,8 +12,13 @@ import { LIVE_CHANNEL } from "./model";
 export async function announce(tx: Transaction, customerId: string): Promise<void> {
   await tx.execute(sql`
     with change as (insert into changes (customer_id) values (${customerId}) returning *)
-    select pg_notify(${LIVE_CHANNEL}, json_build_object(
-      'customerId', customer_id, 'xid', xid::text,
-      'point', pg_snapshot_xmin(pg_current_snapshot())::text
-    )::text) from change`);
+    select ${notice(sql`null`)} from change`);
+}
+
+/** Sends a row of `changes`, with JSON of the `Report` behind it or null. */
+export function notice(report: SQL): SQL {
+  return sql`pg_notify(${LIVE_CHANNEL}, json_build_object(
+    'customerId', customer_id, 'xid', xid::text, 'report', ${report},
+    'point', pg_snapshot_xmin(pg_current_snapshot())::text
+  )::text)`;
 }

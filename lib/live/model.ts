@@ -7,8 +7,11 @@ export const LIVE_CHANNEL = "vestibule_live";
  */
 export type Point = string;
 
+/** What a webhook says about a bank of the customer; Plaid is asked next whether it is so. */
+export type Report = { institutionId: string; status: string };
+
 /** A customer that changed, and the transaction it changed in. */
-export type Change = { customerId: string; xid: string };
+export type Change = { customerId: string; xid: string; report?: Report };
 
 /** What an open page is told. */
 export type News = {
@@ -20,12 +23,18 @@ export type News = {
 /** Undefined for anything that is not ours: every role of the database may use the channel. */
 export function readNews(payload: string): News | undefined {
   try {
-    const { customerId, xid, point } = Object(JSON.parse(payload));
+    const { customerId, xid, report, point } = Object(JSON.parse(payload));
     const ours = typeof customerId === "string" && isPoint(xid) && isPoint(point);
-    return ours ? { changes: [{ customerId, xid }], point } : undefined;
+    if (!ours) return undefined;
+    return { changes: [{ customerId, xid, ...(isReport(report) && { report }) }], point };
   } catch {
     return undefined;
   }
+}
+
+function isReport(given: unknown): given is Report {
+  const { institutionId, status } = Object(given);
+  return typeof institutionId === "string" && typeof status === "string";
 }
 
 /** Small enough to be compared as a number: PostgreSQL would need centuries to get further. */

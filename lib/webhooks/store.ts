@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema";
 import { toRegistrationStatus } from "@/lib/institutions/model";
+import { notice } from "@/lib/live/announce";
 import type { Delivery } from "./verify";
 
 /** Longest identifier or name worth keeping beside the raw body, in characters. */
@@ -24,16 +25,29 @@ const event = z.object({
 
 /**
  * Keeps a genuine delivery, once. After this returns nothing may be lost: the route answers 200.
- * The work loop does the rest.
+ * The work loop does the rest. Open pages are shown at once what the delivery says, as a report.
  */
 export async function storeDelivery(delivery: Delivery): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx
-      .insert(deliveries)
-      .values({ ...delivery, ...interpret(delivery.body) })
-      .onConflictDoNothing();
-    await tx.execute(sql`select pg_notify('vestibule_work', 'deliveries')`);
-  });
+  const stored = db
+    .insert(deliveries)
+    .values({ ...delivery, ...interpret(delivery.body) })
+    .onConflictDoNothing()
+    .returning({
+      clientId: deliveries.clientId,
+      institutionId: deliveries.institutionId,
+      status: deliveries.status,
+    });
+  const report = sql`json_build_object('institutionId', institution_id, 'status', status)`;
+  // One statement is one way to the database and back, and Plaid waits for it.
+  await db.execute(sql`
+    with stored as ${stored}, change as (
+      insert into changes (customer_id)
+      select customers.id from stored join customers using (client_id) where stored.status <> ''
+      returning *
+    )
+    select pg_notify('vestibule_work', 'deliveries') from stored
+    union all
+    select ${notice(report)} from change, stored`);
 }
 
 function interpret(body: Buffer) {

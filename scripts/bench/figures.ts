@@ -10,7 +10,8 @@ export type Figure = {
   base: number;
   measured: number;
   ratio: number;
-  limit: number;
+  /** Null where it is only told. */
+  limit: number | null;
 };
 
 export function figure(given: Omit<Figure, "ratio">): Figure {
@@ -34,8 +35,8 @@ export function asTable(figures: Figure[]): string {
     `${base.toFixed(2)} ${unit}`,
     `${measured.toFixed(2)} ${unit}`,
     ratio.toFixed(2),
-    `≤ ${limit}`,
-    ratio <= limit ? "met" : "MISSED",
+    limit === null ? "–" : `≤ ${limit}`,
+    limit === null ? "" : ratio <= limit ? "met" : "MISSED",
   ]);
   const lines = [head, ...rows];
   const widths = head.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));

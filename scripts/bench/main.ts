@@ -61,11 +61,11 @@ async function bench({ customers, base, rounds }: Wanted): Promise<void> {
   const databaseUrl = server.appUrl(few.database);
   const live = await benchLive({ portalUrl, databaseUrl, emulatorUrl: emulator.url, page });
   say("\nFrom a webhook to an open page, against any message from the database to a page:");
-  say(asTable([live]));
+  say(asTable(live));
 
   const seeded = [few, many].map(({ customers, seededInS }) => ({ customers, seededInS }));
   const about = { rounds, seeded, node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults([...growth, live], about)}`);
+  say(`\nWritten to ${writeResults([...growth, ...live], about)}`);
 }
 
 function environmentFor(parts: {

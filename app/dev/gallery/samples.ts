@@ -105,6 +105,7 @@ export function bank(changes: Partial<InstitutionView> = {}): InstitutionView {
     institutionId: "ins_127989",
     name: "Bank of America",
     status,
+    reported: null,
     environments: { production: status },
     statusSince: minutesAgo(600),
     productionEnablementDate: null,

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { customers } from "@/db/schema";
+import { getRegistration } from "@/lib/institutions/queries";
+import { refreshInstitutions } from "@/lib/institutions/refresh";
+import { announce } from "@/lib/live/announce";
+import { newsSince } from "@/lib/live/changes";
+import { closeLive, follow } from "@/lib/live/listen";
+import type { Change } from "@/lib/live/model";
+import { staff } from "@/scripts/testing/actors";
+import { sentCustomer } from "@/scripts/testing/drafts";
+import { storeDelivery } from "./store";
+
+afterAll(closeLive);
+
+async function liveCustomer() {
+  const customer = await sentCustomer(await staff("onboarder"));
+  await db
+    .update(customers)
+    .set({ status: "ACTIVE", dueAt: null })
+    .where(eq(customers.id, customer.id));
+  await refreshInstitutions(customer, "check");
+  return customer;
+}
+
+/** Chase's status as a webhook tells it. Nothing works on what is stored here. */
+function chaseIs(status: unknown, clientId: string) {
+  const body = {
+    webhook_type: "PARTNER",
+    webhook_code: "END_CUSTOMER_OAUTH_STATUS_UPDATED",
+    end_customer_client_id: clientId,
+    institution_id: "ins_56",
+    status,
+  };
+  const bytes = Buffer.from(JSON.stringify(body));
+  return { id: randomUUID(), body: bytes, keyId: "k1", signedAt: new Date() };
+}
+
+/** What open pages are told while `act` runs, about anybody it names. */
+async function toldBy(act: () => Promise<unknown>): Promise<Change[]> {
+  const { point } = await newsSince(null);
+  const told: Change[] = [];
+  const last = `cus_${randomUUID()}`;
+  let heardLast = () => {};
+  const all = new Promise<void>((resolve) => {
+    heardLast = resolve;
+  });
+  const leave = await follow(point, (news) => {
+    if (news === "close") return;
+    told.push(...(news.changes ?? []));
+    if (told.at(-1)?.customerId === last) heardLast();
+  });
+  await act();
+  await db.transaction((tx) => announce(tx, last));
+  await all;
+  leave();
+  return told.slice(0, -1);
+}
+
+async function chaseOf(customerId: string) {
+  const registration = await getRegistration(await staff("viewer"), customerId);
+  return registration?.institutions.find(({ institutionId }) => institutionId === "ins_56");
+}
+
+test("open pages are told what a delivery says, once", async () => {
+  const { id, clientId } = await liveCustomer();
+  const delivery = chaseIs("attention-required", clientId);
+  const told = await toldBy(async () => {
+    await storeDelivery(delivery);
+    await storeDelivery(delivery);
+  });
+  const report = { institutionId: "ins_56", status: "ATTENTION_REQUIRED" };
+  expect(told.filter(({ customerId }) => customerId === id)).toMatchObject([{ report }]);
+});
+
+test("nothing is told of a customer nobody knows, or of no status", async () => {
+  const { id, clientId } = await liveCustomer();
+  const told = await toldBy(async () => {
+    await storeDelivery(chaseIs("enabled", randomUUID()));
+    await storeDelivery(chaseIs(undefined, clientId));
+  });
+  expect(told.filter(({ report, customerId }) => report || customerId === id)).toEqual([]);
+});
+
+test("a page made before Plaid has answered shows the last report, and then the answer", async () => {
+  const customer = await liveCustomer();
+  const { id, clientId } = customer;
+  expect(await chaseOf(id)).toMatchObject({ status: "NOT_STARTED", reported: null });
+  await storeDelivery(chaseIs("enabled", clientId));
+  await storeDelivery(chaseIs("attention-required", clientId));
+  expect(await chaseOf(id)).toMatchObject({
+    status: "NOT_STARTED",
+    reported: "ATTENTION_REQUIRED",
+  });
+  await refreshInstitutions(customer, "webhook");
+  expect(await chaseOf(id)).toMatchObject({ status: "NOT_STARTED", reported: null });
+});
+
+test("a report of what is known already is none", async () => {
+  const { id, clientId } = await liveCustomer();
+  await storeDelivery(chaseIs("not-started", clientId));
+  expect(await chaseOf(id)).toMatchObject({ status: "NOT_STARTED", reported: null });
+});
