@@ -67,6 +67,8 @@ test("an old sign-in enables nobody", async ({ browser, makeCustomer, baseURL })
   await page.getByRole("link", { name: "Sign in again to enable" }).click();
   await signInAgain(page, email);
   await expect(page).toHaveURL(new RegExp(`/customers/${id}$`));
+  // Until the page has loaded the button leads to a page instead of a dialog.
+  await page.waitForLoadState();
   await page.getByRole("button", { name: "Enable in Production" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Enable in Production" }).click();
   await expect(page.getByText("Live in Production").first()).toBeVisible();
