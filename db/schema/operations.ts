@@ -3,6 +3,7 @@ import { newId } from "@/lib/id";
 import { bytes, instant } from "./columns";
 import { handovers } from "./handovers";
 import { invitations } from "./invitations";
+import { users } from "./users";
 import { workColumns } from "./work";
 
 /** Plaid's webhooks exactly as they came; a row exists only when the signature was genuine. */
@@ -50,6 +51,8 @@ export const mails = pgTable(
     /** Whom it is about, where somebody wants to know whether it arrived. */
     invitationId: text().references(() => invitations.id),
     handoverId: text().references(() => handovers.id),
+    /** Of the team's invitations: who was invited. */
+    userId: text().references(() => users.id, { onDelete: "cascade" }),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
     /** The mail server's no, for good: its code and words. */
@@ -61,6 +64,7 @@ export const mails = pgTable(
     index().on(table.dueAt),
     index().on(table.invitationId, table.createdAt.desc()),
     index().on(table.handoverId, table.createdAt.desc()),
+    index().on(table.userId, table.createdAt.desc()),
   ],
 );
 
