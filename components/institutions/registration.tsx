@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { announceChange } from "@/components/live/announce-change";
 import { listenToReports } from "@/components/live/news";
 import { Banner } from "@/components/ui/banner";
@@ -17,6 +17,7 @@ import {
   shownStatus,
   withReport,
 } from "@/lib/institutions/model";
+import type { Report } from "@/lib/live/model";
 import { Agreements } from "./agreements";
 import { BankFilter, bankAddress } from "./bank-filter";
 import { InstitutionGrid } from "./institution-grid";
@@ -46,17 +47,23 @@ export function Registration({
   silence: Message | null;
   again: ReactNode;
 }) {
+  const queries = useQueryClient();
+  const queryKey = ["registration", customerId, filter];
   const { data, isError, refetch } = useQuery({
-    queryKey: ["registration", customerId, filter],
+    queryKey,
     queryFn: () => fetchRegistration(customerId, filter),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: 1,
   });
-  const registration = data.readAt >= initial.readAt ? data : initial;
+  const registration = laterOf(data, initial);
   const { counts, found, questionnaireStatus } = registration;
-  useReports(customerId);
+  useReports(customerId, (report) =>
+    queries.setQueryData<RegistrationView>(queryKey, (fetched = initial) =>
+      withReport(laterOf(fetched, initial), report),
+    ),
+  );
   const order = useOrder(registration, filter);
   useAnnouncedChanges(registration, company);
   const path = `/customers/${customerId}/banks`;
@@ -111,19 +118,20 @@ async function fetchRegistration(
   return answer.json();
 }
 
+/** The page is made anew, too: what was read later is shown, and of equals what was reported since. */
+function laterOf(fetched: RegistrationView, rendered: RegistrationView): RegistrationView {
+  return fetched.readAt >= rendered.readAt ? fetched : rendered;
+}
+
 /** What a webhook says is shown at once; what Plaid answers is fetched, and takes its place. */
-function useReports(customerId: string): void {
-  const queries = useQueryClient();
+function useReports(customerId: string, show: (report: Report) => void): void {
+  const showReport = useEffectEvent(show);
   useEffect(
     () =>
       listenToReports((id, report) => {
-        if (id !== customerId) return;
-        queries.setQueriesData<RegistrationView>(
-          { queryKey: ["registration", customerId] },
-          (shown) => shown && withReport(shown, report),
-        );
+        if (id === customerId) showReport(report);
       }),
-    [queries, customerId],
+    [customerId],
   );
 }
 
