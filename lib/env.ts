@@ -99,6 +99,11 @@ export function showsGallery(): boolean {
   return isDevelopment() || env().GALLERY === "on";
 }
 
+/** In the demo nobody has to have a second factor. */
+export function isDemo(): boolean {
+  return env().DEMO === "1";
+}
+
 /** next-auth reads its own address from this variable and from nowhere else. */
 export function tellNextAuthItsAddress(): void {
   process.env.NEXTAUTH_URL = publicOrigin();

@@ -19,7 +19,8 @@ type Prefix =
   | "hod"
   | "run"
   | "itm"
-  | "imp";
+  | "imp"
+  | "fac";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

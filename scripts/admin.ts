@@ -8,6 +8,7 @@ import { issueSignInLink } from "@/lib/auth/sign-in-link";
 import { ConfigurationError, env } from "@/lib/env";
 import { describeFailure } from "@/lib/log";
 import { onOff, setSecondPerson } from "@/lib/reviews/second-person";
+import { resetFactorsByCommand } from "@/lib/second-factor/remove";
 import { retentionDays, setSecretRetention } from "@/lib/secrets/retention";
 import { countByKey, MissingKeyError, rotateKeys } from "@/lib/secrets/rotate";
 
@@ -16,6 +17,8 @@ const HELP = `Usage:
       adds a person to the team, or changes name and role; prints a sign-in link
   npm run admin -- sign-in-link --email E
       prints a sign-in link that works once and for 24 hours
+  npm run admin -- reset-factors --email E
+      takes somebody's second factors and recovery codes away, and signs them out everywhere
   npm run admin -- second-person --sending on|off --enabling on|off
       says which acts take two people; what is left out stays as it is
   npm run admin -- rotate-keys
@@ -67,6 +70,8 @@ async function run(args: string[]): Promise<number> {
     }
     case "sign-in-link":
       return await printLink(check(emailSchema, values.email, "email"));
+    case "reset-factors":
+      return await resetFactors(check(emailSchema, values.email, "email"));
     case "second-person": {
       const { sending, enabling } = values;
       return await wantSecondPerson(check(wishes, { sending, enabling }));
@@ -85,6 +90,17 @@ async function printLink(email: string): Promise<number> {
   if (link) process.stdout.write(`${link}\n`);
   else process.stderr.write(`Nobody with the address ${email} may sign in.\n`);
   return link ? 0 : 1;
+}
+
+async function resetFactors(email: string): Promise<number> {
+  const done = await resetFactorsByCommand(email);
+  if (done.ok) {
+    process.stdout.write(`${email} has no second factor now and is signed out everywhere.\n`);
+    return 0;
+  }
+  const known = done.error.code === "none" ? "has no second factor" : "is nobody of the team";
+  process.stderr.write(`${email} ${known}. Nothing was changed.\n`);
+  return 1;
 }
 
 async function wantSecondPerson({ sending, enabling }: z.output<typeof wishes>): Promise<number> {

@@ -11,5 +11,6 @@ export * from "./partner";
 export * from "./portfolio";
 export * from "./reviews";
 export * from "./runs";
+export * from "./second-factors";
 export * from "./secrets";
 export * from "./users";

@@ -92,6 +92,10 @@ export const sessions = pgTable(
     lastSeenAt: instant().notNull().defaultNow(),
     /** Absolute end, however active. */
     expiresAt: instant().notNull(),
+    /** When its person last gave a second factor. */
+    secondFactorAt: instant(),
+    /** What a passkey has to sign next; good for one answer. */
+    passkeyChallenge: text(),
   },
   (table) => [index().on(table.userId)],
 );

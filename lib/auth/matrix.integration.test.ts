@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { invitations as links } from "@/db/schema";
 import { staff, system } from "@/scripts/testing/actors";
 import { applicantOf, fillIn, handedIn, invited } from "@/scripts/testing/invitations";
+import { account } from "@/scripts/testing/matrix/account";
 import { customers } from "@/scripts/testing/matrix/customers";
 import { drafts } from "@/scripts/testing/matrix/drafts";
 import { invitations } from "@/scripts/testing/matrix/invitations";
@@ -20,7 +21,15 @@ import type { Actor } from "./model";
  * Who may call what. Each function of lib that takes an actor stands in the table, with everybody who
  * gets through; all others must be refused by the function itself, before it looks at anything.
  */
-const table: Rows = { ...customers, ...drafts, ...invitations, ...keys, ...many, ...reviews };
+const table: Rows = {
+  ...account,
+  ...customers,
+  ...drafts,
+  ...invitations,
+  ...keys,
+  ...many,
+  ...reviews,
+};
 
 /** Parts of the functions above, which have authorised already; and what decides. */
 const inside = [
@@ -28,6 +37,8 @@ const inside = [
   "authorize",
   "authorizeAnswers",
   "authorizeApplicant",
+  "requireFreshForFactors",
+  "requireFreshSignIn",
   "recordCreated",
   "recordRefused",
   "recordUnknown",

@@ -20,8 +20,10 @@ export type Actor =
       name: string;
       email: string;
       role: Role;
-      /** When this person signed in. */
+      /** When this person signed in; names the session. */
       authenticatedAt: Date;
+      /** When they last gave a second factor in that session. */
+      secondFactorAt: Date | null;
       origin: Origin;
     }
   | {
@@ -47,7 +49,16 @@ export type Actor =
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
 export type ApplicantActor = Extract<Actor, { kind: "applicant" }>;
 
-/** How long after signing in somebody may do what takes a fresh sign-in. */
+/** Where a person is signed in. Instants are ISO 8601. */
+export type OwnSession = {
+  id: string;
+  device: string;
+  ip: string | null;
+  since: string;
+  lastSeenAt: string;
+};
+
+/** How long after a second factor, or a sign-in, somebody may do what takes a fresh one. */
 export const FRESH_MINUTES = 15;
 export type SignInAgain = { code: "sign_in_again" };
 
@@ -55,6 +66,8 @@ export type SignInAgain = { code: "sign_in_again" };
 export const permissions = {
   "notifications.choose": ["viewer", "onboarder", "admin"],
   "keyboard.choose": ["viewer", "onboarder", "admin"],
+  "account.secure": ["viewer", "onboarder", "admin"],
+  "factor.reset": ["admin"],
   "customer.read": ["viewer", "onboarder", "admin"],
   "contact.read": ["onboarder", "admin"],
   "customer.export": ["onboarder", "admin"],

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import { env, publicOrigin, tellNextAuthItsAddress } from "@/lib/env";
@@ -7,7 +6,7 @@ import { describeFailure, log } from "@/lib/log";
 import { authAdapter, findActiveUser } from "./adapter";
 import type { Origin } from "./model";
 import { safeReturnTo } from "./return-to";
-import { type OpenSession, SESSION_SECONDS } from "./sessions";
+import { newSessionToken, type OpenSession, SESSION_SECONDS } from "./sessions";
 
 declare module "next-auth" {
   interface User {
@@ -30,7 +29,7 @@ export function authOptions(origin: Origin): NextAuthOptions {
       maxAge: SESSION_SECONDS,
       // As long as the session itself: next-auth would otherwise push its end back.
       updateAge: SESSION_SECONDS,
-      generateSessionToken: () => randomBytes(32).toString("base64url"),
+      generateSessionToken: newSessionToken,
     },
     cookies: cookies(),
     pages: { signIn: "/sign-in", error: "/sign-in" },

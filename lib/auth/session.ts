@@ -4,11 +4,19 @@ import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { isDemo } from "@/lib/env";
 import type { Point } from "@/lib/live/model";
+import { type Standing, standingOf } from "@/lib/second-factor/model";
 import { type Action, may, type Origin, type StaffActor } from "./model";
 import { authOptions, sessionCookie } from "./options";
 import { safeReturnTo } from "./return-to";
-import { endSession, findSession, type OpenSession, toActor } from "./sessions";
+import {
+  endSession,
+  findSession,
+  type OpenSession,
+  type RenewedSession,
+  toActor,
+} from "./sessions";
 
 const USER_AGENT_MAX = 300;
 
@@ -20,11 +28,31 @@ const currentSession = cache(async (): Promise<OpenSession | undefined> => {
   return session?.openSession;
 });
 
-/** Whoever is signed in, read once per request. Throws when the database does not answer. */
-export const currentStaff = cache(async (): Promise<StaffActor | undefined> => {
+export type Account = {
+  staff: StaffActor;
+  sessionId: string;
+  hasFactor: boolean;
+  /** What the session opens: all but "open" is as good as not signed in. */
+  standing: Standing;
+};
+
+/**
+ * Whose session this is, also where a second factor is still to be given or to be set up. Read once
+ * per request; throws when the database does not answer.
+ */
+export const currentAccount = cache(async (): Promise<Account | undefined> => {
   const session = await currentSession();
-  return session && toActor(session, await requestOrigin());
+  if (!session) return undefined;
+  const { sessionId, hasFactor } = session;
+  const standing = standingOf(session, { demo: isDemo() });
+  return { staff: toActor(session, await requestOrigin()), sessionId, hasFactor, standing };
 });
+
+/** Whoever is signed in, with everything that takes. */
+export async function currentStaff(): Promise<StaffActor | undefined> {
+  const account = await currentAccount();
+  return account?.standing === "open" ? account.staff : undefined;
+}
 
 /** What this page shows includes every transaction before this point: the session is read first. */
 export async function shownPoint(): Promise<Point> {
@@ -39,16 +67,24 @@ export async function wantsSingleKeys(): Promise<boolean> {
 }
 
 /**
- * For pages and server actions: the person signed in, or the way to the sign-in page.
+ * For pages and server actions: the person signed in, or the way there, which leads back.
  *
  * @param action answers 403 unless this person may do it. What is read or changed is checked again
  * where it happens.
  */
 export async function requireStaff(action?: Action): Promise<StaffActor> {
-  const staff = await currentStaff();
-  if (!staff) redirect((await signInPath()) as Route);
+  const { staff, standing } = await requireAccount();
+  if (standing === "set_up") redirect((await wayBackFrom("/account/security")) as Route);
   if (action && !may(staff, action)) forbidden();
   return staff;
+}
+
+/** The same for one's own account: it is open to an admin who is yet to set a second factor up. */
+export async function requireAccount(): Promise<Account> {
+  const account = await currentAccount();
+  if (!account) redirect((await signInPath()) as Route);
+  if (account.standing === "give") redirect((await wayBackFrom("/sign-in/second-factor")) as Route);
+  return account;
 }
 
 /** For route handlers, which answer 401 themselves. */
@@ -61,8 +97,20 @@ export async function staffOrNull(): Promise<StaffActor | null> {
  * merely left open must not count as activity.
  */
 export async function isSignedIn(): Promise<boolean> {
-  const token = (await cookies()).get(sessionCookie().name)?.value;
-  return token !== undefined && (await findSession(token, { counts: false })) !== undefined;
+  const session = await findSession(await sessionToken(), { counts: false });
+  return session !== undefined && standingOf(session, { demo: isDemo() }) === "open";
+}
+
+/** What this browser's session is found by; a text that finds nothing where there is none. */
+export async function sessionToken(): Promise<string> {
+  return (await cookies()).get(sessionCookie().name)?.value ?? "";
+}
+
+/** The session goes on under its new token. */
+export async function keepSession({ token, expiresAt }: RenewedSession): Promise<void> {
+  const { name, secure } = sessionCookie();
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  (await cookies()).set(name, token, { ...options, expires: expiresAt });
 }
 
 /** Ends the session of this browser, in the database as well. */
@@ -87,11 +135,16 @@ export async function requestOrigin(): Promise<Origin> {
 }
 
 async function signInPath(): Promise<string> {
+  const ended = (await cookies()).has(sessionCookie().name);
+  return wayBackFrom("/sign-in", ended ? { ended: "1" } : {});
+}
+
+/** A page that leads back to the one that was asked for. */
+async function wayBackFrom(path: string, more: Record<string, string> = {}): Promise<string> {
   const returnTo = safeReturnTo((await headers()).get("x-pathname"));
-  const query = new URLSearchParams();
-  if ((await cookies()).has(sessionCookie().name)) query.set("ended", "1");
+  const query = new URLSearchParams(more);
   if (returnTo !== "/") query.set("returnTo", returnTo);
-  return query.size > 0 ? `/sign-in?${query}` : "/sign-in";
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 function watched(origin: Origin) {

@@ -1,8 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { sessions, users } from "@/db/schema";
+import { db, type Transaction } from "@/db/client";
+import { secondFactors, sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { Point } from "@/lib/live/model";
 import type { Origin, Role, StaffActor } from "./model";
@@ -24,15 +24,23 @@ export type OpenSession = {
   singleKeys: boolean;
   createdAt: Date;
   expiresAt: Date;
+  secondFactorAt: Date | null;
+  /** Whether this person has set a second factor up. */
+  hasFactor: boolean;
   /** What is read from now on includes every transaction before it (see `lib/live`). */
   point: Point;
 };
 
-const openSession = and(
+/** For queries that join `users`. */
+export const isOpen = and(
   isNull(users.suspendedAt),
   gt(sessions.expiresAt, sql`now()`),
   gt(sessions.lastSeenAt, sql`now() - ${idleLimit}`),
 );
+
+/** For queries that join `users`. */
+const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
+  where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
 
 const sessionByToken = db
   .select({
@@ -44,12 +52,14 @@ const sessionByToken = db
     singleKeys: users.singleKeys,
     createdAt: sessions.createdAt,
     expiresAt: sessions.expiresAt,
+    secondFactorAt: sessions.secondFactorAt,
+    hasFactor,
     point: sql<Point>`pg_snapshot_xmin(pg_current_snapshot())::text`,
     untouched: sql<boolean>`${sessions.lastSeenAt} < now() - ${touchEvery}`,
   })
   .from(sessions)
   .innerJoin(users, eq(users.id, sessions.userId))
-  .where(and(eq(sessions.tokenHash, sql.placeholder("tokenHash")), openSession))
+  .where(and(eq(sessions.tokenHash, sql.placeholder("tokenHash")), isOpen))
   .prepare("session_by_token");
 
 /** Begins a session of a person who may sign in now; undefined when they were suspended meanwhile. */
@@ -67,7 +77,7 @@ export async function startSession(
     const [session] = await tx
       .insert(sessions)
       .values({
-        tokenHash: hashOf(start.token),
+        tokenHash: tokenHash(start.token),
         userId: start.userId,
         ...origin,
         expiresAt: sql`now() + make_interval(secs => ${SESSION_SECONDS})`,
@@ -78,7 +88,11 @@ export async function startSession(
         expiresAt: sessions.expiresAt,
       });
     if (!session) return undefined;
-    const actor = toActor({ ...user, userId: start.userId, createdAt: session.createdAt }, origin);
+    const { createdAt } = session;
+    const actor = toActor(
+      { ...user, userId: start.userId, createdAt, secondFactorAt: null },
+      origin,
+    );
     await recordAudit(tx, actor, {
       action: "session.start",
       subject: start.userId,
@@ -98,7 +112,7 @@ export async function findSession(
   token: string,
   { counts }: { counts: boolean },
 ): Promise<OpenSession | undefined> {
-  const [found] = await sessionByToken.execute({ tokenHash: hashOf(token) });
+  const [found] = await sessionByToken.execute({ tokenHash: tokenHash(token) });
   if (!found) return undefined;
   const { untouched, ...session } = found;
   if (counts && untouched) {
@@ -115,16 +129,44 @@ export async function findSession(
   return session;
 }
 
+export type RenewedSession = { token: string; expiresAt: Date };
+
+/**
+ * The same session once its person has given a second factor, under another token: one that somebody
+ * else came to know before is worth nothing. Undefined when it ended meanwhile.
+ */
+export async function renewSession(
+  tx: Transaction,
+  token: string,
+): Promise<RenewedSession | undefined> {
+  const next = newSessionToken();
+  const [renewed] = await tx
+    .update(sessions)
+    .set({
+      tokenHash: tokenHash(next),
+      secondFactorAt: sql`clock_timestamp()`,
+      passkeyChallenge: null,
+    })
+    .where(eq(sessions.tokenHash, tokenHash(token)))
+    .returning({ expiresAt: sessions.expiresAt });
+  return renewed && { token: next, expiresAt: renewed.expiresAt };
+}
+
+export function newSessionToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
 /** Ends a session for good; a copy of its cookie is worthless afterwards. */
 export async function endSession(token: string, origin: Origin): Promise<void> {
   await db.transaction(async (tx) => {
     const [ended] = await tx
       .delete(sessions)
-      .where(eq(sessions.tokenHash, hashOf(token)))
+      .where(eq(sessions.tokenHash, tokenHash(token)))
       .returning({
         id: sessions.id,
         userId: sessions.userId,
         createdAt: sessions.createdAt,
+        secondFactorAt: sessions.secondFactorAt,
       });
     if (!ended) return;
     const [user] = await tx
@@ -140,14 +182,17 @@ export async function endSession(token: string, origin: Origin): Promise<void> {
   });
 }
 
-export function toActor(
-  session: Pick<OpenSession, "userId" | "name" | "email" | "role" | "createdAt">,
-  origin: Origin,
-): StaffActor {
-  const { userId, name, email, role, createdAt } = session;
-  return { kind: "staff", userId, name, email, role, authenticatedAt: createdAt, origin };
+type Person = Pick<
+  OpenSession,
+  "userId" | "name" | "email" | "role" | "createdAt" | "secondFactorAt"
+>;
+
+export function toActor(session: Person, origin: Origin): StaffActor {
+  const { userId, name, email, role, createdAt: authenticatedAt, secondFactorAt } = session;
+  return { kind: "staff", userId, name, email, role, authenticatedAt, secondFactorAt, origin };
 }
 
-function hashOf(token: string): string {
+/** What a session is found by. */
+export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

@@ -145,6 +145,7 @@ export type EnableError =
   | { code: "unknown"; status: string | null };
 
 export type RemoveError =
+  | SignInAgain
   | { code: "not_found" }
   | { code: "not_removable"; status: string }
   | { code: "refused"; problem: PlaidProblem };
@@ -166,6 +167,7 @@ export type AdoptError =
   | { code: "refused"; problem: PlaidProblem };
 
 export type AbsentError =
+  | SignInAgain
   | { code: "not_found" }
   | { code: "not_unknown" }
   | { code: "too_early"; until: string }

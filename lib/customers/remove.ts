@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { createAttempts, customers, invitations, secrets } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
+import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { endHandovers } from "@/lib/handovers/revoke";
 import { endLinks } from "@/lib/invitations/end-links";
@@ -19,10 +20,13 @@ import { isNotFound, refreshStatus } from "./refresh";
 
 /**
  * Removes a customer at Plaid, where its keys stop working at once; a draft that was never sent is
- * only discarded. A live customer cannot be removed through the API.
+ * only discarded. Neither can be undone, so it takes a fresh sign-in. A live customer cannot be removed
+ * through the API.
  */
 export async function removeCustomer(actor: Actor, id: string): Promise<Result<null, RemoveError>> {
   authorize(actor, "customer.remove");
+  const fresh = await requireFreshSignIn(actor);
+  if (!fresh.ok) return fresh;
 
   const [customer] = await db
     .select({ clientId: customers.clientId, status: customers.status })

@@ -221,7 +221,7 @@ describe("making one", () => {
     const { id: customerId } = await sentCustomer(admin);
     const hourAgo = new Date(Date.now() - 3_600_000);
     const stale = await createHandover(
-      { ...admin, authenticatedAt: hourAgo },
+      { ...admin, secondFactorAt: hourAgo },
       { ...values, customerId },
     );
     expect(stale).toMatchObject({ error: { code: "sign_in_again" } });

@@ -21,11 +21,13 @@ import {
   receiptLetter,
   rejectedLetter,
 } from "./letters/review";
+import { securityLetter } from "./letters/security";
 import { digestLetter, yourTurnLetter } from "./letters/staff";
 import { type MailFacts, required } from "./parameters";
 import { partnerOf } from "./partner";
 import { readHandover, readHandoverDevice } from "./read-handover";
 import { readDevice, readInvitation, readReview, readSubmission } from "./read-invitation";
+import { readNotice } from "./read-notice";
 import { readDigest, readTurn, readUser } from "./read-staff";
 
 /** Undefined when what the mail is about is over: then there is nothing to send. */
@@ -38,6 +40,10 @@ const templates = {
       email,
       url: signInUrl(required(parameters, "linkId"), email, returnTo),
     });
+  },
+  "security-notice": async (facts) => {
+    const notice = await readNotice(facts);
+    return notice && securityLetter(notice);
   },
   invitation: about(invitationLetter),
   forwarded: about(forwardedLetter),

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { createAttempts, customers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
+import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import type { AbsentError, AdoptError } from "@/lib/customers/model";
 import { isNotFound } from "@/lib/customers/refresh";
@@ -81,7 +82,7 @@ function attachedElsewhere(error: unknown): Result<null, AdoptError> {
 
 /**
  * Ends SUBMIT_UNKNOWN with a person's word that Plaid does not have the customer; it can then be
- * sent again. The company name is typed as confirmation.
+ * sent again. It takes a fresh sign-in, and the company name is typed as confirmation.
  */
 export async function confirmAbsent(
   actor: Actor,
@@ -89,6 +90,8 @@ export async function confirmAbsent(
   companyName: string,
 ): Promise<Result<null, AbsentError>> {
   authorize(actor, "customer.reconcile");
+  const fresh = await requireFreshSignIn(actor);
+  if (!fresh.ok) return fresh;
 
   return db.transaction(async (tx) => {
     const [customer] = await tx

@@ -60,7 +60,7 @@ async function enable(actor: StaffActor, item: Item): Promise<Outcome> {
   const { customerId } = item;
   if (item.interrupted) return afterInterruption(actor, item);
   // Start, Resume and Retry took a fresh sign-in; a long run must not outlive it.
-  const enabled = await enableCustomer({ ...actor, authenticatedAt: new Date() }, customerId);
+  const enabled = await enableCustomer({ ...actor, secondFactorAt: new Date() }, customerId);
   if (enabled.ok) {
     const { status } = await standing(customerId);
     return status === "ACTIVE" ? done : { state: "failed", reason: { code: "second_person" } };

@@ -100,7 +100,11 @@ async function attempt(item: Begun): Promise<Outcome> {
   const { suspendedAt, ...person } = item.person;
   if (suspendedAt) return { state: "failed", reason: { code: "person_gone" } };
   const { authenticatedAt, origin } = item;
-  const actor: StaffActor = { kind: "staff", ...person, authenticatedAt, origin };
+  const actor: StaffActor = {
+    kind: "staff",
+    ...person,
+    ...{ authenticatedAt, secondFactorAt: null, origin },
+  };
   try {
     return await acts[item.kind](actor, item);
   } catch (error) {

@@ -1,16 +1,30 @@
 import "server-only";
-import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, type SQLWrapper, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { secrets } from "@/db/schema";
+import { secondFactors, secrets } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { keyIds, reseal } from "@/lib/seal";
+import { totpPlace } from "@/lib/second-factor/totp";
 import { secretPlace } from "./keep";
 
 const BATCH = 100;
 
 /** The key id stands behind its length, see `lib/seal.ts`. */
-const keyId = sql<string>`convert_from(
-  substring(${secrets.sealed} from 3 for get_byte(${secrets.sealed}, 1)), 'UTF8')`;
+const keyOf = (sealed: SQLWrapper) =>
+  sql<string>`convert_from(substring(${sealed} from 3 for get_byte(${sealed}, 1)), 'UTF8')`;
+
+/** Every sealed value: of customers, and of authenticator apps. */
+const sealedValues = unionAll(
+  db
+    .select({ id: secrets.id, key: keyOf(secrets.sealed).as("key") })
+    .from(secrets)
+    .where(isNotNull(secrets.sealed)),
+  db
+    .select({ id: secondFactors.id, key: keyOf(secondFactors.sealed).as("key") })
+    .from(secondFactors)
+    .where(isNotNull(secondFactors.sealed)),
+).as("sealed_values");
 
 export class MissingKeyError extends Error {
   override readonly name = "MissingKeyError";
@@ -19,10 +33,9 @@ export class MissingKeyError extends Error {
 /** How many sealed secrets are under which key. */
 export async function countByKey(): Promise<Record<string, number>> {
   const rows = await db
-    .select({ key: keyId, count: sql<number>`count(*)::int` })
-    .from(secrets)
-    .where(isNotNull(secrets.sealed))
-    .groupBy(keyId);
+    .select({ key: sealedValues.key, count: sql<number>`count(*)::int` })
+    .from(sealedValues)
+    .groupBy(sealedValues.key);
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 }
 
@@ -39,12 +52,14 @@ export async function rotateKeys(): Promise<number> {
     if (id !== current && !known.includes(id)) throw await missing(id);
   }
   let rotated = 0;
-  for (let done = -1; done !== 0; rotated += done) done = await rotateBatch(current);
+  for (const rotateBatch of [rotateSecrets, rotateFactors]) {
+    for (let done = -1; done !== 0; rotated += done) done = await rotateBatch(current);
+  }
   await recordRotation(current, rotated);
   return rotated;
 }
 
-async function rotateBatch(current: string): Promise<number> {
+async function rotateSecrets(current: string): Promise<number> {
   return db.transaction(async (tx) => {
     const batch = await tx
       .select({
@@ -54,7 +69,7 @@ async function rotateBatch(current: string): Promise<number> {
         sealed: secrets.sealed,
       })
       .from(secrets)
-      .where(and(isNotNull(secrets.sealed), ne(keyId, current)))
+      .where(and(isNotNull(secrets.sealed), ne(keyOf(secrets.sealed), current)))
       .orderBy(secrets.id)
       .limit(BATCH)
       .for("update");
@@ -67,8 +82,27 @@ async function rotateBatch(current: string): Promise<number> {
   });
 }
 
+async function rotateFactors(current: string): Promise<number> {
+  const { id: factorId, sealed: column } = secondFactors;
+  return db.transaction(async (tx) => {
+    const batch = await tx
+      .select({ id: factorId, sealed: column })
+      .from(secondFactors)
+      .where(and(isNotNull(column), ne(keyOf(column), current)))
+      .orderBy(factorId)
+      .limit(BATCH)
+      .for("update");
+    for (const { id, sealed } of batch) {
+      if (!sealed) continue;
+      const anew = reseal(sealed, totpPlace(id));
+      await tx.update(secondFactors).set({ sealed: anew }).where(eq(factorId, id));
+    }
+    return batch.length;
+  });
+}
+
 async function missing(key: string): Promise<MissingKeyError> {
-  const [one] = await db.select({ id: secrets.id }).from(secrets).where(eq(keyId, key)).limit(1);
+  const [one] = await db.select().from(sealedValues).where(eq(sealedValues.key, key)).limit(1);
   return new MissingKeyError(
     `The secret ${one?.id} is sealed with the key ${key}, which is not in SECRETS_KEYS. Nothing was changed.`,
   );

@@ -32,6 +32,7 @@ export async function seedPeople(): Promise<Actor> {
     email: admin.email,
     role: "admin",
     authenticatedAt: new Date(),
+    secondFactorAt: new Date(),
     origin: { ip: "127.0.0.1", userAgent: "Vestibule demo seed" },
   };
 }

@@ -21,6 +21,7 @@ export async function staff(role: Role): Promise<Staff> {
     email,
     role,
     authenticatedAt: new Date(),
+    secondFactorAt: new Date(),
     origin: { ip: "192.0.2.7", userAgent: "test browser" },
   };
 }
@@ -31,8 +32,12 @@ export async function demoAdmin(): Promise<Staff> {
   const [user] = await db.select().from(users).where(eq(users.email, email));
   if (!user) throw new Error(`There is no ${email}`);
   const { id: userId, name, role } = user;
-  const origin = { ip: "127.0.0.1", userAgent: "test setup" };
-  return { kind: "staff", userId, name, email, role, authenticatedAt: new Date(), origin };
+  const now = new Date();
+  return {
+    ...{ kind: "staff", userId, name, email, role },
+    ...{ authenticatedAt: now, secondFactorAt: now },
+    origin: { ip: "127.0.0.1", userAgent: "test setup" },
+  };
 }
 
 export const applicant: Actor = {

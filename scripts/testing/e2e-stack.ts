@@ -55,6 +55,7 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
     }),
     NODE_ENV: "production",
     NEXT_DIST_DIR: TEST_DIST_DIR,
+    DEMO: "0",
     WORKER: "on",
     GALLERY: "on",
   };

@@ -36,7 +36,7 @@ Object.assign(
     portalUrl: "http://localhost:3000",
     secrets: newSecrets(),
   }),
-  { MAIL_URL: mail.url, WORKER: "off", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent" },
+  { MAIL_URL: mail.url, DEMO: "0", WORKER: "off", LOG_LEVEL: process.env.LOG_LEVEL ?? "silent" },
 );
 
 async function copyDatabase(): Promise<{ stop(): Promise<void> }> {

@@ -29,6 +29,7 @@ const actor = {
   email: user.email,
   role: "onboarder",
   authenticatedAt: new Date(),
+  secondFactorAt: new Date(),
   origin: { ip: "127.0.0.1", userAgent: "test setup" },
 } as const;
 

@@ -19,7 +19,9 @@ import {
   receiptLetter,
   rejectedLetter,
 } from "@/lib/mail/letters/review";
+import { securityLetter } from "@/lib/mail/letters/security";
 import { digestLetter, yourTurnLetter } from "@/lib/mail/letters/staff";
+import { type Notice, notices } from "@/lib/second-factor/model";
 import { secretKinds } from "@/lib/secrets/model";
 
 const portal = "https://portal.example.com";
@@ -85,6 +87,9 @@ export function staffLetters(company = "Acme Payroll"): Record<string, Letter> {
       email: "mira@nordwind.example",
       url: `${portal}/sign-in/confirm?token=${token}&email=mira%40nordwind.example`,
     }),
+    ...Object.fromEntries(
+      notices.map((notice) => [`security-notice (${notice})`, securityLetterOf(notice)]),
+    ),
     "your-turn": yourTurnLetter(
       {
         name: "Mira Holm",
@@ -124,6 +129,12 @@ export function staffLetters(company = "Acme Payroll"): Record<string, Letter> {
       stop,
     ),
   };
+}
+
+function securityLetterOf(notice: Notice): Letter {
+  const at = new Date("2026-11-30T23:30:00Z");
+  const href = `${portal}/account/security`;
+  return securityLetter({ name: "Mira Holm", email: "mira@nordwind.example", notice, at, href });
 }
 
 export function everyLetter(): [name: string, letter: Letter][] {
