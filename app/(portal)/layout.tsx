@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import AuthLayout from "@/app/(auth)/layout";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { reviewNextAction } from "@/app/(portal)/review/actions";
@@ -10,13 +11,15 @@ import { LiveRegions } from "@/components/frame/live-regions";
 import { Navigation } from "@/components/frame/navigation";
 import { SkipLink } from "@/components/frame/skip-link";
 import { may } from "@/lib/auth/model";
-import { requireStaff, wantsSingleKeys } from "@/lib/auth/session";
+import { requireAccount, wantsSingleKeys } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { partnerName } from "@/lib/onboarding/partner";
 import { countReviews } from "@/lib/reviews/queue";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const staff = await requireStaff();
+  const { staff, standing } = await requireAccount();
+  // There is nowhere else to go before a second factor is set up.
+  if (standing === "set_up") return <AuthLayout>{children}</AuthLayout>;
   const { name, role } = staff;
   const toReview = may(staff, "onboarding.review") ? await countReviews(staff) : null;
   const navigation = { toReview, administration: areasFor(staff)[0]?.href ?? null };

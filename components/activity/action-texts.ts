@@ -4,6 +4,7 @@ import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
 import { changeItems, isChangeItem } from "@/lib/recorded-changes/model";
+import { factorLabels } from "@/lib/second-factor/model";
 import { secretKinds, secretTitles } from "@/lib/secrets/model";
 import { describeStatus, sentenceCase } from "@/lib/statuses/model";
 
@@ -60,6 +61,13 @@ const texts: Record<string, Text> = {
   "customer.missing_at_plaid": () => "found that Plaid does not know it any more",
   "customer.status_changed": ({ from, to }) =>
     `status changed from ${quoted(from)} to ${quoted(to)}`,
+  "session.start": () => "signed in",
+  "session.end": () => "signed out",
+  "second_factor.given": ({ kind }) => `gave a second factor (${wayOf(kind)})`,
+  "second_factor.added": ({ kind }) => `added a second factor (${wayOf(kind)})`,
+  "second_factor.removed": ({ kind }) => `removed a second factor (${wayOf(kind)})`,
+  "second_factor.reset": () => "reset all second factors",
+  "recovery_codes.made": () => "made recovery codes",
   "run.started": ({ kind }) => `started a run (${kind ?? "?"})`,
   "run.paused": () => "paused a run",
   "run.resumed": () => "resumed a run",
@@ -99,6 +107,13 @@ function stepName(step: string | undefined): string {
 
 function stepNames(steps: string | undefined): string {
   return (steps ?? "").split(" ").map(stepName).join(", ");
+}
+
+function wayOf(kind: string | undefined): string {
+  if (kind === "recovery_code") return "recovery code";
+  return kind === "totp" || kind === "passkey"
+    ? factorLabels[kind].toLowerCase()
+    : "of an unknown kind";
 }
 
 function launchItem(item: string | undefined): string {

@@ -1,4 +1,4 @@
-import { FRESH_MINUTES } from "@/lib/auth/model";
+import { FRESH_MINUTES, type SignInAgain } from "@/lib/auth/model";
 import type {
   AbsentError,
   AdoptError,
@@ -28,7 +28,7 @@ const gone = {
 export function explainEnable(error: EnableError, company: string): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was enabled", "Sign in again to enable");
+      return signInAgain("Nothing was enabled", "Confirm to enable");
     case "not_found":
       return gone;
     case "not_ready":
@@ -40,8 +40,8 @@ export function explainEnable(error: EnableError, company: string): Explanation 
   }
 }
 
-function signInAgain(title: string, label: string): Explanation {
-  const text = `You signed in more than ${FRESH_MINUTES} minutes ago. This takes a fresh sign-in: a link is mailed to you, which leads back here.`;
+export function signInAgain(title: string, label: string): Explanation {
+  const text = `This takes a second factor of the last ${FRESH_MINUTES} minutes, so that nobody else does it at your desk. You come back here afterwards.`;
   return { title, text, signInAgain: label };
 }
 
@@ -71,6 +71,8 @@ function unknownText(status: string | null, company: string): string {
 
 export function explainRemove(error: RemoveError | { code: "name_differs" }): Explanation {
   switch (error.code) {
+    case "sign_in_again":
+      return signInAgain("Nothing was removed", "Confirm to remove");
     case "not_found":
       return gone;
     case "not_removable":
@@ -124,7 +126,7 @@ export function explainAdopt(error: AdoptError, company: string): string {
   }
 }
 
-export function explainAbsent(error: AbsentError): string {
+export function explainAbsent(error: Exclude<AbsentError, SignInAgain>): string {
   switch (error.code) {
     case "not_found":
       return gone.title;
@@ -145,7 +147,7 @@ function clock(at: string): string {
 export function explainReveal(error: RevealError): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was revealed", "Sign in again to reveal");
+      return signInAgain("Nothing was revealed", "Confirm to reveal");
     case "promised":
       return {
         title: "Nothing was revealed",

@@ -7,8 +7,9 @@ import { Section } from "@/components/ui/section";
 import { NewTabLink } from "@/components/ui/text-link";
 import type { AbsentError, AdoptError } from "@/lib/customers/model";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
+import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";
-import { explainAbsent, explainAdopt } from "./problem-texts";
+import { explainAbsent, explainAdopt, signInAgain } from "./problem-texts";
 import { whoMay } from "./who-may";
 
 type Answered<E> = { error: E; typed: string } | null;
@@ -76,9 +77,13 @@ function FoundIt({ company, adopt }: Pick<Props, "company" | "adopt">) {
 
 function NotThere({ company, confirmAbsent }: Pick<Props, "company" | "confirmAbsent">) {
   const [state, action, pending] = useActionState(confirmAbsent, null);
+  const error = state?.error;
   return (
     <div className="card flex flex-col gap-3">
       <h3>It is not there</h3>
+      {error?.code === "sign_in_again" && (
+        <Outcome {...signInAgain("Nothing was changed", "Confirm to send again")} />
+      )}
       <p>
         Possible 15 minutes after the attempt. You check the answers once more, then press Send to
         Plaid.
@@ -94,7 +99,7 @@ function NotThere({ company, confirmAbsent }: Pick<Props, "company" | "confirmAb
           label="Company name"
           name="companyName"
           defaultValue={state?.typed}
-          error={state ? explainAbsent(state.error) : undefined}
+          error={error && error.code !== "sign_in_again" ? explainAbsent(error) : undefined}
           hint={`Type ${company} to confirm that you looked and it is not there`}
           autoComplete="off"
         />

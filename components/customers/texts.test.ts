@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeAction } from "@/components/activity/action-texts";
 import {
-  type AbsentError,
   type AdoptError,
   type CheckError,
   type CustomerCounts,
@@ -42,6 +41,7 @@ const enableErrors: EnableError[] = [
   ...refused,
 ];
 const removeErrors: (RemoveError | { code: "name_differs" })[] = [
+  { code: "sign_in_again" },
   { code: "not_found" },
   { code: "not_removable", status: "ACTIVE" },
   { code: "name_differs" },
@@ -62,7 +62,7 @@ const adoptErrors: AdoptError[] = [
   { code: "attached_elsewhere" },
   ...refused,
 ];
-const absentErrors: AbsentError[] = [
+const absentErrors: Parameters<typeof explainAbsent>[0][] = [
   { code: "not_found" },
   { code: "not_unknown" },
   { code: "too_early", until: "2026-11-20T14:02:00Z" },

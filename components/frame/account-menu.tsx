@@ -22,6 +22,9 @@ export function AccountMenu({ name, role, signOut }: Props) {
         <span className="block font-medium">{name}</span>
         <span className="text-muted text-sm">{roleLabels[role]}</span>
       </p>
+      <Link href="/account" className="rounded-control px-2 py-2 hover:bg-surface">
+        Account
+      </Link>
       <Link href="/notifications" className="rounded-control px-2 py-2 hover:bg-surface">
         Notifications
       </Link>

@@ -1,4 +1,4 @@
-import type { Explanation } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
 import { mailTrouble } from "@/components/mail-trouble";
 import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
 import type { Delivery } from "@/lib/mail/model";
@@ -29,11 +29,7 @@ type Problem = Exclude<HandoverProblem, { code: "incorrect" }>;
 export function explainHandover(problem: Problem): Explanation {
   switch (problem.code) {
     case "sign_in_again":
-      return {
-        title: "No link was created",
-        text: "You signed in too long ago for this. A link is mailed to you, which leads back here.",
-        signInAgain: "Sign in again to hand over",
-      };
+      return signInAgain("No link was created", "Confirm to hand over");
     case "not_found":
       return { title: "This customer is not here any more", text: "No link was created." };
     case "not_held":

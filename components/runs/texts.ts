@@ -1,4 +1,4 @@
-import { explainEnable } from "@/components/customers/problem-texts";
+import { explainEnable, signInAgain } from "@/components/customers/problem-texts";
 import { countOf, formatDay } from "@/components/customers/words";
 import {
   type ItemReason,
@@ -149,10 +149,6 @@ export function explainRun(error: RunError): { title: string; text: string; sign
     case "no_such_person":
       return { title: "This person cannot be assigned", text: "Choose somebody else." };
     case "sign_in_again":
-      return {
-        title: "Sign in again first",
-        text: "Enabling takes a sign-in of the last 15 minutes.",
-        signInAgain: "Sign in again to enable",
-      };
+      return signInAgain("Nothing was started", "Confirm to enable");
   }
 }

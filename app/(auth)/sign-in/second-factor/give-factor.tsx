@@ -1,0 +1,55 @@
+import type { Route } from "next";
+import { signOutAction } from "@/app/(auth)/sign-in/actions";
+import { CodeForm } from "@/components/second-factor/code-form";
+import { PasskeyButton } from "@/components/second-factor/passkey-button";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import type { Account } from "@/lib/auth/session";
+import { factorKinds } from "@/lib/second-factor/queries";
+import {
+  askPasskeyAction,
+  giveCodeAction,
+  givePasskeyAction,
+  giveRecoveryCodeAction,
+} from "./actions";
+
+type Props = {
+  account: Account;
+  here: "/sign-in/second-factor" | "/sign-in/again";
+  returnTo: string;
+  /** Whether a recovery code is asked for, in place of the others. */
+  recovery: boolean;
+};
+
+/** The ways to prove that it is them which this person has. */
+export async function GiveFactor({ account, here, returnTo, recovery }: Props) {
+  const kinds = await factorKinds(account.staff.userId);
+  const query = new URLSearchParams({ returnTo, ...(!recovery && { recovery: "yes" }) });
+  return (
+    <>
+      {recovery && <CodeForm way="recovery" give={giveRecoveryCodeAction.bind(null, returnTo)} />}
+      {!recovery && kinds.includes("totp") && (
+        <CodeForm way="code" give={giveCodeAction.bind(null, returnTo)} />
+      )}
+      {!recovery && kinds.includes("passkey") && (
+        <PasskeyButton ask={askPasskeyAction} give={givePasskeyAction.bind(null, returnTo)} />
+      )}
+      <p>
+        <TextLink href={`${here}?${query}` as Route}>
+          {recovery ? "Use another way" : "Use a recovery code"}
+        </TextLink>
+      </p>
+      {account.standing === "give" && (
+        <form action={signOutAction} className="border-t pt-4">
+          <p className="text-muted text-sm">
+            You are signing in as {account.staff.email}. Lost everything? Ask an admin of your team
+            to reset your second factors.
+          </p>
+          <Button variant="quiet" className="px-0">
+            Sign out
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

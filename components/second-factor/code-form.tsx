@@ -1,0 +1,57 @@
+"use client";
+
+import { useActionState } from "react";
+import { PendingForm } from "@/components/customers/pending-form";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import type { GiveProblem } from "@/lib/second-factor/model";
+import { explainGive } from "./texts";
+
+export type GiveState = GiveProblem | null;
+
+type Props = {
+  way: "code" | "recovery";
+  give: (state: GiveState, form: FormData) => Promise<GiveState>;
+};
+
+/** Digits of an app, or a recovery code. Nothing is sent before the button is pressed. */
+export function CodeForm({ way, give }: Props) {
+  const [state, action, pending] = useActionState(give, null);
+  const error = state ? explainGive(state.code, way) : undefined;
+  return (
+    <div className="flex flex-col gap-6">
+      {error && <ErrorSummary errors={[{ href: "#code", message: error }]} />}
+      <PendingForm action={action} pending={pending} label="Continue" busy="Checking…">
+        {way === "code" ? (
+          <CodeField error={error} />
+        ) : (
+          <Field
+            label="Recovery code"
+            name="code"
+            hint="One of the ten you stored when you made them. It works once."
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            className="tabular-nums"
+            error={error}
+          />
+        )}
+      </PendingForm>
+    </div>
+  );
+}
+
+/** Six digits in one field: they can be pasted, and a phone can fill them in. */
+export function CodeField({ error }: { error: string | undefined }) {
+  return (
+    <Field
+      label="Six-digit code"
+      name="code"
+      hint="From your authenticator app"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      className="max-w-48 tabular-nums"
+      error={error}
+    />
+  );
+}

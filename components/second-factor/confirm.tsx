@@ -1,0 +1,56 @@
+"use client";
+
+import type { Route } from "next";
+import { type ReactNode, useActionState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { PendingForm } from "@/components/customers/pending-form";
+import type { Explanation } from "@/components/customers/problem-texts";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { RemoveProblem, ResetProblem } from "@/lib/second-factor/model";
+import { explainRemove, explainReset } from "./texts";
+
+type Act<E> = (state: E | null, form: FormData) => Promise<E | null>;
+
+type Props<E> = {
+  act: Act<E>;
+  back: Route;
+  /** What it leads to. */
+  children: ReactNode;
+};
+
+export function ConfirmRemoval(props: Props<RemoveProblem>) {
+  const words = { explain: explainRemove, label: "Remove", busy: "Removing…", safe: "Keep it" };
+  return <Confirm {...props} {...words} />;
+}
+
+export function ConfirmReset(props: Props<ResetProblem>) {
+  const label = "Reset second factors";
+  const words = { explain: explainReset, label, busy: "Resetting…", safe: "Leave as it is" };
+  return <Confirm {...props} {...words} />;
+}
+
+type Words<E> = {
+  explain: (error: E) => Explanation;
+  label: string;
+  busy: string;
+  safe: string;
+};
+
+function Confirm<E>({ act, back, children, explain, label, busy, safe }: Props<E> & Words<E>) {
+  const [error, action, pending] = useActionState(act, null);
+  return (
+    <div className="flex max-w-reading flex-col items-start gap-6">
+      {error && <Outcome {...explain(error)} />}
+      {children}
+      <PendingForm
+        {...{ action, pending, label, busy }}
+        variant="danger"
+        safe={
+          <ButtonLink variant="secondary" href={back}>
+            {safe}
+          </ButtonLink>
+        }
+      />
+    </div>
+  );
+}

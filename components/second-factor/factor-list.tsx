@@ -1,0 +1,31 @@
+import { KeyRound, Smartphone } from "lucide-react";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { type Factor, factorLabels } from "@/lib/second-factor/model";
+
+const icons = { totp: Smartphone, passkey: KeyRound };
+
+export function FactorList({ factors }: { factors: Factor[] }) {
+  return (
+    <ul className="flex flex-col divide-y border-y">
+      {factors.map(({ id, kind, name, addedAt, lastUsedAt }) => {
+        const Icon = icons[kind];
+        return (
+          <li key={id} className="flex min-w-0 flex-wrap items-start gap-x-3 gap-y-1 py-3">
+            <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-muted" />
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="font-medium wrap-anywhere">{name}</p>
+              <p className="text-muted text-sm">
+                {name !== factorLabels[kind] && `${factorLabels[kind]} · `}
+                Added <Time at={addedAt} /> · Last used <Time at={lastUsedAt} fallback="never" />
+              </p>
+            </div>
+            <TextLink href={`/account/security/factors/${id}/remove`}>
+              Remove<span className="sr-only"> {name}</span>
+            </TextLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

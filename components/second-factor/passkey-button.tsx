@@ -1,0 +1,56 @@
+"use client";
+
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/browser";
+import { KeyRound } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/field-parts";
+import type { GiveState } from "./code-form";
+import { explainGive } from "./texts";
+import { usePasskey } from "./use-passkey";
+
+type Props = {
+  /** The question for the browser; null where this person has no passkey. */
+  ask: () => Promise<PublicKeyCredentialRequestOptionsJSON | null>;
+  give: (response: AuthenticationResponseJSON) => Promise<GiveState>;
+};
+
+export function PasskeyButton({ ask, give }: Props) {
+  const { state, use } = usePasskey(async () => {
+    const optionsJSON = await ask();
+    if (!optionsJSON) return null;
+    const { startAuthentication } = await import("@simplewebauthn/browser");
+    return startAuthentication({ optionsJSON });
+  }, give);
+
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Button
+        type="button"
+        variant="secondary"
+        onClick={use}
+        aria-disabled={state.at === "asking"}
+        className="noscript:hidden"
+      >
+        <KeyRound aria-hidden="true" className="size-5 shrink-0" />
+        {state.at === "asking" ? "Waiting for your passkey…" : "Use a passkey"}
+      </Button>
+      <noscript>
+        <p>A passkey takes JavaScript, which is off in this browser. Use another way.</p>
+      </noscript>
+      <div role="alert">
+        {state.at === "cancelled" && (
+          <ErrorNote>No passkey was used. Try again, or use another way</ErrorNote>
+        )}
+        {state.at === "unable" && (
+          <ErrorNote>This browser cannot use a passkey here. Use another way</ErrorNote>
+        )}
+        {state.at === "refused" && state.problem && (
+          <ErrorNote>{explainGive(state.problem.code, "passkey")}</ErrorNote>
+        )}
+      </div>
+    </div>
+  );
+}
