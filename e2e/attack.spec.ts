@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
 import postgres from "postgres";
+import { accountAttacks, whileWaiting } from "./account-attacks";
 import { callAction, serverActions } from "./actions";
 import { linkAttacks } from "./apply-attacks";
 import { bulkAttacks } from "./bulk-attacks";
 import { expect, stack, test } from "./fixtures";
 import { handoverAttacks } from "./handover-attacks";
+import { addFactor, become as enterAs, newPerson } from "./people";
 import { attacks, makeTarget, type Target } from "./staff-attacks";
 
 /*
@@ -14,10 +16,13 @@ import { attacks, makeTarget, type Target } from "./staff-attacks";
  */
 
 /** These are for people who are not signed in; what they answer is tested with sign-in. */
-const openToAnyone = ["requestSignInLinkAction", "signOutAction"];
+const openToAnyone = ["requestSignInLinkAction", "signOutAction", ...whileWaiting];
 
 /** These take a link: they are attacked in apply-attack.spec.ts and handover.spec.ts. */
 const throughLinks = [...Object.keys(linkAttacks), ...Object.keys(handoverAttacks)];
+
+/** These are about one's own account: they are attacked in account-attack.spec.ts. */
+const ofAccounts = Object.keys(accountAttacks);
 
 /** These act on files and runs: they are attacked in bulk-attack.spec.ts. */
 const onMany = Object.keys(bulkAttacks);
@@ -29,7 +34,13 @@ test.beforeAll(() => {
 test.afterAll(() => database.end());
 
 test("every server action of the build is attacked here", () => {
-  const known = [...Object.keys(attacks), ...openToAnyone, ...throughLinks, ...onMany];
+  const known = [
+    ...Object.keys(attacks),
+    ...openToAnyone,
+    ...throughLinks,
+    ...ofAccounts,
+    ...onMany,
+  ];
   expect([...serverActions().keys()].toSorted()).toEqual(known.toSorted());
 });
 
@@ -45,6 +56,20 @@ type Stranger = [name: string, become: (context: BrowserContext) => Promise<void
 
 const strangers: Stranger[] = [
   ["nobody", async () => {}],
+  [
+    "an admin who has not given the second factor",
+    async (context) => {
+      const admin = await newPerson("admin");
+      await addFactor(admin);
+      await enterAs(context, admin, { proven: false });
+    },
+  ],
+  [
+    "an admin who has none",
+    async (context) => {
+      await enterAs(context, await newPerson("admin"), { proven: false });
+    },
+  ],
   [
     "an invited customer",
     async (context) => {

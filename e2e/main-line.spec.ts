@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { runScript } from "@/scripts/stack/process";
 import { appearances } from "./appearances";
+import { setUpAuthenticator } from "./authenticator";
 import { emulator, expect, mailbox, stack, test } from "./fixtures";
 import { fillWizard, startOnboarding } from "./wizard";
 
@@ -20,6 +21,11 @@ for (const [appearance, options] of Object.entries(appearances)) {
         );
         await page.goto(/https?:\/\/\S+/.exec(mail.text)?.[0] ?? "");
         await page.getByRole("button", { name: "Sign in" }).click();
+      });
+
+      await test.step("set up a second factor, which an admin must have", async () => {
+        await setUpAuthenticator(page);
+        await page.getByRole("link", { name: "Not now" }).click();
         await expect(page).toHaveURL(/\/customers$/);
       });
 

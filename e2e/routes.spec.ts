@@ -19,7 +19,15 @@ const inside = ["its applicant", "applicant who submitted"] as const;
 const routes: Record<string, readonly Who[]> = {
   "(auth)/sign-in": everybody,
   "(auth)/sign-in/again": team,
+  "(auth)/sign-in/second-factor": team,
   "(portal)": team,
+  "(portal)/account": team,
+  "(portal)/account/security": team,
+  "(portal)/account/security/authenticator": team,
+  "(portal)/account/security/factors/[factor]/remove": team,
+  "(portal)/account/security/passkey": team,
+  "(portal)/account/security/recovery-codes": team,
+  "(portal)/admin/team/[id]/reset-factors": ["admin"],
   "(portal)/banks": team,
   "(portal)/banks/[institution]": team,
   "(portal)/customers": team,
@@ -152,6 +160,7 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
     .replace("[id]", customerId)
     .replace("[institution]", "ins_56")
     .replace("[item]", "website")
+    .replace("[factor]", "fac_nothing")
     .replace("[invitation]", invitationId)
     .replace("/apply/[token]", path)
     .replace("[sha256]", "0".repeat(64));

@@ -5,6 +5,7 @@ import { type MadeBulk, makeBulk } from "./bulk";
 import { test as base, expect, stack } from "./fixtures";
 import { enter, inDatabase, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
+import { addFactor, become as enterAs, newPerson } from "./people";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
 
@@ -82,13 +83,21 @@ for (const [width, hasTouch] of [
     page.setDefaultTimeout(20_000);
     // A secret on the screen asks before it is left.
     page.on("dialog", (dialog) => dialog.accept());
+    const lost = await newPerson("onboarder", LONG);
+    const factorId = await addFactor(lost, LONG);
+    await addFactor(lost, "Laptop", "passkey");
     const become = async (visitor: Visitor) => {
       await context.clearCookies();
-      if (visitor === "guest") await context.addCookies(guest.cookies);
+      if (visitor === "proven" || visitor === "waiting") {
+        await enterAs(context, lost, { proven: visitor === "proven" });
+      } else if (visitor === "guest") await context.addCookies(guest.cookies);
       else if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
     };
 
-    const pages = sweptPages(made, guest.links, bulk);
+    const pages = sweptPages(made, guest.links, bulk, {
+      userId: lost.userId,
+      factorId,
+    });
     const problems: string[] = [];
     for (const { path, as, prepare } of pages) {
       await become(as);

@@ -4,8 +4,11 @@ import type { MadeCustomer } from "@/e2e/fixtures";
 import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
 
-/** A guest is an invited customer on a device that gave the code. */
-export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody" | "guest";
+/**
+ * A guest is an invited customer on a device that gave the code; somebody with a second factor has
+ * proven it, or is waiting to.
+ */
+export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody" | "guest" | "proven" | "waiting";
 
 /** Paths of links. */
 export type SweptLinks = Record<"open" | "submitted" | "ended" | "keys" | "ownKeys", string>;
@@ -24,7 +27,12 @@ export type SweptCustomers = Record<
 >;
 
 /** Every page of the portal; the gallery has the states that are hard to bring about. */
-export function sweptPages(made: SweptCustomers, links: SweptLinks, bulk: MadeBulk): SweptPage[] {
+export function sweptPages(
+  made: SweptCustomers,
+  links: SweptLinks,
+  bulk: MadeBulk,
+  lost: SweptPerson,
+): SweptPage[] {
   const { empty, ready, pending, live, denied, inReview, invited } = made;
   const link = `/onboardings/${invited.id}/invite/${invited.invitationId}`;
   return [
@@ -60,7 +68,7 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks, bulk: MadeBu
       "/customers/nobody",
       "/nowhere",
     ]),
-    ...visited("admin", ["/sign-in/again?returnTo=/customers"]),
+    ...accountPages(lost),
     { path: "/", as: "admin", prepare: openMenus },
     { path: "/", as: "admin", prepare: searched },
     { path: "/customers", as: "admin", prepare: openHelp },
@@ -115,6 +123,38 @@ export function sweptPages(made: SweptCustomers, links: SweptLinks, bulk: MadeBu
   ];
 }
 
+/** Somebody of the team who has a second factor. */
+export type SweptPerson = { userId: string; factorId: string };
+
+function accountPages({ userId, factorId }: SweptPerson): SweptPage[] {
+  return [
+    ...visited("admin", [
+      "/account",
+      "/account/security",
+      "/account/security?done=full",
+      "/account/security/passkey",
+      "/account/security/authenticator",
+      "/account/security/recovery-codes",
+      `/admin/team/${userId}/reset-factors`,
+      "/sign-in/again?returnTo=/customers",
+    ]),
+    { path: "/account/security", as: "admin", prepare: begun },
+    ...visited("proven", [
+      "/account/security?done=added",
+      `/account/security/factors/${factorId}/remove`,
+      "/sign-in/again?returnTo=/customers",
+      "/sign-in/again?returnTo=/customers&recovery=yes",
+    ]),
+    { path: "/account/security/recovery-codes", as: "proven", prepare: codesMade },
+    ...visited("waiting", ["/sign-in/second-factor?returnTo=/customers"]),
+    {
+      path: "/sign-in/second-factor?recovery=yes",
+      as: "waiting",
+      prepare: refused("Continue"),
+    },
+  ];
+}
+
 function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {
   return [
     ...visited("admin", [
@@ -126,6 +166,18 @@ function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {
     ]),
     { path: "/customers", as: "admin", prepare: selected },
   ];
+}
+
+/** The last page of setting an app up, with its QR code and an error. */
+async function begun(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Set up an authenticator app" }).click();
+  await page.getByRole("img", { name: /^QR code/ }).waitFor();
+  await refused("Turn on")(page);
+}
+
+async function codesMade(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Make recovery codes" }).click();
+  await page.getByRole("list", { name: "Recovery codes" }).waitFor();
 }
 
 async function selected(page: Page): Promise<void> {

@@ -1,0 +1,57 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import type { Role } from "@/lib/auth/model";
+import type { FactorKind } from "@/lib/second-factor/model";
+import { runScript } from "@/scripts/stack/process";
+import { stack } from "./fixtures";
+import { inDatabase } from "./invitations";
+
+export type Person = { userId: string; email: string /** Signs in once. */; link: string };
+
+/** Somebody of their own: what people set up, and how often they try, is theirs alone. */
+export async function newPerson(role: Role, name = "Ada Anew"): Promise<Person> {
+  const email = `${role}-${randomUUID()}@staff.test`;
+  const args = ["create-user", "--email", email, "--name", name, "--role", role];
+  const link = await runScript("scripts/admin.ts", args, {
+    ...process.env,
+    ...stack().environment,
+  });
+  const [row] = await inDatabase(
+    (sql) => sql<{ id: string }[]>`select id from users where email = ${email}`,
+  );
+  return { userId: row?.id ?? "", email, link };
+}
+
+/** Lets a context be this person, with or without a second factor given. @returns the session's id. */
+export async function become(
+  context: BrowserContext,
+  { userId }: Person,
+  { proven }: { proven: boolean },
+): Promise<string> {
+  const value = randomBytes(32).toString("base64url");
+  const id = `ses_${randomUUID()}`;
+  const hash = createHash("sha256").update(value).digest("hex");
+  await inDatabase(
+    (sql) => sql`
+      insert into sessions (id, token_hash, user_id, ip, user_agent, expires_at, second_factor_at)
+      values (${id}, ${hash}, ${userId}, '192.0.2.9', 'test', now() + interval '1 hour',
+        ${proven ? sql`now()` : null})`,
+  );
+  await context.addCookies([{ name: "vestibule.session", value, url: stack().portalUrl }]);
+  return id;
+}
+
+/** A second factor that nobody holds. @returns its id. */
+export async function addFactor(
+  { userId }: Person,
+  name = "Lost phone",
+  kind: FactorKind = "totp",
+): Promise<string> {
+  const id = `fac_${randomUUID()}`;
+  await inDatabase(
+    (sql) => sql`
+      insert into second_factors (id, user_id, kind, name, confirmed_at)
+      values (${id}, ${userId}, ${kind}, ${name}, now())`,
+  );
+  return id;
+}
