@@ -20,7 +20,9 @@ type Prefix =
   | "run"
   | "itm"
   | "imp"
-  | "fac";
+  | "fac"
+  | "rej"
+  | "rpl";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

@@ -1,4 +1,5 @@
 export * from "./answer-changes";
+export * from "./audit";
 export * from "./changes";
 export * from "./customers";
 export * from "./handovers";
@@ -14,3 +15,4 @@ export * from "./runs";
 export * from "./second-factors";
 export * from "./secrets";
 export * from "./users";
+export * from "./webhooks";

@@ -1,7 +1,9 @@
 import "server-only";
 import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { auditEntries, institutionChanges, institutions } from "@/db/schema";
+import { auditEntries, auditPeople, institutionChanges, institutions } from "@/db/schema";
+import { nameOfActor } from "@/lib/audit/model";
+import { actorColumns, ofEntry } from "@/lib/audit/person";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, may } from "@/lib/auth/model";
 import { readEdits } from "./edits";
@@ -116,24 +118,24 @@ async function readActs(where: SQL | undefined, limit: number): Promise<Placed[]
     .select({
       seq: auditEntries.seq,
       at: auditEntries.at,
-      actorKind: auditEntries.actorKind,
-      actorId: auditEntries.actorId,
-      actor: auditEntries.actorName,
+      ...actorColumns,
       action: auditEntries.action,
       details: auditEntries.details,
     })
     .from(auditEntries)
+    .leftJoin(auditPeople, ofEntry)
     .where(where)
     // As the index says it: PostgreSQL uses it only for an order that says so too.
     .orderBy(sql`${auditEntries.seq} desc nulls last`)
     .limit(limit);
-  return rows.map(({ seq, at, actorKind, actorId, ...entry }) => ({
+  return rows.map(({ seq, at, actorKind, actorId, name, ...entry }) => ({
     seq,
     at: at.getTime(),
     entry: {
       ...entry,
       id: String(seq),
       at: at.toISOString(),
+      actor: nameOfActor({ actorKind, actorId, name }),
       source: actorId === "webhook" ? "webhook" : sources[actorKind],
       edits: [],
     },

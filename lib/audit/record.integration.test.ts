@@ -1,28 +1,43 @@
-import { desc } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries } from "@/db/schema";
-import { staff } from "@/scripts/testing/actors";
+import { auditEntries, auditPeople } from "@/db/schema";
+import { staff, system } from "@/scripts/testing/actors";
+import { ofEntry } from "./person";
 import { recordAudit } from "./record";
 
-// Guarantees that a missing or changed entry breaks the chain, also when many write at once.
-test("entries form one unbroken chain", async () => {
+async function entriesOf(subject: string) {
+  const where = eq(auditEntries.subject, subject);
+  return db.select().from(auditEntries).leftJoin(auditPeople, ofEntry).where(where);
+}
+
+test("what names a person stands beside the entry, never in it", async () => {
   const admin = await staff("admin");
-  await Promise.all(
-    Array.from({ length: 40 }, (_, index) =>
-      db.transaction((tx) =>
-        recordAudit(tx, admin, { action: "test.written", subject: `subject ${index}` }),
-      ),
-    ),
-  );
-  const entries = (
-    await db.select().from(auditEntries).orderBy(desc(auditEntries.seq))
-  ).toReversed();
-  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
-  for (const [index, { previousHash }] of entries.entries()) {
-    expect(previousHash).toBe(entries[index - 1]?.hash ?? "");
+  const subject = `named ${admin.userId}`;
+  await db.transaction((tx) => recordAudit(tx, admin, { action: "test.written", subject }));
+  const [found] = await entriesOf(subject);
+  const { ip, userAgent } = admin.origin;
+  expect(found?.audit_people).toMatchObject({ name: admin.name, ip, userAgent });
+  expect(found?.audit_entries.actorId).toBe(admin.userId);
+  const chained = JSON.stringify(found?.audit_entries);
+  for (const personal of [admin.name, ip, userAgent]) expect(chained).not.toContain(personal);
+});
+
+test("two entries of one person do not tell by their hashes that they are of one", async () => {
+  const admin = await staff("admin");
+  const subject = `twice ${admin.userId}`;
+  for (let time = 0; time < 2; time++) {
+    await db.transaction((tx) => recordAudit(tx, admin, { action: "test.written", subject }));
   }
-  expect(new Set(entries.map(({ hash }) => hash)).size).toBe(entries.length);
+  const hashes = (await entriesOf(subject)).map((found) => found.audit_entries.personHash);
+  expect(new Set(hashes).size).toBe(2);
+});
+
+test("the system has no name to keep", async () => {
+  const subject = `system ${crypto.randomUUID()}`;
+  await db.transaction((tx) => recordAudit(tx, system, { action: "test.written", subject }));
+  const [found] = await entriesOf(subject);
+  expect(found).toMatchObject({ audit_entries: { personHash: "" }, audit_people: null });
 });
 
 test("an act that fails leaves no entry", async () => {
@@ -33,6 +48,5 @@ test("an act that fails leaves no entry", async () => {
     throw new Error("the act failed");
   });
   await expect(failing).rejects.toThrow("the act failed");
-  const subjects = await db.select({ subject: auditEntries.subject }).from(auditEntries);
-  expect(subjects.map((entry) => entry.subject)).not.toContain(subject);
+  expect(await entriesOf(subject)).toEqual([]);
 });

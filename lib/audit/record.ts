@@ -1,6 +1,7 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema";
 import type { Actor } from "@/lib/auth/model";
 
 type Entry = {
@@ -11,38 +12,41 @@ type Entry = {
   details?: Record<string, string>;
 };
 
-/** Writes the entry in the transaction of the act itself: neither exists without the other. */
+/**
+ * Writes the entry in the transaction of the act itself: neither exists without the other. What names
+ * a person goes beside the entry, which keeps a hash of it.
+ */
 export async function recordAudit(tx: Transaction, actor: Actor, entry: Entry): Promise<void> {
-  await tx
-    .insert(auditEntries)
-    .values({ ...whoActs(actor), ...entry, details: entry.details ?? {} });
-}
-
-function whoActs(actor: Actor) {
+  const { action, subject, details = {} } = entry;
+  const columns = sql`actor_kind, actor_id, action, subject, details, person_hash`;
+  const values = sql`${actor.kind}, ${idOf(actor)}, ${action}, ${subject}, ${JSON.stringify(details)}::jsonb`;
   if (actor.kind === "system") {
-    return { actorKind: actor.kind, actorId: actor.job, actorName: systemNames[actor.job] };
+    await tx.execute(sql`insert into audit_entries (${columns}) values (${values}, '')`);
+    return;
   }
   const { ip, userAgent } = actor.origin;
-  return { actorKind: actor.kind, ...person(actor), ip, userAgent };
+  const name = actor.kind === "staff" ? actor.name : null;
+  await tx.execute(sql`
+    with person as (
+      select ${randomBytes(16).toString("hex")}::text as salt, ${name}::text as name,
+        ${ip}::text as ip, ${userAgent}::text as user_agent
+    ), entry as (
+      insert into audit_entries (${columns})
+      select ${values}, audit_person_hash(salt, name, ip, user_agent) from person returning seq
+    )
+    insert into audit_people (seq, name, ip, user_agent, salt)
+    select seq, name, ip, user_agent, salt from entry, person`);
 }
 
-function person(actor: Exclude<Actor, { kind: "system" }>) {
+function idOf(actor: Actor): string {
   switch (actor.kind) {
     case "staff":
-      return { actorId: actor.userId, actorName: actor.name };
+      return actor.userId;
     case "applicant":
-      return { actorId: actor.invitationId, actorName: "Invited customer" };
+      return actor.invitationId;
     case "recipient":
-      return { actorId: actor.handoverId, actorName: "Recipient of the keys" };
+      return actor.handoverId;
+    case "system":
+      return actor.job;
   }
 }
-
-const systemNames = {
-  webhook: "Plaid webhook",
-  poll: "Scheduler",
-  sweep: "Scheduler",
-  reminder: "Scheduler",
-  unsubscribe: "Unsubscribe link",
-  command: "Command line",
-  retention: "Scheduler",
-} as const;

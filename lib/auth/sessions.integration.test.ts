@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries, sessions, users } from "@/db/schema";
+import { auditEntries, auditPeople, sessions, users } from "@/db/schema";
+import { ofEntry } from "@/lib/audit/person";
 import { staff } from "@/scripts/testing/actors";
 import { openBrowser } from "@/scripts/testing/next-auth-browser";
 import type { Role } from "./model";
@@ -115,14 +116,15 @@ test("beginning and end of a session are on record", async () => {
   const entries = await db
     .select({
       action: auditEntries.action,
-      actorName: auditEntries.actorName,
-      ip: auditEntries.ip,
+      name: auditPeople.name,
+      ip: auditPeople.ip,
     })
     .from(auditEntries)
+    .innerJoin(auditPeople, ofEntry)
     .where(and(eq(auditEntries.subject, userId), eq(auditEntries.actorKind, "staff")))
     .orderBy(auditEntries.seq);
   expect(entries).toEqual([
-    { action: "session.start", actorName: name, ip: origin.ip },
-    { action: "session.end", actorName: name, ip: origin.ip },
+    { action: "session.start", name, ip: origin.ip },
+    { action: "session.end", name, ip: origin.ip },
   ]);
 });

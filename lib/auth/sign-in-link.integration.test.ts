@@ -155,9 +155,9 @@ test("whoever prints a link is on record, and nobody gets one without a row", as
   const { email, userId } = await staff("viewer");
   await issueSignInLink(email);
   const entries = await db
-    .select({ actorName: auditEntries.actorName })
+    .select({ by: auditEntries.actorId })
     .from(auditEntries)
     .where(and(eq(auditEntries.subject, userId), eq(auditEntries.action, "sign_in_link.issue")));
-  expect(entries).toEqual([{ actorName: "Command line" }]);
+  expect(entries).toEqual([{ by: "command" }]);
   expect(await issueSignInLink(`${randomUUID()}@nobody.test`)).toBeUndefined();
 });

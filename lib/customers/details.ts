@@ -5,10 +5,13 @@ import {
   answerChanges,
   attestations,
   auditEntries,
+  auditPeople,
   createAttempts,
   logos,
   users,
 } from "@/db/schema";
+import { nameOfActor } from "@/lib/audit/model";
+import { actorColumns, ofEntry } from "@/lib/audit/person";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, may } from "@/lib/auth/model";
 import { attestationKinds } from "@/lib/onboarding/model";
@@ -108,10 +111,11 @@ async function readRecorded(customerId: string): Promise<SentDetails["recorded"]
     .select({
       step: answerChanges.step,
       path: answerChanges.path,
-      by: auditEntries.actorName,
+      ...actorColumns,
       at: answerChanges.at,
     })
     .from(auditEntries)
+    .leftJoin(auditPeople, ofEntry)
     .innerJoin(
       answerChanges,
       and(
@@ -127,6 +131,9 @@ async function readRecorded(customerId: string): Promise<SentDetails["recorded"]
     )
     .orderBy(asc(auditEntries.seq));
   return Object.fromEntries(
-    rows.map(({ step, path, by, at }) => [`${step} ${path}`, { by, at: at.toISOString() }]),
+    rows.map(({ step, path, at, ...actor }) => [
+      `${step} ${path}`,
+      { by: nameOfActor(actor), at: at.toISOString() },
+    ]),
   );
 }

@@ -116,7 +116,7 @@ describe("a link that stops mails", () => {
       expect(await getWishes(me)).toEqual({ turn: true, digest: true, [kind]: false });
       expect(await getWishes(other)).toEqual({ turn: true, digest: true });
       const entries = await entriesOf(me);
-      expect(entries.map(({ actorName }) => actorName)).toEqual([me.name, "Unsubscribe link"]);
+      expect(entries.map(({ actorId }) => actorId)).toEqual([me.userId, "unsubscribe"]);
     },
   );
 

@@ -1,7 +1,9 @@
 import "server-only";
 import { desc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { auditEntries, customers } from "@/db/schema";
+import { auditEntries, auditPeople, customers } from "@/db/schema";
+import { nameOfActor } from "@/lib/audit/model";
+import { actorColumns, ofEntry } from "@/lib/audit/person";
 import type { RecentView } from "./model";
 
 const SHOWN = 10;
@@ -14,18 +16,20 @@ export async function readRecent(): Promise<RecentView[]> {
     .select({
       seq: auditEntries.seq,
       at: auditEntries.at,
-      actor: auditEntries.actorName,
+      ...actorColumns,
       action: auditEntries.action,
       details: auditEntries.details,
       subject: auditEntries.subject,
     })
     .from(auditEntries)
+    .leftJoin(auditPeople, ofEntry)
     .orderBy(desc(auditEntries.seq))
     .limit(READ)
     .as("latest");
   const rows = await db
     .select({
-      ...{ seq: latest.seq, at: latest.at, actor: latest.actor },
+      ...{ seq: latest.seq, at: latest.at },
+      ...{ actorKind: latest.actorKind, actorId: latest.actorId, name: latest.name },
       ...{ action: latest.action, details: latest.details },
       ...{ id: customers.id, companyName: customers.companyName },
     })
@@ -34,8 +38,10 @@ export async function readRecent(): Promise<RecentView[]> {
     .where(ne(latest.action, "onboarding.step_saved"))
     .orderBy(desc(latest.seq))
     .limit(SHOWN);
-  return rows.map(({ seq, at, id, companyName, ...entry }) => ({
-    ...entry,
+  return rows.map(({ seq, at, id, companyName, action, details, ...actor }) => ({
+    action,
+    details,
+    actor: nameOfActor(actor),
     id: String(seq),
     at: at.toISOString(),
     customer: { id, companyName },

@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries, mails, secondFactorTries, users } from "@/db/schema";
+import { auditEntries, auditPeople, mails, secondFactorTries, users } from "@/db/schema";
+import { ofEntry } from "@/lib/audit/person";
 import { findSession } from "@/lib/auth/sessions";
 import {
   codeOf,
@@ -35,8 +36,9 @@ test("a mailed link begins a session that waits; the code opens it under another
   expect(given.value.expiresAt).toEqual(open?.expiresAt);
 
   const [entry] = await db
-    .select({ details: auditEntries.details, ip: auditEntries.ip })
+    .select({ details: auditEntries.details, ip: auditPeople.ip })
     .from(auditEntries)
+    .innerJoin(auditPeople, ofEntry)
     .where(
       and(eq(auditEntries.subject, person.userId), eq(auditEntries.action, "second_factor.given")),
     );

@@ -132,8 +132,16 @@ function insertChanges(from: number, to: number) {
 
 function insertAudit(from: number, to: number, { userId, name }: { userId: string; name: string }) {
   return sql`
-    insert into audit_entries (actor_kind, actor_id, actor_name, action, subject, details)
-    select 'staff', ${userId}, ${name}, 'onboarding.started', 'cus_seed' || lpad(n::text, 9, '0'), '{}'
-    from ${rows(from, to)}
+    with people as materialized (
+      select 'cus_seed' || lpad(n::text, 9, '0') as subject, gen_random_uuid()::text as salt
+      from ${rows(from, to)}
+    ), entries as (
+      insert into audit_entries (actor_kind, actor_id, action, subject, details, person_hash)
+      select 'staff', ${userId}, 'onboarding.started', subject, '{}',
+        audit_person_hash(salt, ${name}, null, null)
+      from people returning seq, subject
+    )
+    insert into audit_people (seq, name, salt)
+    select seq, ${name}, salt from entries join people using (subject)
   `;
 }
