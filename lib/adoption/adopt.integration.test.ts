@@ -12,6 +12,7 @@ import { staff } from "@/scripts/testing/actors";
 import { CREATE, calmPlaid, customersAtPlaid } from "@/scripts/testing/at-plaid";
 import { emulator } from "@/scripts/testing/context";
 import { createdElsewhere } from "@/scripts/testing/created-elsewhere";
+import { bankEvent, deliveryOf } from "@/scripts/testing/deliveries";
 import { auditOf, customerRow, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { adoptFromPlaid, findAtPlaid } from "./adopt";
 
@@ -49,16 +50,9 @@ test("looking writes nothing, adopting takes what Plaid says", async () => {
 test("the banks of a live one are fetched by the loop, and webhooks that came before find it", async () => {
   const admin = await staff("admin");
   const { clientId } = await elsewhere("ACTIVE");
-  const id = randomUUID();
-  const body = {
-    webhook_type: "PARTNER",
-    webhook_code: "END_CUSTOMER_OAUTH_STATUS_UPDATED",
-    end_customer_client_id: clientId,
-    institution_id: "ins_56",
-    status: "enabled",
-  };
-  const raw = Buffer.from(JSON.stringify(body));
-  await storeDelivery({ id, body: raw, keyId: "k1", signedAt: new Date() });
+  const early = deliveryOf(bankEvent({ clientId }));
+  const { id } = early;
+  await storeDelivery(early);
   const { signal } = new AbortController();
   await projectDelivery(id, signal);
   const delivery = async () =>

@@ -11,6 +11,7 @@ import { customers } from "@/scripts/testing/matrix/customers";
 import { drafts } from "@/scripts/testing/matrix/drafts";
 import { invitations } from "@/scripts/testing/matrix/invitations";
 import { keys } from "@/scripts/testing/matrix/keys";
+import { logs } from "@/scripts/testing/matrix/logs";
 import { many } from "@/scripts/testing/matrix/many";
 import { reviews } from "@/scripts/testing/matrix/reviews";
 import { actors, type Rows, type Target, type Who } from "@/scripts/testing/matrix/row";
@@ -27,6 +28,7 @@ const table: Rows = {
   ...drafts,
   ...invitations,
   ...keys,
+  ...logs,
   ...many,
   ...reviews,
 };

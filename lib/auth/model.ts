@@ -85,6 +85,10 @@ export const permissions = {
   "secret.reveal.sandbox": ["onboarder", "admin"],
   "secret.reveal.production": ["admin"],
   "handover.revoke": ["onboarder", "admin"],
+  "webhook.read": ["admin"],
+  "webhook.replay": ["admin"],
+  "request.read": ["admin"],
+  "audit.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

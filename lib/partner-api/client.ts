@@ -17,6 +17,7 @@ import {
   type WebhookKey,
 } from "./answers";
 import { type PartnerApiError, silence, toPartnerApiError } from "./errors";
+import { fieldNames } from "./field-names";
 import type { CreateRequest } from "./mapping";
 import { recordRequest } from "./record";
 
@@ -34,6 +35,8 @@ type Call<T> = {
   customerId: string | null;
   answer: z.ZodType<T>;
   timeoutMs: number;
+  /** What is sent, where the names of its fields are worth noting. */
+  body?: object;
   /** 1 = never sent again by the program. */
   tries: number;
   send: (options: CallOptions) => Promise<{ data: unknown; status: number }>;
@@ -54,6 +57,7 @@ export function createEndCustomer(
     answer: createAnswer,
     timeoutMs: CREATE_TIMEOUT_MS,
     tries: 1,
+    body: request,
     send: (options) => api().partnerCustomerCreate(request, options),
   });
 }
@@ -135,7 +139,7 @@ async function call<T>(request: Call<T>): Promise<T> {
 }
 
 async function tryOnce<T>(
-  { endpoint, customerId, answer, timeoutMs, send }: Call<T>,
+  { endpoint, customerId, answer, timeoutMs, body, send }: Call<T>,
   attempt: number,
 ): Promise<{ ok: true; value: T } | { ok: false; error: PartnerApiError }> {
   const startedAt = performance.now();
@@ -145,6 +149,7 @@ async function tryOnce<T>(
       customerId,
       attempt,
       result,
+      fields: body ? fieldNames(body) : null,
       durationMs: performance.now() - startedAt,
     });
   try {

@@ -9,6 +9,7 @@ type Request = {
   customerId: string | null;
   attempt: number;
   durationMs: number;
+  fields: string[] | null;
   result: {
     outcome: "ok" | PlaidProblem["kind"];
     httpStatus: number | null;

@@ -5,6 +5,7 @@ import { customers, deliveries } from "@/db/schema";
 import { isNotFound } from "@/lib/customers/refresh";
 import { refreshInstitutions } from "@/lib/institutions/refresh";
 import { takeCall } from "@/lib/work/budget";
+import type { BankEffect } from "./model";
 
 /**
  * Brings one delivery into the bank grid. A delivery has no id, no time and no order, so it only
@@ -26,17 +27,35 @@ export async function projectDelivery(id: string, signal: AbortSignal): Promise<
   const customer = customerId ? { id: customerId, clientId } : await awaitCustomer(id, clientId);
   if (!customer) return;
   await takeCall("webhook", signal);
-  const asOf = await refreshInstitutions(customer, "webhook").catch(goneAtPlaid);
+  const refreshed = await refreshInstitutions(customer, "webhook").catch(goneAtPlaid);
+  const { asOf, effects = [] } = refreshed ?? {};
   await db
     .update(deliveries)
     .set({
       state: "projected",
-      projectedAt: sql`now()`,
+      projectedAt: sql`coalesce(${deliveries.projectedAt}, now())`,
       customerId: customer.id,
       dueAt: null,
       lastFailure: asOf ? null : "CUSTOMER_NOT_FOUND",
+      effect: addedTo(id, effects),
+      stale: saysOtherwise(customer.id, effects),
     })
     .where(or(eq(deliveries.id, id), asOf && coveredBy(customer.clientId, asOf)));
+}
+
+/** What was found changed is the effect of the delivery that made us ask, not of those it covered. */
+function addedTo(id: string, effects: BankEffect[]) {
+  return sql`coalesce(${deliveries.effect}, '[]') ||
+    case when ${deliveries.id} = ${id} then ${JSON.stringify(effects)}::jsonb else '[]' end`;
+}
+
+/** Whether the bank is neither as the delivery says nor has changed just now. */
+function saysOtherwise(customerId: string, effects: BankEffect[]) {
+  const changed = JSON.stringify(effects.map(({ institutionId }) => institutionId));
+  return sql`not ${changed}::jsonb ? ${deliveries.institutionId} and coalesce(${deliveries.status} <> (
+    select i.status from institutions i
+    where i.customer_id = ${customerId} and i.institution_id = ${deliveries.institutionId}
+  ), false)`;
 }
 
 /** A webhook about a customer that was removed meanwhile has nothing left to change. */

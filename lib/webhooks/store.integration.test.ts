@@ -10,6 +10,7 @@ import { newsSince } from "@/lib/live/changes";
 import { closeLive, follow } from "@/lib/live/listen";
 import type { Change } from "@/lib/live/model";
 import { staff } from "@/scripts/testing/actors";
+import { bankEvent, deliveryOf } from "@/scripts/testing/deliveries";
 import { sentCustomer } from "@/scripts/testing/drafts";
 import { storeDelivery } from "./store";
 
@@ -27,15 +28,7 @@ async function liveCustomer() {
 
 /** Chase's status as a webhook tells it. Nothing works on what is stored here. */
 function chaseIs(status: unknown, clientId: string) {
-  const body = {
-    webhook_type: "PARTNER",
-    webhook_code: "END_CUSTOMER_OAUTH_STATUS_UPDATED",
-    end_customer_client_id: clientId,
-    institution_id: "ins_56",
-    status,
-  };
-  const bytes = Buffer.from(JSON.stringify(body));
-  return { id: randomUUID(), body: bytes, keyId: "k1", signedAt: new Date() };
+  return deliveryOf({ ...bankEvent({ clientId }), status });
 }
 
 /** What open pages are told while `act` runs, about anybody it names. */

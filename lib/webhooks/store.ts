@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { deliveries } from "@/db/schema";
 import { toRegistrationStatus } from "@/lib/institutions/model";
 import { notice } from "@/lib/live/announce";
+import type { KeptHeaders } from "./model";
 import type { Delivery } from "./verify";
 
 /** Longest identifier or name worth keeping beside the raw body, in characters. */
@@ -24,15 +25,19 @@ const event = z.object({
 });
 
 /**
- * Keeps a genuine delivery, once. After this returns nothing may be lost: the route answers 200.
+ * Keeps a genuine delivery once, however often it comes. After this returns nothing may be lost: the route answers 200.
  * The work loop does the rest. Open pages are shown at once what the delivery says, as a report.
  */
-export async function storeDelivery(delivery: Delivery): Promise<void> {
+export async function storeDelivery(delivery: Delivery & { headers: KeptHeaders }): Promise<void> {
   const stored = db
     .insert(deliveries)
     .values({ ...delivery, ...interpret(delivery.body) })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: deliveries.id,
+      set: { attempts: sql`${deliveries.attempts} + 1`, lastReceivedAt: sql`now()` },
+    })
     .returning({
+      isNew: sql<boolean>`xmax = 0`.as("is_new"),
       clientId: deliveries.clientId,
       institutionId: deliveries.institutionId,
       status: deliveries.status,
@@ -40,7 +45,7 @@ export async function storeDelivery(delivery: Delivery): Promise<void> {
   const report = sql`json_build_object('institutionId', institution_id, 'status', status)`;
   // One statement is one way to the database and back, and Plaid waits for it.
   await db.execute(sql`
-    with stored as ${stored}, change as (
+    with kept as ${stored}, stored as (select * from kept where is_new), change as (
       insert into changes (customer_id)
       select customers.id from stored join customers using (client_id) where stored.status <> ''
       returning *

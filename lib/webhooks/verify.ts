@@ -1,9 +1,13 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { decodeProtectedHeader, errors, importJWK, jwtVerify } from "jose";
 import { z } from "zod";
+import type { WebhookKey } from "@/lib/partner-api/answers";
+import { PartnerApiError } from "@/lib/partner-api/errors";
 import { getWebhookKey } from "@/lib/partner-api/webhook-keys";
 import { fail, ok, type Result } from "@/lib/result";
+import { readFacts, sha256 } from "./facts";
+import type { RejectionCode, SignatureFacts } from "./model";
 
 const HEADER_CHARS_MAX = 4_096;
 const AGE_MAX_S = 300;
@@ -14,44 +18,40 @@ export type Delivery = {
   /** SHA-256 of the signed part of the token. The signature is left out: it can be rewritten without breaking it. */
   id: string;
   body: Buffer;
+  bodySha256: string;
   keyId: string;
   signedAt: Date;
 };
 
-/** Why a request is not a delivery. The caller answers 401 without saying which. */
-export type Rejection = {
-  code:
-    | "header_missing"
-    | "header_malformed"
-    | "wrong_algorithm"
-    | "unknown_key"
-    | "expired_key"
-    | "bad_signature"
-    | "too_old"
-    | "body_changed";
-};
+/** Why a request is not a delivery. The caller answers without saying which. */
+export type Rejection = { code: RejectionCode; facts: SignatureFacts };
 
 const protectedHeader = z.object({ alg: z.string(), kid: z.uuid() });
 const claims = z.object({ iat: z.number(), request_body_sha256: z.string() });
 
 /**
- * Proves that Plaid signed exactly these bytes within the last five minutes.
+ * Proves that Plaid signed exactly these bytes within the last five minutes. `key_unavailable` says
+ * nothing about the request: answer 503, Plaid delivers again.
  *
- * @throws PartnerApiError when the key cannot be fetched: answer 503, Plaid delivers again.
  * @see https://plaid.com/docs/api/webhooks/webhook-verification/
  */
 export async function verifyDelivery(
   body: Buffer,
   token: string | null,
 ): Promise<Result<Delivery, Rejection>> {
-  if (!token) return fail({ code: "header_missing" });
-  const header = readHeader(token);
-  if (!header) return fail({ code: "header_malformed" });
-  if (header.alg !== "ES256") return fail({ code: "wrong_algorithm" });
+  const bodySha256 = sha256(body);
+  const refuse = (code: RejectionCode) =>
+    fail({ code, facts: readFacts(token, { bodySha256, charsMax: HEADER_CHARS_MAX }) });
 
-  const key = await getWebhookKey(header.kid);
-  if (!key || key.kid !== header.kid) return fail({ code: "unknown_key" });
-  if (key.expired_at) return fail({ code: "expired_key" });
+  if (!token) return refuse("header_missing");
+  const header = readHeader(token);
+  if (!header) return refuse("header_malformed");
+  if (header.alg !== "ES256") return refuse("wrong_algorithm");
+
+  const key = await getWebhookKey(header.kid).catch(notNow);
+  if (key === "unavailable") return refuse("key_unavailable");
+  if (!key || key.kid !== header.kid) return refuse("unknown_key");
+  if (key.expired_at) return refuse("expired_key");
 
   try {
     const { payload } = await jwtVerify(token, await importJWK(key, "ES256"), {
@@ -60,15 +60,19 @@ export async function verifyDelivery(
       clockTolerance: CLOCK_TOLERANCE_S,
     });
     const { iat, request_body_sha256 } = claims.parse(payload);
-    if (!sameBody(body, request_body_sha256)) return fail({ code: "body_changed" });
+    if (!isSameHash(bodySha256, request_body_sha256)) return refuse("body_changed");
 
-    const signedPart = token.slice(0, token.lastIndexOf("."));
-    const id = createHash("sha256").update(signedPart).digest("hex");
-    return ok({ id, body, keyId: header.kid, signedAt: new Date(iat * 1000) });
+    const id = sha256(token.slice(0, token.lastIndexOf(".")));
+    return ok({ id, body, bodySha256, keyId: header.kid, signedAt: new Date(iat * 1000) });
   } catch (error) {
     const outOfTime = error instanceof errors.JWTExpired || isFuture(error);
-    return fail({ code: outOfTime ? "too_old" : "bad_signature" });
+    return refuse(outOfTime ? "too_old" : "bad_signature");
   }
+}
+
+function notNow(error: unknown): WebhookKey | "unavailable" {
+  if (error instanceof PartnerApiError) return "unavailable";
+  throw error;
 }
 
 function readHeader(token: string): z.output<typeof protectedHeader> | undefined {
@@ -84,8 +88,8 @@ function isFuture(error: unknown): boolean {
   return error instanceof errors.JWTClaimValidationFailed && error.claim === "iat";
 }
 
-function sameBody(body: Buffer, expectedHex: string): boolean {
-  const expected = Buffer.from(expectedHex, "hex");
-  const actual = createHash("sha256").update(body).digest();
+function isSameHash(actualHex: string, expectedHex: string): boolean {
+  const [actual, expected] = [actualHex, expectedHex].map((hex) => Buffer.from(hex, "hex"));
+  if (!actual || !expected) return false;
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }

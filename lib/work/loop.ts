@@ -11,6 +11,7 @@ import {
   secrets,
   users,
 } from "@/db/schema";
+import { noteHead } from "@/lib/audit/head";
 import { performDueCustomer } from "@/lib/customers/due";
 import { sweepImport } from "@/lib/imports/sweep";
 import { sweepChanges } from "@/lib/live/changes";
@@ -18,11 +19,13 @@ import { describeFailure, log } from "@/lib/log";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
+import { sweepRequests } from "@/lib/requests/sweep";
 import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
 import { deleteDueSecret } from "@/lib/secrets/delete-due";
 import { singleton } from "@/lib/singleton";
 import { projectDelivery } from "@/lib/webhooks/project";
+import { sweepWebhooks } from "@/lib/webhooks/sweep";
 import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
 import { compactCounts } from "./compact";
 import { sendMail } from "./send-mail";
@@ -82,9 +85,9 @@ export function startWork(): Work {
   });
 }
 
-/** Aggregates grow by every change and are summed up; news that nobody will ask for is forgotten. */
+/** Aggregates grow by every change and are summed up; what nobody will ask for any more is forgotten. */
 async function tidy(): Promise<void> {
-  for (const task of [compactCounts, sweepChanges]) {
+  for (const task of [compactCounts, sweepChanges, sweepWebhooks, sweepRequests, noteHead]) {
     await task().catch((error: unknown) => {
       log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
     });

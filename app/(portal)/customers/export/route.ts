@@ -1,5 +1,6 @@
 import { requireStaff } from "@/lib/auth/session";
 import { exportCustomers } from "@/lib/customers/export";
+import { streamOf } from "@/lib/http/stream";
 import { readFilter } from "@/lib/portfolio/model";
 
 /** More fit on no page of the list. */
@@ -23,21 +24,6 @@ export async function GET(request: Request) {
       "content-disposition": `attachment; filename="customers-${today}.csv"`,
       // Compressing would hold the first rows back.
       "cache-control": "no-store, no-transform",
-    },
-  });
-}
-
-/** A part is made when the one before has left, so that a slow download fills no memory. */
-function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await parts.return(undefined);
     },
   });
 }

@@ -1,5 +1,7 @@
 import { readBody } from "@/lib/http/read-body";
 import { describeFailure, log } from "@/lib/log";
+import { keepHeaders } from "@/lib/webhooks/facts";
+import { recordRejection } from "@/lib/webhooks/reject";
 import { storeDelivery } from "@/lib/webhooks/store";
 import { verifyDelivery } from "@/lib/webhooks/verify";
 
@@ -15,15 +17,21 @@ export async function POST(request: Request) {
   if (!body) return new Response("Too large", { status: 413 });
 
   try {
+    const headers = keepHeaders(request.headers);
     const verified = await verifyDelivery(body, request.headers.get("plaid-verification"));
-    if (!verified.ok) {
-      log.warn({ reason: verified.error.code }, "webhook refused");
-      return new Response("Signature refused", { status: 401 });
+    if (verified.ok) {
+      await storeDelivery({ ...verified.value, headers });
+      return new Response("Stored");
     }
-    await storeDelivery(verified.value);
-    return new Response("Stored");
+    await recordRejection(verified.error, { body, headers });
+    if (verified.error.code === "key_unavailable") return tryAgain();
+    return new Response("Signature refused", { status: 401 });
   } catch (error) {
     log.error({ failure: describeFailure(error) }, "webhook could not be stored");
-    return new Response("Try again", { status: 503, headers: { "retry-after": "30" } });
+    return tryAgain();
   }
+}
+
+function tryAgain() {
+  return new Response("Try again", { status: 503, headers: { "retry-after": "30" } });
 }
