@@ -26,6 +26,16 @@ function linkCall(action: string, { id, invitationId }: MadeCustomer): Call {
 
 /** Calls as pages of ours make them, for people who may not; each action of staff stands here. */
 export const attacks: Record<string, (target: Target) => Call[]> = {
+  replayAction: () => [
+    { action: "replayAction", at: "/admin/webhooks/nothing/replay", args: ["nothing"] },
+  ],
+  replayStuckAction: () => [
+    {
+      action: "replayStuckAction",
+      at: "/admin/webhooks/replay?from=2026-01-01",
+      args: ["2026-01-01"],
+    },
+  ],
   enableCustomerAction: ({ pending }) => [
     { action: "enableCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],

@@ -5,6 +5,7 @@ import { type MadeBulk, makeBulk } from "./bulk";
 import { test as base, expect, stack } from "./fixtures";
 import { enter, inDatabase, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
+import { type MadeLogs, makeLogs } from "./logs";
 import { addFactor, become as enterAs, newPerson } from "./people";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
@@ -15,7 +16,10 @@ const LONG =
 
 type Guest = { links: SweptLinks; cookies: Parameters<BrowserContext["addCookies"]>[0] };
 
-const test = base.extend<object, { made: SweptCustomers; guest: Guest; bulk: MadeBulk }>({
+type Made = { made: SweptCustomers; guest: Guest; bulk: MadeBulk; logs: MadeLogs };
+
+const test = base.extend<object, Made>({
+  logs: [async ({ made }, use) => use(await makeLogs(made.live.clientId)), { scope: "worker" }],
   bulk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
     async ({}, use) => use(await makeBulk(`${randomBytes(6).toString("hex")}${LONG}`)),
@@ -75,6 +79,7 @@ for (const [width, hasTouch] of [
     made,
     guest,
     bulk,
+    logs,
   }) => {
     test.setTimeout(1_200_000);
     const viewport = { width, height: 900 };
@@ -94,10 +99,8 @@ for (const [width, hasTouch] of [
       else if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
     };
 
-    const pages = sweptPages(made, guest.links, bulk, {
-      userId: lost.userId,
-      factorId,
-    });
+    const person = { userId: lost.userId, factorId };
+    const pages = sweptPages(made, guest.links, { bulk, logs, person });
     const problems: string[] = [];
     for (const { path, as, prepare } of pages) {
       await become(as);

@@ -4,11 +4,13 @@ import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { FirstCustomer } from "@/components/customers/no-customers";
 import { StartForm } from "@/components/customers/start-form";
 import { Overview } from "@/components/overview/overview";
+import { SignatureTrouble } from "@/components/webhooks/trouble-banner";
 import { may } from "@/lib/auth/model";
 import { requireStaff, shownPoint } from "@/lib/auth/session";
 import { countMatching } from "@/lib/customers/model";
 import { getBanksStrip } from "@/lib/institutions/portfolio";
 import { getOverview } from "@/lib/overview/queries";
+import { countSignatureTrouble } from "@/lib/webhooks/trouble";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -26,7 +28,12 @@ export default async function OverviewPage() {
           mayAdopt={may(staff, "customer.adopt")}
         />
       ) : (
-        <Overview overview={overview} banks={banks} point={await shownPoint()} mayAct={mayEdit} />
+        <>
+          {may(staff, "webhook.read") && (
+            <SignatureTrouble rejected={await countSignatureTrouble(staff)} />
+          )}
+          <Overview overview={overview} banks={banks} point={await shownPoint()} mayAct={mayEdit} />
+        </>
       )}
     </LiveArea>
   );

@@ -1,5 +1,6 @@
 import { launchTexts } from "@/components/launch/texts";
 import { BANK_CHANGED } from "@/lib/activity/model";
+import { PERSON_ERASED } from "@/lib/audit/model";
 import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
@@ -68,6 +69,11 @@ const texts: Record<string, Text> = {
   "second_factor.removed": ({ kind }) => `removed a second factor (${wayOf(kind)})`,
   "second_factor.reset": () => "reset all second factors",
   "recovery_codes.made": () => "made recovery codes",
+  "webhook.replayed": () => "replayed a webhook",
+  "webhook.replayed_many": ({ count }) => `replayed ${count ?? "the"} webhooks that had failed`,
+  "audit.exported": ({ format }) => `exported the audit log${format ? ` (${format})` : ""}`,
+  [PERSON_ERASED]: ({ entries }) =>
+    `took a name out of ${entries ?? "some"} ${entries === "1" ? "entry" : "entries"} of this log`,
   "run.started": ({ kind }) => `started a run (${kind ?? "?"})`,
   "run.paused": () => "paused a run",
   "run.resumed": () => "resumed a run",
@@ -95,6 +101,9 @@ const texts: Record<string, Text> = {
   "handover.revealed_again": () => "opened the keys again",
   "handover.stored": () => "said that the keys are stored, which were deleted here",
 };
+
+/** Every action that has words. */
+export const actionCodes = Object.keys(texts);
 
 export function describeAction(action: string, details: Details): string {
   if (Object.hasOwn(texts, action)) return texts[action]?.(details) ?? action;

@@ -9,7 +9,11 @@ type Area = {
 };
 
 /** The parts of the administration, in the order of their tabs. */
-const areas: readonly Area[] = [];
+const areas: readonly Area[] = [
+  { href: "/admin/webhooks", label: "Webhooks", read: "webhook.read" },
+  { href: "/admin/requests", label: "Requests", read: "request.read" },
+  { href: "/admin/audit", label: "Audit", read: "audit.read" },
+];
 
 export function areasFor(reader: Reader): Area[] {
   return areas.filter(({ read }) => may(reader, read));

@@ -21,7 +21,10 @@ export type AdoptFormState =
 /** Look first, then adopt what Plaid said. Both are one action, so both work before JavaScript does. */
 export function AdoptForm({
   adopt,
+  clientId,
 }: {
+  /** What the field begins with. */
+  clientId: string;
   adopt: (state: AdoptFormState, form: FormData) => Promise<AdoptFormState>;
 }) {
   const [state, action, pending] = useActionState(adopt, null);
@@ -42,7 +45,7 @@ export function AdoptForm({
           key={state?.typed}
           label="client_id"
           name="clientId"
-          defaultValue={state?.typed}
+          defaultValue={state?.typed ?? clientId}
           error={error ? explainAtField(error) : undefined}
           hint={
             <>

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { MadeBulk } from "@/e2e/bulk";
 import type { MadeCustomer } from "@/e2e/fixtures";
+import type { MadeLogs } from "@/e2e/logs";
 import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
 
@@ -30,8 +31,7 @@ export type SweptCustomers = Record<
 export function sweptPages(
   made: SweptCustomers,
   links: SweptLinks,
-  bulk: MadeBulk,
-  lost: SweptPerson,
+  { bulk, logs, person }: { bulk: MadeBulk; logs: MadeLogs; person: SweptPerson },
 ): SweptPage[] {
   const { empty, ready, pending, live, denied, inReview, invited } = made;
   const link = `/onboardings/${invited.id}/invite/${invited.invitationId}`;
@@ -46,6 +46,7 @@ export function sweptPages(
     ]),
     ...linkPages(links),
     ...bulkPages(bulk),
+    ...logPages(logs),
     ...handoverPages(links),
     { path: "/dev/gallery", as: "nobody", prepare: showEverything },
     { path: "/sign-in", as: "nobody", prepare: refused("E-mail me a sign-in link") },
@@ -68,7 +69,7 @@ export function sweptPages(
       "/customers/nobody",
       "/nowhere",
     ]),
-    ...accountPages(lost),
+    ...accountPages(person),
     { path: "/", as: "admin", prepare: openMenus },
     { path: "/", as: "admin", prepare: searched },
     { path: "/customers", as: "admin", prepare: openHelp },
@@ -153,6 +154,26 @@ function accountPages({ userId, factorId }: SweptPerson): SweptPage[] {
       prepare: refused("Continue"),
     },
   ];
+}
+
+function logPages({ failed, orphan, unhandled, rejected, call }: MadeLogs): SweptPage[] {
+  const one = [failed, orphan, unhandled, rejected.body_changed, rejected.too_old];
+  return visited("admin", [
+    "/admin/webhooks",
+    "/admin/webhooks?live=off&verdict=rejected",
+    "/admin/webhooks?client=nobody",
+    ...one.map((id) => `/admin/webhooks/${id}`),
+    `/admin/webhooks/${failed}/replay`,
+    `/admin/webhooks/${orphan}/replay`,
+    "/admin/webhooks/replay",
+    "/admin/webhooks/replay?from=2020-01-01",
+    "/admin/requests",
+    "/admin/requests?request_id=nobody",
+    `/admin/requests/${call}`,
+    "/admin/audit",
+    "/admin/audit?object=nobody",
+    "/admin/audit/verify",
+  ]);
 }
 
 function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {

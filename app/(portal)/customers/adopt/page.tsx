@@ -3,11 +3,13 @@ import { adoptFromPlaidAction } from "@/app/(portal)/customers/adopt/actions";
 import { AdoptForm } from "@/components/customers/adopt-form";
 import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
+import { readText } from "@/lib/period/model";
 
 export const metadata: Metadata = { title: "Adopt an end customer" };
 
-export default async function AdoptPage() {
+export default async function AdoptPage({ searchParams }: PageProps<"/customers/adopt">) {
   await requireStaff("customer.adopt");
+  const clientId = readText(await searchParams, "client_id") ?? "";
   return (
     <div className="flex flex-col gap-6">
       <TextLink href="/customers">End customers</TextLink>
@@ -16,7 +18,7 @@ export default async function AdoptPage() {
         For a customer that was created in the Plaid Dashboard or by another program. Plaid is asked
         about it, and nothing changes at Plaid.
       </p>
-      <AdoptForm adopt={adoptFromPlaidAction} />
+      <AdoptForm adopt={adoptFromPlaidAction} clientId={clientId} />
     </div>
   );
 }

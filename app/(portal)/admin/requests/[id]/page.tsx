@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RequestDetails } from "@/components/requests/request-details";
+import { outcomeLabels, outcomeTones } from "@/components/requests/texts";
+import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
+import { requireStaff } from "@/lib/auth/session";
+import { getRequest } from "@/lib/requests/queries";
+
+export const metadata: Metadata = { title: "Request" };
+
+export default async function RequestPage({ params }: PageProps<"/admin/requests/[id]">) {
+  const staff = await requireStaff("request.read");
+  const call = await getRequest(staff, (await params).id);
+  if (!call) notFound();
+  return (
+    <>
+      <TextLink href="/admin/requests">Requests</TextLink>
+      <header className="flex flex-wrap items-center gap-3">
+        <h1 className="wrap-anywhere">{call.endpoint}</h1>
+        <Badge tone={outcomeTones[call.outcome]}>{outcomeLabels[call.outcome]}</Badge>
+      </header>
+      <RequestDetails call={call} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LiveArea } from "@/app/(portal)/live-area";
+import { TextLink } from "@/components/ui/text-link";
+import { VerdictBadge } from "@/components/webhooks/verdict-badge";
+import { WebhookDetails } from "@/components/webhooks/webhook-details";
+import { requireStaff } from "@/lib/auth/session";
+import { getWebhook } from "@/lib/webhooks/queries";
+
+export const metadata: Metadata = { title: "Webhook" };
+
+export default async function WebhookPage({ params }: PageProps<"/admin/webhooks/[id]">) {
+  const staff = await requireStaff("webhook.read");
+  const webhook = await getWebhook(staff, (await params).id);
+  if (!webhook) notFound();
+  return (
+    <LiveArea shows={webhook.customer?.id ?? webhook.id} className="flex flex-col gap-6">
+      <TextLink href="/admin/webhooks">Webhooks</TextLink>
+      <header className="flex flex-wrap items-center gap-3">
+        <h1>Webhook</h1>
+        <VerdictBadge {...webhook} />
+      </header>
+      <WebhookDetails webhook={webhook} />
+    </LiveArea>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LiveArea } from "@/app/(portal)/live-area";
+import { PageLink, TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { ReplayProgress } from "@/components/webhooks/replay-progress";
+import { requireStaff } from "@/lib/auth/session";
+import { getReplay } from "@/lib/webhooks/replay-many";
+
+export const metadata: Metadata = { title: "Replay" };
+
+export default async function ReplaysPage({ params }: PageProps<"/admin/webhooks/replays/[id]">) {
+  const staff = await requireStaff("webhook.read");
+  const replay = await getReplay(staff, (await params).id);
+  if (!replay) notFound();
+  return (
+    <LiveArea shows="*" className="flex flex-col gap-6">
+      <TextLink href="/admin/webhooks">Webhooks</TextLink>
+      <header className="flex flex-col gap-2">
+        <h1>Replay</h1>
+        <p className="text-muted">
+          Started <Time at={replay.startedAt} />. Leaving this page stops nothing.{" "}
+          <PageLink href={`/admin/webhooks/replays/${replay.id}`}>Refresh</PageLink>
+        </p>
+      </header>
+      <ReplayProgress replay={replay} />
+    </LiveArea>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { Route } from "next";
+import { useActionState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { PendingForm } from "@/components/customers/pending-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { ReplayError } from "@/lib/webhooks/model";
+import { explainReplay } from "./texts";
+
+export type Replay = (state: ReplayError | null, form: FormData) => Promise<ReplayError | null>;
+
+/** The button after the question, with the way out before it. */
+export function ReplayForm({
+  replay,
+  back,
+  label = "Replay",
+}: {
+  replay: Replay;
+  back: Route;
+  label?: string;
+}) {
+  const [error, action, pending] = useActionState(replay, null);
+  return (
+    <>
+      {error && <Outcome {...explainReplay(error)} />}
+      <PendingForm
+        {...{ action, pending, label }}
+        busy="Replaying…"
+        safe={
+          <ButtonLink variant="secondary" href={back}>
+            Not now
+          </ButtonLink>
+        }
+      />
+    </>
+  );
+}

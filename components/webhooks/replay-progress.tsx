@@ -1,0 +1,34 @@
+import { formatCount } from "@/components/customers/words";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { ReplayView } from "@/lib/webhooks/model";
+
+/** How far a replay of many has come. */
+export function ReplayProgress({ replay }: { replay: ReplayView }) {
+  const { total, waiting, done, orphans, failed } = replay;
+  return (
+    <div className="flex max-w-reading flex-col gap-4">
+      <p role="status" className="font-medium text-lg tabular-nums">
+        {formatCount(total - waiting)} of {formatCount(total)} worked on
+      </p>
+      <SummaryList
+        items={[
+          { term: "Done", value: formatCount(done) },
+          { term: "Waiting", value: formatCount(waiting) },
+          {
+            term: "Failed again",
+            value: <Leading count={failed} href="/admin/webhooks?verdict=failed" />,
+          },
+          {
+            term: "Without a customer",
+            value: <Leading count={orphans} href="/admin/webhooks?verdict=orphan" />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Leading({ count, href }: { count: number; href: `/admin/webhooks?verdict=${string}` }) {
+  return count > 0 ? <TextLink href={href}>{formatCount(count)}</TextLink> : "0";
+}
