@@ -1,5 +1,11 @@
+import { spawnSync } from "node:child_process";
+
+/** Empty where the sources are no repository. */
+const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout;
+
 /** @type {import("next").NextConfig} */
 const config = {
+  env: { BUILD_COMMIT: commit?.trim() ?? "" },
   // Tests build beside a running demo, not over it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typedRoutes: true,
@@ -22,7 +28,16 @@ const config = {
   images: { unoptimized: true },
   // Native code and files found by path at run time: neither survives bundling.
   // Mails are rendered by React's renderer for HTML, which a bundle for server components leaves out.
-  serverExternalPackages: ["sharp", "pino", "postgres", "nodemailer", "@react-email/render"],
+  // The counter of tries imports drizzle by a name it makes up at run time.
+  serverExternalPackages: [
+    "sharp",
+    "pino",
+    "postgres",
+    "nodemailer",
+    "@react-email/render",
+    "rate-limiter-flexible",
+    "drizzle-orm",
+  ],
   experimental: {
     authInterrupts: true,
     // A logo may be just under 4 MB; the multipart envelope needs room beside it.

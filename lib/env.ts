@@ -29,6 +29,10 @@ const schema = z
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
     GALLERY: z.enum(["on", "off"]).default("off"),
     DEMO: z.enum(["0", "1"]).default("0"),
+    LIMITS_FACTOR: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, { error: "must be a whole number from 1 to 9999" })
+      .default("1"),
   })
   .superRefine((env, context) => {
     const publicUrl = !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.AUTH_URL);
@@ -87,6 +91,16 @@ export function logLevel(): string {
 /** The scheme, host and port people reach the portal at. */
 export function publicOrigin(): string {
   return new URL(env().AUTH_URL).origin;
+}
+
+/** Multiplies how often one person may change, submit and reveal. */
+export function limitsFactor(): number {
+  return Number(env().LIMITS_FACTOR);
+}
+
+/** What the build was made from (next.config.mjs); null outside of one. */
+export function buildCommit(): string | null {
+  return process.env.BUILD_COMMIT || null;
 }
 
 /** `npm run dev`: code is compiled on demand and replaced while it runs. */

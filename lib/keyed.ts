@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
 
-type Purpose = "sign-in" | "network" | "invitation" | "handover" | "device-code" | "unsubscribe";
+type Purpose = "sign-in" | "limit" | "invitation" | "handover" | "device-code" | "unsubscribe";
 
 /** 256 bits that follow from a text and a key outside the database, in base64url. */
 export function keyed(purpose: Purpose, text: string): string {

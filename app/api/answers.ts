@@ -2,8 +2,10 @@ import { z } from "zod";
 import { readPatch } from "@/lib/answers/model";
 import type { Actor } from "@/lib/auth/model";
 import { readBody } from "@/lib/http/read-body";
+import { tooMany } from "@/lib/http/too-many";
 import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
 import { type StepInput, saveStep } from "@/lib/onboarding/save-step";
+import { takeTry } from "@/lib/rate-limits/take";
 
 /** Ours: every field of a step at its longest. */
 const BODY_BYTES_MAX = 100_000;
@@ -20,6 +22,8 @@ type Typed = { actor: Actor; id: string; step: AnswerStep };
 /** Keeps what is being typed, for whoever may, and answers what is to be said about it. */
 export async function keepAnswers(request: Request, typed: Typed): Promise<Response> {
   const { actor, id, step } = typed;
+  const taken = await takeTry("autosave", actor.kind === "staff" ? actor.userId : id);
+  if (!taken.ok) return tooMany(taken.error);
   const input = await readInput(request, step);
   if (!input) return refuse("unreadable", 400);
   const saved = await saveStep(actor, { id, step, continued: false, ...input });

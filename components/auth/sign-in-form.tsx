@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import type { SignInState } from "@/lib/auth/schema";
+import { waitOf } from "@/lib/rate-limits/model";
 
 type Props = {
   /** Whose link it is, where that is known. */
@@ -54,7 +55,7 @@ function Answer({ state }: { state: SignInState }) {
     case "too_many":
       return (
         <Banner tone="you" role="alert" title="Too many links were asked for from your network">
-          <p>Wait 15 minutes, then ask for a new one. Links you already have still work.</p>
+          <p>Wait {waitOf(state)}, then ask for a new one. Links you already have still work.</p>
         </Banner>
       );
     case "sent":

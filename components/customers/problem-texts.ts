@@ -7,6 +7,7 @@ import type {
   RemoveError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { waitOf } from "@/lib/rate-limits/model";
 import { explainRefusal } from "@/lib/refusals/model";
 import type { RevealError } from "@/lib/secrets/model";
 import { describeStatus } from "@/lib/statuses/model";
@@ -148,6 +149,11 @@ export function explainReveal(error: RevealError): Explanation {
   switch (error.code) {
     case "sign_in_again":
       return signInAgain("Nothing was revealed", "Confirm to reveal");
+    case "too_many":
+      return {
+        title: "Nothing was revealed",
+        text: `You have revealed several secrets within an hour. Wait ${waitOf(error)}, then choose Reveal once again.`,
+      };
     case "promised":
       return {
         title: "Nothing was revealed",

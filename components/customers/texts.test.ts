@@ -71,6 +71,7 @@ const absentErrors: Parameters<typeof explainAbsent>[0][] = [
 const revealErrors: RevealError[] = [
   { code: "sign_in_again" },
   { code: "promised" },
+  { code: "too_many", retryAfterS: 61 },
   { code: "not_openable" },
   { code: "not_held" },
 ];

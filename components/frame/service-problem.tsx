@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { TOO_MANY_WRITES } from "@/lib/rate-limits/model";
 import { Message } from "./message";
 
 export type ServiceProblemProps = { error: unknown; retry: () => void };
@@ -6,6 +7,8 @@ export type ServiceProblemProps = { error: unknown; retry: () => void };
 /** Instead of a page that could not be made. The reference is in the log line that says why. */
 export function ServiceProblem({ error, retry }: ServiceProblemProps) {
   const digest = error instanceof Error ? Reflect.get(error, "digest") : undefined;
+  if (typeof digest === "string" && digest.startsWith(TOO_MANY_WRITES))
+    return <TooManyWrites retry={retry} />;
   return (
     <Message
       title="There is a problem with the service"
@@ -21,6 +24,24 @@ export function ServiceProblem({ error, retry }: ServiceProblemProps) {
           If it happens again, give your administrator the reference <code>{digest}</code>.
         </p>
       )}
+    </Message>
+  );
+}
+
+function TooManyWrites({ retry }: Pick<ServiceProblemProps, "retry">) {
+  return (
+    <Message
+      title="Too many changes within a minute"
+      next={
+        <Button type="button" onClick={retry}>
+          Show the page again
+        </Button>
+      }
+    >
+      <p>
+        The last one was not made. What you saved before is still there. Wait a minute, then do it
+        again.
+      </p>
     </Message>
   );
 }

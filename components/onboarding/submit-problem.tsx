@@ -5,6 +5,7 @@ import type { SubmitError } from "@/lib/drafts/model";
 import { fieldAt, inSentence } from "@/lib/fields/model";
 import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { waitOf } from "@/lib/rate-limits/model";
 import { explainRefusal } from "@/lib/refusals/model";
 import { describeStatus } from "@/lib/statuses/model";
 
@@ -26,6 +27,13 @@ export function SubmitProblem({ id, error }: { id: string; error: SubmitError })
         <p>
           Nothing was sent: somebody else on your team has to approve these answers first. Submit
           them for review.
+        </p>
+      );
+    case "too_many":
+      return (
+        <p>
+          Nothing was sent: you have sent several within a minute. Wait {waitOf(error)}, then send
+          again.
         </p>
       );
     case "unknown":

@@ -60,12 +60,9 @@ export const handoverDevices = pgTable(
     tokenHash: text().notNull().unique(),
     codeSentAt: instant().notNull().defaultNow(),
     confirmedAt: instant(),
-    /** A keyed hash of the network until the code is given, then the address. */
+    /** Empty until the code is given. */
     ip: text().notNull(),
     userAgent: text().notNull(),
   },
-  (table) => [
-    index().on(table.handoverId, table.codeSentAt.desc()),
-    index().on(table.ip, table.codeSentAt.desc()),
-  ],
+  (table) => [index().on(table.handoverId, table.codeSentAt.desc())],
 );

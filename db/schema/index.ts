@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./changes";
 export * from "./customers";
 export * from "./handovers";
+export * from "./health";
 export * from "./imports";
 export * from "./institutions";
 export * from "./invitations";

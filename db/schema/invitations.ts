@@ -91,14 +91,12 @@ export const applicantDevices = pgTable(
     /** Beginning of the session under way; `Start` on a trusted device begins another. */
     sessionStartedAt: instant(),
     lastSeenAt: instant(),
+    /** Empty until the code is given. */
     ip: text().notNull(),
     userAgent: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [
-    index().on(table.invitationId, table.createdAt.desc()),
-    index().on(table.ip, table.createdAt.desc()),
-  ],
+  (table) => [index().on(table.invitationId, table.createdAt.desc())],
 );
 
 /**

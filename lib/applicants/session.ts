@@ -1,10 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { ApplicantActor } from "@/lib/auth/model";
 import { requestOrigin } from "@/lib/auth/session";
 import { publicOrigin } from "@/lib/env";
 import { tokenHash } from "@/lib/invitations/link";
+import { countWrite } from "@/lib/rate-limits/count-write";
 import { fail, ok, type Result } from "@/lib/result";
 import { type Presented, readVisit, type Visit } from "./visits";
 
@@ -21,7 +22,9 @@ export async function currentApplicant(
   token: string,
 ): Promise<Result<ApplicantActor, { code: Exclude<Visit["at"], "inside"> }>> {
   const visit = await currentVisit(token);
-  return visit.at === "inside" ? ok(visit.actor) : fail({ code: visit.at });
+  if (visit.at !== "inside") return fail({ code: visit.at });
+  await countWrite(visit.actor.invitationId, await headers());
+  return ok(visit.actor);
 }
 
 /** The link's token with what this browser keeps for it. */

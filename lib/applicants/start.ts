@@ -3,15 +3,14 @@ import { randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { applicantDevices, mails } from "@/db/schema";
-import { networkKey } from "@/lib/auth/link-token";
 import type { Origin } from "@/lib/auth/model";
 import { log } from "@/lib/log";
 import { queueMail } from "@/lib/mail/queue";
+import { takeTry } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ResendProblem, StartProblem } from "./model";
 import { cookieHash, type Found, lockLink, type Presented } from "./visits";
 
-const STARTS_PER_MINUTE_MAX = 10;
 const CODES_PER_QUARTER_HOUR_MAX = 5;
 
 /** 256 bits that a browser keeps; only their hash is kept here. */
@@ -29,9 +28,6 @@ export async function startVisit(
   origin: Origin,
 ): Promise<Result<{ cookie: string | null }, StartProblem>> {
   return await db.transaction(async (tx) => {
-    const network = networkKey(origin.ip);
-    // Starts of one network are counted one after the other.
-    await tx.execute(sql`select pg_advisory_xact_lock(3, hashtext(${network}))`);
     const found = await lockLink(tx, presented);
     if (!found) return fail({ code: "unknown" });
     if (found.expired) return fail({ code: "expired" });
@@ -43,7 +39,8 @@ export async function startVisit(
     // Pressed twice: the code that was mailed is still good.
     if (found.device && !found.device.codeOver) return ok({ cookie: null });
 
-    if (await tooManyStarts(tx, network)) return fail({ code: "too_many_starts" });
+    const start = await takeTry("apply.start", origin.ip);
+    if (!start.ok) return fail({ code: "too_many_starts" });
     if (await tooManyCodes(tx, found)) return fail({ code: "too_many_codes" });
     await forgetUnconfirmed(tx, found);
     const cookie = newCookie();
@@ -53,8 +50,8 @@ export async function startVisit(
         invitationId: found.id,
         invitationVersion: found.version,
         tokenHash: cookieHash(cookie),
-        // Who gives the code leaves its address as evidence; until then it is only counted.
-        ip: network,
+        // Who gives the code leaves its address as evidence, and nobody before.
+        ip: "",
         userAgent: origin.userAgent,
       })
       .returning({ id: applicantDevices.id, serial: applicantDevices.codeSerial });
@@ -98,18 +95,6 @@ async function beginSession(tx: Transaction, deviceId: string): Promise<void> {
     .update(applicantDevices)
     .set({ sessionStartedAt: sql`now()`, lastSeenAt: sql`now()` })
     .where(eq(applicantDevices.id, deviceId));
-}
-
-async function tooManyStarts(tx: Transaction, network: string): Promise<boolean> {
-  const starts = await tx.$count(
-    applicantDevices,
-    and(
-      eq(applicantDevices.ip, network),
-      gt(applicantDevices.createdAt, sql`now() - interval '1 minute'`),
-    ),
-  );
-  if (starts >= STARTS_PER_MINUTE_MAX) log.warn({ network }, "too many starts of one network");
-  return starts >= STARTS_PER_MINUTE_MAX;
 }
 
 /** Every code is a mail; the link is locked, so that none is missed. */

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/db/client";
 import { users, verificationTokens } from "@/db/schema";
+import { giveBackTry } from "@/lib/rate-limits/take";
 import type { Origin } from "./model";
 import { endSession, findSession, startSession } from "./sessions";
 
@@ -17,7 +18,7 @@ export function authAdapter(origin: Origin): Adapter {
     createVerificationToken: refuseForeignLink,
     getUserByEmail: findActiveUser,
     updateUser: ({ id }) => confirmEmail(id),
-    useVerificationToken: redeemLink,
+    useVerificationToken: (link) => redeemLink(link, origin),
 
     async createSession({ sessionToken, userId }) {
       const session = await startSession({ token: sessionToken, userId }, origin);
@@ -66,7 +67,10 @@ async function confirmEmail(userId: string): Promise<AdapterUser> {
 }
 
 /** One statement takes the link away and returns it: of two requests with the same link, one wins. */
-async function redeemLink({ identifier, token }: { identifier: string; token: string }) {
+async function redeemLink(
+  { identifier, token }: { identifier: string; token: string },
+  { ip }: Origin,
+) {
   const [link] = await db
     .delete(verificationTokens)
     .where(
@@ -76,10 +80,10 @@ async function redeemLink({ identifier, token }: { identifier: string; token: st
         gt(verificationTokens.expiresAt, sql`now()`),
       ),
     )
-    .returning({ linkId: verificationTokens.linkId, expires: verificationTokens.expiresAt });
+    .returning({ expires: verificationTokens.expiresAt });
   if (!link) return null;
-  // What else carries this link's id is the count of requests per network: one that was used is no guess.
-  await db.delete(verificationTokens).where(eq(verificationTokens.linkId, link.linkId));
+  // People who do sign in are not counted among those who ask.
+  await giveBackTry("sign-in.ask", ip);
   return { identifier, token, expires: link.expires };
 }
 

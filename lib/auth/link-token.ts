@@ -26,8 +26,3 @@ export function signInUrl(linkId: string, email: string, returnTo?: string): str
   if (path !== "/") url.searchParams.set("returnTo", path);
   return url.href;
 }
-
-/** A network address is only counted, never read back: the key keeps a dump from listing them. */
-export function networkKey(ip: string): string {
-  return `network:${keyed("network", ip)}`;
-}

@@ -12,5 +12,6 @@ export const signInSchema = z.object({ email: emailSchema });
 /** Where a person stands on the sign-in page. */
 export type SignInState =
   | { step: "ask" }
-  | { step: "malformed" | "too_many"; email: string }
+  | { step: "malformed"; email: string }
+  | { step: "too_many"; email: string; retryAfterS: number }
   | { step: "sent"; address: string };

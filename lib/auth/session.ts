@@ -6,6 +6,7 @@ import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { isDemo } from "@/lib/env";
 import type { Point } from "@/lib/live/model";
+import { countWrite } from "@/lib/rate-limits/count-write";
 import { type Standing, standingOf } from "@/lib/second-factor/model";
 import { type Action, may, type Origin, type StaffActor } from "./model";
 import { authOptions, sessionCookie } from "./options";
@@ -84,6 +85,7 @@ export async function requireAccount(): Promise<Account> {
   const account = await currentAccount();
   if (!account) redirect((await signInPath()) as Route);
   if (account.standing === "give") redirect((await wayBackFrom("/sign-in/second-factor")) as Route);
+  await countWrite(account.staff.userId, await headers());
   return account;
 }
 

@@ -48,7 +48,7 @@ test("one network may ask thirty times in 15 minutes, for whatever addresses", a
   expect(answers.filter(({ ok }) => ok)).toHaveLength(30);
 
   const { email } = await staff("admin");
-  expect(await requestSignInLink(email, network)).toEqual({
+  expect(await requestSignInLink(email, network)).toMatchObject({
     ok: false,
     error: { code: "too_many" },
   });
@@ -61,6 +61,8 @@ test("people who do sign in are not counted", async () => {
   for (let round = 0; round < 32; round++) {
     expect(await requestSignInLink(email, network)).toEqual(asked);
     const [mail] = await mailsTo(email);
-    expect(await openBrowser().redeem(signInUrl(mail?.linkId ?? "", email))).toBe("signed in");
+    expect(await openBrowser(network).redeem(signInUrl(mail?.linkId ?? "", email))).toBe(
+      "signed in",
+    );
   }
 });

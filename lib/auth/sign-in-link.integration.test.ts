@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, like, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { auditEntries, mails, users, verificationTokens } from "@/db/schema";
@@ -7,7 +7,6 @@ import { sendMail } from "@/lib/work/send-mail";
 import { staff } from "@/scripts/testing/actors";
 import { mailbox } from "@/scripts/testing/context";
 import { openBrowser } from "@/scripts/testing/next-auth-browser";
-import { signInUrl } from "./link-token";
 import type { Origin } from "./model";
 import { issueSignInLink, requestSignInLink } from "./sign-in-link";
 
@@ -138,17 +137,10 @@ test("neither a link's token nor a session's lies in the database", async () => 
   expect(await rowsThatContain(browser.token())).toBe(0);
 });
 
-test("the rows that count requests open no door", async () => {
+test("what counts requests does not say whose they were", async () => {
   const network = someNetwork();
   await requestSignInLink(`${randomUUID()}@nobody.test`, network);
   expect(await rowsThatContain(network.ip)).toBe(0);
-
-  const [row] = await db
-    .select()
-    .from(verificationTokens)
-    .where(like(verificationTokens.identifier, "network:%"));
-  const link = signInUrl(row?.linkId ?? "", row?.identifier ?? "");
-  expect(await openBrowser().redeem(link)).toBe("refused");
 });
 
 test("whoever prints a link is on record, and nobody gets one without a row", async () => {

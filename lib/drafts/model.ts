@@ -10,6 +10,7 @@ import type {
   Step,
 } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import type { TooMany } from "@/lib/rate-limits/model";
 import type { Requirement } from "@/lib/requirements/model";
 import type { Section } from "@/lib/sections/model";
 
@@ -104,6 +105,7 @@ export type SubmitError =
   | { code: "not_ours"; status: string }
   /** Two people are wanted, and nobody else has approved these answers. */
   | { code: "needs_approval" }
+  | TooMany
   | { code: "already_sent"; status: string }
   | { code: "refused"; problem: PlaidProblem; step: AnswerStep | null; field: string | null }
   | { code: "unknown" };

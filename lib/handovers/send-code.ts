@@ -5,16 +5,15 @@ import { handoverDevices, handovers } from "@/db/schema";
 import { newCookie } from "@/lib/applicants/start";
 import { cookieHash, type Presented } from "@/lib/applicants/visits";
 import { recordAudit } from "@/lib/audit/record";
-import { networkKey } from "@/lib/auth/link-token";
 import type { Origin } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { log } from "@/lib/log";
 import { queueMail } from "@/lib/mail/queue";
+import { takeTry } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import type { SendCodeProblem } from "./model";
 import { type Found, lockOpenLink, recipientOf } from "./visits";
 
-const STARTS_PER_MINUTE_MAX = 10;
 const CODES_PER_QUARTER_HOUR_MAX = 5;
 
 /**
@@ -29,16 +28,15 @@ export async function sendCode(
   { another = false } = {},
 ): Promise<Result<{ cookie: string | null }, SendCodeProblem>> {
   return await db.transaction(async (tx) => {
-    const network = networkKey(origin.ip);
-    // Starts of one network are counted one after the other.
-    await tx.execute(sql`select pg_advisory_xact_lock(4, hashtext(${network}))`);
     const found = await lockOpenLink(tx, presented);
     if (!found) return fail({ code: "ended" });
     const { device } = found;
     if (device?.trusted) return ok({ cookie: null });
     if (device && !device.confirmedAt && !device.codeOver && !another) return ok({ cookie: null });
-    const refusal = await tooMany(tx, found, network);
+    const refusal = await tooMany(tx, found);
     if (refusal) return fail(refusal);
+    const start = await takeTry("handover.start", origin.ip);
+    if (!start.ok) return fail({ code: "too_many_starts" });
 
     const cookie = newCookie();
     const [made] = await tx
@@ -46,8 +44,8 @@ export async function sendCode(
       .values({
         handoverId: found.id,
         tokenHash: cookieHash(cookie),
-        // Who gives the code leaves its address as evidence; until then it is only counted.
-        ip: network,
+        // Who gives the code leaves its address as evidence, and nobody before.
+        ip: "",
         userAgent: origin.userAgent,
       })
       .returning({ id: handoverDevices.id });
@@ -63,19 +61,14 @@ export async function sendCode(
   });
 }
 
-async function tooMany(tx: Transaction, { id, device }: Found, network: string) {
+async function tooMany(tx: Transaction, { id, device }: Found) {
   const since = (age: string) => gt(handoverDevices.codeSentAt, sql`now() - ${age}::interval`);
   const own = device && and(eq(handoverDevices.id, device.id), since("30 seconds"));
   if (own && (await tx.$count(handoverDevices, own)) > 0) return { code: "too_soon" } as const;
   const codes = and(eq(handoverDevices.handoverId, id), since("15 minutes"));
-  if ((await tx.$count(handoverDevices, codes)) >= CODES_PER_QUARTER_HOUR_MAX) {
-    log.warn({ handover: id }, "too many codes asked for");
-    return { code: "too_many_codes" } as const;
-  }
-  const starts = and(eq(handoverDevices.ip, network), since("1 minute"));
-  if ((await tx.$count(handoverDevices, starts)) < STARTS_PER_MINUTE_MAX) return undefined;
-  log.warn({ network }, "too many codes of one network");
-  return { code: "too_many_starts" } as const;
+  if ((await tx.$count(handoverDevices, codes)) < CODES_PER_QUARTER_HOUR_MAX) return undefined;
+  log.warn({ handover: id }, "too many codes asked for");
+  return { code: "too_many_codes" } as const;
 }
 
 async function noteOpened(tx: Transaction, found: Found, origin: Origin): Promise<void> {

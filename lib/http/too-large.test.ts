@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTooLarge, tooLargePage } from "./too-large";
+import { hidesSize, isTooLarge, tooLargePage } from "./too-large";
 
 const form = "multipart/form-data; boundary=x";
 
@@ -25,4 +25,12 @@ test("the answer is a page that says what happened and needs no script", () => {
   expect(page).toContain("<h1>Too large</h1>");
   expect(page).toContain("nothing of it was saved");
   expect(page).not.toContain("<script");
+});
+
+test("a body that does not say its size is told apart from none", () => {
+  expect(hidesSize(new Headers())).toBe(false);
+  expect(hidesSize(new Headers({ "content-length": "5" }))).toBe(false);
+  expect(hidesSize(new Headers({ "transfer-encoding": "chunked" }))).toBe(true);
+  const forwarded = { "transfer-encoding": "chunked", "x-action-forwarded": "1" };
+  expect(hidesSize(new Headers(forwarded))).toBe(false);
 });

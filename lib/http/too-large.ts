@@ -1,4 +1,5 @@
 import "server-only";
+import { plainPage } from "./plain-page";
 
 /** A CSV file of 5 MB, or a logo of just under 4 MB, with the other fields of its form around it. */
 const FORM_BYTES_MAX = 5_200_000;
@@ -9,6 +10,21 @@ export function isTooLarge(headers: Headers): boolean {
   const bytes = Number(headers.get("content-length") ?? 0);
   const isForm = /^multipart\/form-data\b/i.test(headers.get("content-type") ?? "");
   return !(bytes <= (isForm ? FORM_BYTES_MAX : OTHER_BYTES_MAX));
+}
+
+/**
+ * Browsers always say how much they send; what does not could go on for ever. Next itself passes an
+ * action on to the page that has it, in chunks, and reads no more of it than it may.
+ */
+export function hidesSize(headers: Headers): boolean {
+  if (headers.has("x-action-forwarded")) return false;
+  return headers.has("transfer-encoding") && !headers.has("content-length");
+}
+
+export function noSizePage(nonce: string): string {
+  return plainPage(nonce, "The size is missing", [
+    "What was sent did not say how large it is, so nothing of it was read or saved. Send it with a Content-Length.",
+  ]);
 }
 
 const withFile = /^\/((onboardings|apply)\/[^/]+\/logo|customers\/import)$/;
@@ -23,32 +39,8 @@ export function tooLargeField(url: URL, headers: Headers): string | undefined {
 }
 
 export function tooLargePage(nonce: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Too large – Vestibule</title>
-<style nonce="${nonce}">
-:root { color-scheme: light dark; }
-body {
-  background: light-dark(#ffffff, #020618);
-  color: light-dark(#0f172b, #f1f5f9);
-  font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif;
-  margin: 0;
-  overflow-wrap: anywhere;
-}
-main { margin: 0 auto; max-width: 30rem; padding: 4rem 1rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-</style>
-</head>
-<body>
-<main>
-<h1>Too large</h1>
-<p>A form may have 5 MB with its file, and a logo must be smaller than 4 MB. What was sent is more than that, so nothing of it was saved.</p>
-<p>Go back with your browser and choose a smaller file. What you saved before is still there.</p>
-</main>
-</body>
-</html>
-`;
+  return plainPage(nonce, "Too large", [
+    "A form may have 5 MB with its file, and a logo must be smaller than 4 MB. What was sent is more than that, so nothing of it was saved.",
+    "Go back with your browser and choose a smaller file. What you saved before is still there.",
+  ]);
 }

@@ -13,6 +13,7 @@ import { createEndCustomer } from "@/lib/partner-api/client";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { type CreateRequest, toCreateRequest } from "@/lib/partner-api/mapping";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { takeTry } from "@/lib/rate-limits/take";
 import { NAME_IN_USE, placeOf } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { readApproval } from "@/lib/reviews/approval";
@@ -76,6 +77,9 @@ async function claim(actor: StaffActor, id: string): Promise<Result<Claim, Submi
       return fail({ code: "needs_approval" });
     }
 
+    const sending = await takeTry("submit", actor.userId);
+    if (!sending.ok) return sending;
+
     const [attempt] = await tx
       .insert(createAttempts)
       .values({
@@ -88,10 +92,10 @@ async function claim(actor: StaffActor, id: string): Promise<Result<Claim, Submi
       })
       .returning({ id: createAttempts.id });
     if (!attempt) throw new Error("The attempt was not written");
-    const sending = { status: "SUBMITTING", statusSince: sql`now()`, updatedAt: sql`now()` };
+    const submitting = { status: "SUBMITTING", statusSince: sql`now()`, updatedAt: sql`now()` };
     await tx
       .update(customers)
-      .set({ ...sending, dueAt: dueIn(PATIENCE_SECONDS) })
+      .set({ ...submitting, dueAt: dueIn(PATIENCE_SECONDS) })
       .where(eq(customers.id, id));
     const details = { attempt: attempt.id, payloadSha256: sha256 };
     await recordAudit(tx, actor, { action: "onboarding.sent", subject: id, details });

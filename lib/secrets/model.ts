@@ -1,4 +1,5 @@
 import type { SignInAgain } from "@/lib/auth/model";
+import type { TooMany } from "@/lib/rate-limits/model";
 
 export const secretKinds = ["sandbox", "production"] as const;
 export type SecretKind = (typeof secretKinds)[number];
@@ -33,6 +34,7 @@ export type Revealed = { secret: string; until: string };
 export type RevealError =
   | SignInAgain
   | { code: "not_held" }
+  | TooMany
   /** A link leads to it: revoke that first. */
   | { code: "promised" }
   /** The key it was sealed with is not in `SECRETS_KEYS`, or the value was changed. */

@@ -7,6 +7,7 @@ import { authorize } from "@/lib/auth/actor";
 import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor, StaffActor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
+import { takeTry } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import { emptied } from "./keep";
 import { lockSecret, openSealed } from "./lock-secret";
@@ -32,6 +33,8 @@ export async function revealSecret(
     if (!kept.revealed) {
       const fresh = await requireFreshSignIn(actor, tx);
       if (!fresh.ok) return fresh;
+      const reveal = await takeTry("reveal", actor.userId);
+      if (!reveal.ok) return reveal;
     }
     const subject = { id: kept.id, customerId, kind };
     const secret = openSealed(kept.sealed, subject);

@@ -27,6 +27,7 @@ export function portalEnvironment(parts: {
     SMTP_URL: parts.smtpUrl,
     MAIL_FROM: "Vestibule <portal@demo.test>",
     DEMO: "1",
+    LIMITS_FACTOR: "10",
     NEXT_TELEMETRY_DISABLED: "1",
   } satisfies Environment;
 }

@@ -57,6 +57,8 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
     NEXT_DIST_DIR: TEST_DIST_DIR,
     DEMO: "0",
     WORKER: "on",
+    // Two browsers are each of three people at once.
+    LIMITS_FACTOR: "100",
     GALLERY: "on",
   };
   const results = path.join(root, "test-results");

@@ -17,7 +17,10 @@ export async function requestSignInLinkAction(
   const { email } = parsed.data;
   const returnTo = String(form.get("returnTo") ?? "");
   const result = await requestSignInLink(email, await requestOrigin(), returnTo);
-  if (!result.ok) return { step: result.error.code, email };
+  if (!result.ok) {
+    const { code, retryAfterS } = result.error;
+    return { step: code, email, retryAfterS };
+  }
   return { step: "sent", address: maskEmail(email) };
 }
 

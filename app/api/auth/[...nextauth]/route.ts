@@ -5,6 +5,9 @@ import { safeReturnTo } from "@/lib/auth/return-to";
 import { requestOrigin } from "@/lib/auth/session";
 import { endSession } from "@/lib/auth/sessions";
 import { publicOrigin } from "@/lib/env";
+import { plainPage } from "@/lib/http/plain-page";
+import { type TooMany, waitOf } from "@/lib/rate-limits/model";
+import { giveBackLinkTry, takeLinkTry } from "@/lib/rate-limits/take-link";
 
 type Context = RouteContext<"/api/auth/[...nextauth]">;
 
@@ -26,6 +29,9 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     return new Response("Sign in from the portal's own page", { status: 403 });
 
   const origin = await requestOrigin();
+  const email = request.nextUrl.searchParams.get("email") ?? "";
+  const taken = await takeLinkTry(origin, email);
+  if (!taken.ok) return tooManyTries(request, taken.error);
   const answer: Response = await NextAuth(request, context, authOptions(origin));
   const target = whereTo(answer.headers.get("location"));
   const response = NextResponse.redirect(new URL(target, publicOrigin()), 303);
@@ -33,6 +39,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const { name } = sessionCookie();
   const signedIn = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
   if (!signedIn) return response;
+  await giveBackLinkTry(origin, email);
   response.headers.append("set-cookie", signedIn);
   // The session this browser had before would otherwise stay open with nobody holding its cookie.
   const replaced = request.cookies.get(name)?.value;
@@ -43,6 +50,16 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 async function isMailedLink({ params }: Context): Promise<boolean> {
   const { nextauth } = await params;
   return nextauth.join("/") === "callback/email";
+}
+
+function tooManyTries({ headers }: NextRequest, { retryAfterS }: TooMany): Response {
+  const page = plainPage(headers.get("x-nonce") ?? "", "Too many tries", [
+    `Links that do not work were tried too often. Wait ${waitOf({ retryAfterS })}, then ask for a new link on the sign-in page.`,
+  ]);
+  return new Response(page, {
+    status: 429,
+    headers: { "content-type": "text/html; charset=utf-8", "retry-after": String(retryAfterS) },
+  });
 }
 
 function notFound(): Response {
