@@ -10,12 +10,15 @@ const tools = {
   knip: "node_modules/knip/bin/knip.js",
 };
 
+const typescript = ["--import", "./scripts/typescript.mjs"] as const;
+
 /** What needs nothing to run: started together, reported one after the other. */
 export function checkSteps(): Step[] {
   return [
     step("Format and lint", () => run(tools.biome, "check", ".")),
     step("Types", () => withBuildLock(checkTypes)),
     step("Dead code", () => run(tools.knip)),
+    step("Dependencies", () => run(...typescript, "scripts/audit-dependencies.ts", "--offline")),
   ];
 }
 
@@ -35,8 +38,8 @@ function step(name: string, work: () => Promise<CommandResult>): Step {
   };
 }
 
-function run(tool: string, ...args: string[]): Promise<CommandResult> {
-  return runCommand([tool, ...args], { quiet: true, env: { FORCE_COLOR: colour() } });
+function run(...args: string[]): Promise<CommandResult> {
+  return runCommand(args, { quiet: true, env: { FORCE_COLOR: colour() } });
 }
 
 function colour(): string {
