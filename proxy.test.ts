@@ -30,6 +30,7 @@ test("what a client sends under the proxy's names does not arrive", () => {
     "content-security-policy-report-only": "script-src 'nonce-evil'",
     "x-nonce": "evil",
     "x-pathname": "//evil.test",
+    "x-method": "evil",
     "x-request-id": "evil",
   };
   const response = visit("/customers", forged);
@@ -52,7 +53,7 @@ test("every answer can be found in the log and is kept by nobody", () => {
 test("a body that is too large is answered with a page before anything reads it", async () => {
   const response = visit("/onboardings/cus_1/company", { "content-length": "100001" }, "POST");
   expect(response.status).toBe(413);
-  expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(await response.text()).toContain("<h1>Too large</h1>");
 });
 
@@ -81,4 +82,23 @@ test.each([
   ["/icon.svg", false],
 ])("%s passes the proxy: %s", (path, passes) => {
   expect(config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path))).toBe(passes);
+});
+
+test("what another site sends is refused before anything reads it", async () => {
+  for (const origin of ["https://evil.example", "null"]) {
+    const response = visit("/customers", { origin }, "POST");
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain("Nothing was changed");
+  }
+  expect(visit("/customers", { origin: "https://portal.example.com" }, "POST").status).toBe(200);
+});
+
+test("a body that does not say its size is refused before anything reads it", () => {
+  expect(visit("/customers", { "transfer-encoding": "chunked" }, "POST").status).toBe(411);
+});
+
+test("a request keeps the number that the server gave it", () => {
+  const id = "0f0e0d0c-0b0a-4000-8000-000000000000";
+  expect(visit("/", { "x-request-id": id }).headers.get("x-request-id")).toBe(id);
+  expect(visit("/", { "x-request-id": `${id}x` }).headers.get("x-request-id")).not.toContain(id);
 });

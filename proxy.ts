@@ -1,12 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment, publicOrigin } from "@/lib/env";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/http/headers";
-import { hidesOwnOrigin } from "@/lib/http/same-origin";
-import { isTooLarge, tooLargeField, tooLargePage } from "@/lib/http/too-large";
+import { CSP_REPORTS, contentSecurityPolicy, REPORTS, securityHeaders } from "@/lib/http/headers";
+import { comesFromElsewhere, elsewherePage, hidesOwnOrigin } from "@/lib/http/same-origin";
+import {
+  hidesSize,
+  isTooLarge,
+  noSizePage,
+  tooLargeField,
+  tooLargePage,
+} from "@/lib/http/too-large";
 
 /** Headers and sizes only: who may see or do something is decided where it is read or done. */
 export function proxy(request: NextRequest): NextResponse {
-  const requestId = crypto.randomUUID();
+  const requestId = numberOf(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, { development: isDevelopment() });
 
@@ -16,18 +22,26 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set(name, value);
   }
   response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Reporting-Endpoints", `${REPORTS}="${CSP_REPORTS}"`);
   response.headers.set("X-Request-Id", requestId);
   return response;
+}
+
+/** `scripts/serve.mjs` has numbered the request; under `next dev` nobody has. */
+function numberOf({ headers }: NextRequest): string {
+  const given = headers.get("x-request-id") ?? "";
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : crypto.randomUUID();
 }
 
 type Made = { requestId: string; nonce: string; policy: string };
 
 function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextResponse {
+  if (comesFromElsewhere(request)) return refuse(403, elsewherePage(nonce));
+  if (hidesSize(request.headers)) return refuse(411, noSizePage(nonce));
   if (isTooLarge(request.headers)) {
     const field = tooLargeField(request.nextUrl, request.headers);
     if (field) return NextResponse.redirect(new URL(field, publicOrigin()), 303);
-    const headers = { "Content-Type": "text/html; charset=utf-8" };
-    return new NextResponse(tooLargePage(nonce), { status: 413, headers });
+    return refuse(413, tooLargePage(nonce));
   }
 
   // Set, never added to: what a client sends under these names must not reach a page.
@@ -36,9 +50,15 @@ function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextR
   headers.set("Content-Security-Policy", policy);
   headers.set("X-Nonce", nonce);
   headers.set("X-Pathname", pathOf(request));
+  headers.set("X-Method", request.method);
   headers.set("X-Request-Id", requestId);
   if (hidesOwnOrigin(request.nextUrl.pathname, headers)) headers.set("Origin", publicOrigin());
   return NextResponse.next({ request: { headers } });
+}
+
+function refuse(status: number, page: string): NextResponse {
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new NextResponse(page, { status, headers });
 }
 
 function pathOf({ nextUrl }: NextRequest): string {

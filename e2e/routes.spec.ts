@@ -3,6 +3,7 @@ import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
 import { applicants, editors, team } from "@/scripts/testing/who";
 import { expect, test } from "./fixtures";
+import { expectHeaders } from "./headers";
 import { codeFor, enter, inDatabase, type MadeInvitation, makeInvitation } from "./invitations";
 
 /*
@@ -38,6 +39,7 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/admin/webhooks/[id]/replay": ["admin"],
   "(portal)/admin/webhooks/replay": ["admin"],
   "(portal)/admin/webhooks/replays/[id]": ["admin"],
+  "(portal)/admin/health": ["admin"],
   "(portal)/banks": team,
   "(portal)/banks/[institution]": team,
   "(portal)/customers": team,
@@ -102,6 +104,7 @@ const elsewhere = [
   "api/apply/[token]/logo",
   "api/apply/[token]/logos/[sha256]",
   "api/auth/[...nextauth]",
+  "api/csp-reports",
   "api/live",
   "api/onboardings/[id]/answers/[step]",
   "api/onboardings/[id]/logo",
@@ -132,6 +135,18 @@ for (const who of everybody) {
     }
   });
 }
+
+test("what stands outside the table says the same of itself", async ({ request }) => {
+  const target = await makeInvitation();
+  for (const folder of elsewhere) {
+    const address = addressOf(folder, target);
+    for (const method of ["GET", "POST", "OPTIONS"]) {
+      const answer = await request.fetch(address, { method, maxRedirects: 0 });
+      expect(answer.status(), address).toBeLessThan(500);
+      expectHeaders(answer, { where: `${method} ${address}` });
+    }
+  }
+});
 
 type With = {
   browser: Browser;
@@ -173,6 +188,9 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
     .replace("[factor]", "fac_nothing")
     .replace("[invitation]", invitationId)
     .replace("/apply/[token]", path)
+    .replace("[token]", "nothing")
+    .replace("[step]", "company")
+    .replace("[...nextauth]", "callback/email")
     .replace("[sha256]", "0".repeat(64));
 }
 
@@ -180,6 +198,7 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
 async function isLetIn(request: APIRequestContext, address: string): Promise<boolean> {
   const answer = await request.get(address || "/", { maxRedirects: 0, failOnStatusCode: false });
   expect(answer.status(), address).toBeLessThan(500);
+  expectHeaders(answer, { where: address });
   if ([401, 403].includes(answer.status())) return false;
   const leadsTo = answer.headers().location ?? "";
   if (leadsTo.includes("/sign-in")) return false;

@@ -1,6 +1,7 @@
 import "server-only";
-import { ConfigurationError, env } from "@/lib/env";
+import { ConfigurationError, env, isDevelopment } from "@/lib/env";
 import { log } from "@/lib/log";
+import { takeOverConsole } from "@/lib/log-console";
 import { startWork } from "@/lib/work/loop";
 
 /** Ends the process with a clear list when a variable is missing or weak. */
@@ -17,6 +18,7 @@ export function requireVariables(): void {
 /** Begins the background work of the portal's own process. */
 export function boot(): void {
   requireVariables();
+  if (!isDevelopment()) takeOverConsole();
   if (env().WORKER === "off") return;
 
   const work = startWork();

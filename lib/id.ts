@@ -22,7 +22,8 @@ type Prefix =
   | "imp"
   | "fac"
   | "rej"
-  | "rpl";
+  | "rpl"
+  | "job";
 
 /** `cus_01990f3e…`: readable in logs, ordered by creation (UUID version 7 without dashes), never guessable. */
 export function newId(prefix: Prefix): string {

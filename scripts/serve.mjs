@@ -1,10 +1,13 @@
 // The portal in production: Next behind an HTTP server of our own (docs/adr/0008).
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import process from "node:process";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
+import { setMissingHeaders } from "./missing-headers.mjs";
 import { staticFiles } from "./static-files.mjs";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -18,6 +21,11 @@ const address = `http://${hostname ?? "localhost"}:${port}`;
 // As `next start` sets it: an action that redirects asks this address for the page it leads to.
 process.env.__NEXT_PRIVATE_ORIGIN = address;
 
+// Lines of the log carry the number of their request (lib/log-context.ts, lib/singleton.ts).
+globalThis.vestibule ??= new Map();
+const logContext = new AsyncLocalStorage();
+globalThis.vestibule.set("log-context", logContext);
+
 const portal = next({ dev: false, hostname, port });
 await portal.prepare();
 const answer = portal.getRequestHandler();
@@ -26,24 +34,41 @@ const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALI
 const underWay = new Set();
 let stopping = false;
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   underWay.add(response);
   response.once("close", () => underWay.delete(response));
   if (stopping) response.setHeader("Connection", "close");
-  if (!METHODS.includes(request.method)) {
-    response.writeHead(405, { Allow: METHODS.join(", ") }).end();
-    return;
-  }
   if (serveFile(request, response)) return;
+  const requestId = numberOf(request);
+  // In place of what a client may have sent under this name.
+  request.headers["x-request-id"] = requestId;
+  setMissingHeaders(response, requestId);
+  if (METHODS.includes(request.method)) {
+    logContext.run({ requestId }, handOver, request, response);
+  } else {
+    response.writeHead(405, { Allow: METHODS.join(", ") }).end();
+  }
+});
+
+/** An action that Next passes on to the page that has it stays one request. */
+function numberOf({ headers, socket }) {
+  const passedOn =
+    headers["x-action-forwarded"] && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress);
+  const given = headers["x-request-id"] ?? "";
+  return passedOn && /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID();
+}
+
+async function handOver(request, response) {
   compress(request, response, () => {});
   try {
     await answer(request, response);
   } catch (error) {
-    process.stderr.write(`${error?.stack ?? error}\n`);
+    const failed = { level: 50, time: Date.now(), app: "vestibule", ...logContext.getStore() };
+    process.stderr.write(`${JSON.stringify({ ...failed, name: error?.name, msg: "no answer" })}\n`);
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   }
-});
+}
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.once("error", (error) => {
   process.stderr.write(`The portal cannot listen on ${address}: ${error.message}\n`);

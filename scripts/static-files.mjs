@@ -62,6 +62,7 @@ export async function staticFiles() {
       "Content-Length": body.length,
       "Cache-Control": "public, max-age=31536000, immutable",
       "X-Content-Type-Options": "nosniff",
+      "Cross-Origin-Resource-Policy": "same-origin",
       Vary: "Accept-Encoding",
     });
     response.end(body);

@@ -66,6 +66,7 @@ export function sweptPages(
       "/notifications",
       "/notifications?saved=yes",
       "/keyboard",
+      "/admin/health",
       "/customers/nobody",
       "/nowhere",
     ]),

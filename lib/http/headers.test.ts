@@ -5,7 +5,13 @@ test("in production nothing runs without the nonce of its request", () => {
   const policy = contentSecurityPolicy("abc", { development: false });
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(policy).not.toContain("unsafe");
-  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+  for (const rule of [
+    "default-src 'none'",
+    "report-uri /api/csp-reports",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]) {
     expect(policy).toContain(rule);
   }
 });

@@ -2,20 +2,26 @@ import "server-only";
 
 const YEARS_2_SECONDS = 63_072_000;
 
+/** Where browsers tell what a page was kept from, and the name of that place in the headers. */
+export const CSP_REPORTS = "/api/csp-reports";
+export const REPORTS = "csp";
+
 /** Scripts run only with the nonce of their own request; nothing is loaded from or sent elsewhere. */
 export function contentSecurityPolicy(nonce: string, { development }: { development: boolean }) {
   const directives = [
-    "default-src 'self'",
+    "default-src 'none'",
     // React rebuilds server stacks with eval, and reloading needs a socket: only while developing.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' blob: data:",
+    "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    `report-uri ${CSP_REPORTS}`,
+    `report-to ${REPORTS}`,
   ];
   return directives.join("; ");
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { publicOrigin } from "@/lib/env";
 import { stubEnvironment } from "@/scripts/testing/stub-environment";
-import { hidesOwnOrigin, isSameOrigin } from "./same-origin";
+import { comesFromElsewhere, hidesOwnOrigin, isSameOrigin } from "./same-origin";
 
 beforeAll(() => stubEnvironment());
 
@@ -33,4 +33,31 @@ test.each([
   const headers = new Headers({ origin });
   if (site) headers.set("sec-fetch-site", site);
   expect(hidesOwnOrigin(pathname, headers)).toBe(hidden);
+});
+
+test.each([
+  ["POST", "/customers", "own", "same-origin", false],
+  ["POST", "/customers", "own", undefined, false],
+  ["POST", "/customers", undefined, undefined, false],
+  ["POST", "/customers", "https://evil.example", undefined, true],
+  ["POST", "/customers", "null", undefined, true],
+  ["POST", "/customers", "null", "same-origin", true],
+  ["POST", "/customers", "own", "same-site", true],
+  ["POST", "/customers", undefined, "cross-site", true],
+  ["PUT", "/api/search", "https://evil.example", undefined, true],
+  ["DELETE", "/", "null", "cross-site", true],
+  ["GET", "/customers", "https://evil.example", "cross-site", false],
+  ["POST", "/apply/abc", "null", "same-origin", false],
+  ["POST", "/apply/abc", "null", undefined, true],
+  ["POST", "/api/unsubscribe/abc", "https://mail.example", "cross-site", false],
+  ["POST", "/api/csp-reports", "null", "cross-site", false],
+  ["POST", "/api/csp-reports/more", "null", "cross-site", true],
+])("%s %s from %s (%s) comes from elsewhere: %s", (method, path, origin, site, elsewhere) => {
+  const headers = new Headers();
+  if (origin) headers.set("origin", origin === "own" ? publicOrigin() : origin);
+  if (site) headers.set("sec-fetch-site", site);
+  const request = new Request(`https://portal.example.com${path}`, { method, headers });
+  // What a browser alone may set, Request leaves out.
+  Object.defineProperty(request, "headers", { value: headers });
+  expect(comesFromElsewhere(request)).toBe(elsewhere);
 });

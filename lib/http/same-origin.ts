@@ -1,6 +1,7 @@
 import "server-only";
 import { publicOrigin } from "@/lib/env";
-import { isLink } from "./headers";
+import { CSP_REPORTS, isLink } from "./headers";
+import { plainPage } from "./plain-page";
 
 /** A page of another site can send a form in a person's name; it cannot pass as a page of ours. */
 export function isSameOrigin(headers: Headers): boolean {
@@ -19,4 +20,30 @@ export function hidesOwnOrigin(pathname: string, headers: Headers): boolean {
     headers.get("origin") === "null" &&
     headers.get("sec-fetch-site") === "same-origin"
   );
+}
+
+/** Programs post there without an origin of ours: mail programs (RFC 8058) and browsers by themselves. */
+const openToAll = new RegExp(`^(/api/unsubscribe/|${CSP_REPORTS}$)`);
+
+/**
+ * Whether a request that may change something says that another site made it. What says nothing is no
+ * browser, and carries nobody's cookies.
+ */
+export function comesFromElsewhere({ method, url, headers }: Request): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
+  const { pathname } = new URL(url);
+  if (openToAll.test(pathname)) return false;
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site") ?? "same-origin";
+  if (origin === null) return site !== "same-origin";
+  return (
+    site !== "same-origin" || (origin !== publicOrigin() && !hidesOwnOrigin(pathname, headers))
+  );
+}
+
+export function elsewherePage(nonce: string): string {
+  return plainPage(nonce, "Not from this portal", [
+    "The form that was sent belongs to another site, or to this portal under another address. Nothing was changed.",
+    `Open the portal at ${publicOrigin()} and do it there.`,
+  ]);
 }

@@ -6,7 +6,7 @@ import { singleton } from "@/lib/singleton";
 const LINES_PER_MINUTE = 30;
 
 /** Whether to write down one more: a flood of requests is no flood of the log. */
-export async function mayWrite(about: "csp-report" | "webhook-refused"): Promise<boolean> {
+export async function mayWrite(about: "csp-report"): Promise<boolean> {
   const lines = singleton(
     "log-lines",
     () => new RateLimiterMemory({ points: LINES_PER_MINUTE, duration: 60 }),

@@ -13,13 +13,16 @@ import {
 } from "@/db/schema";
 import { noteHead } from "@/lib/audit/head";
 import { performDueCustomer } from "@/lib/customers/due";
+import { newId } from "@/lib/id";
 import { sweepImport } from "@/lib/imports/sweep";
 import { sweepChanges } from "@/lib/live/changes";
 import { describeFailure, log } from "@/lib/log";
+import { withLogContext } from "@/lib/log-context";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { sweepRequests } from "@/lib/requests/sweep";
+import { sweepTries } from "@/lib/rate-limits/take";
 import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
 import { deleteDueSecret } from "@/lib/secrets/delete-due";
@@ -28,6 +31,7 @@ import { projectDelivery } from "@/lib/webhooks/project";
 import { sweepWebhooks } from "@/lib/webhooks/sweep";
 import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
 import { compactCounts } from "./compact";
+import { type Heartbeats, startHeartbeat } from "./heartbeat";
 import { sendMail } from "./send-mail";
 
 /** Rows that become due by time alone are found this late at most. */
@@ -41,7 +45,8 @@ type Source = {
   perform: (id: string, signal: AbortSignal) => Promise<void>;
 };
 
-const sources: Source[] = [
+/** What is done, by the table that says when. Two of a name are two at once. */
+export const sources: readonly Source[] = [
   { name: "deliveries", table: deliveries, perform: projectDelivery },
   { name: "deliveries", table: deliveries, perform: projectDelivery },
   { name: "mails", table: mails, perform: sendMail },
@@ -57,7 +62,7 @@ const sources: Source[] = [
 
 export type Work = {
   /** When each source last looked for work; a health check compares it with the clock. */
-  heartbeats: Map<string, Date>;
+  heartbeats: Heartbeats;
   stop: () => Promise<void>;
 };
 
@@ -65,7 +70,7 @@ export type Work = {
 export function startWork(): Work {
   return singleton("work", () => {
     const stopping = new AbortController();
-    const heartbeats = new Map<string, Date>();
+    const heartbeats: Heartbeats = new Map();
     const bell = makeBell();
     const listener = openListener();
     // Without the notification work is still found, IDLE_MS later.
@@ -74,20 +79,31 @@ export function startWork(): Work {
     const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
     const tidying = setInterval(() => void tidy(), TIDY_MS);
     tidying.unref();
+    const stopHeartbeat = startHeartbeat(heartbeats);
     const stop = async () => {
       clearInterval(tidying);
       stopping.abort();
       bell.ring();
       await Promise.all(loops);
+      await stopHeartbeat();
       await listener.end({ timeout: 1 });
     };
     return { heartbeats, stop };
   });
 }
 
+const tidying = [
+  compactCounts,
+  sweepChanges,
+  sweepTries,
+  sweepWebhooks,
+  sweepRequests,
+  noteHead,
+];
+
 /** Aggregates grow by every change and are summed up; what nobody will ask for any more is forgotten. */
 async function tidy(): Promise<void> {
-  for (const task of [compactCounts, sweepChanges, sweepWebhooks, sweepRequests, noteHead]) {
+  for (const task of tidying) {
     await task().catch((error: unknown) => {
       log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
     });
@@ -96,7 +112,7 @@ async function tidy(): Promise<void> {
 
 type Surroundings = {
   stopping: AbortController;
-  heartbeats: Map<string, Date>;
+  heartbeats: Heartbeats;
   bell: Bell;
 };
 
@@ -106,7 +122,7 @@ async function run(source: Source, { stopping, heartbeats, bell }: Surroundings)
     const rung = bell.rung(source.name);
     try {
       const id = await claimDue(source.table);
-      if (id) await performOne(source, id, stopping.signal);
+      if (id) await withLogContext(newId("job"), () => performOne(source, id, stopping.signal));
       else await bell.wait(source.name, rung, IDLE_MS);
     } catch (error) {
       log.error({ source: source.name, failure: describeFailure(error) }, "work interrupted");
