@@ -13,6 +13,7 @@ const areas: readonly Area[] = [
   { href: "/admin/webhooks", label: "Webhooks", read: "webhook.read" },
   { href: "/admin/requests", label: "Requests", read: "request.read" },
   { href: "/admin/audit", label: "Audit", read: "audit.read" },
+  { href: "/admin/health", label: "Health", read: "health.read" },
 ];
 
 export function areasFor(reader: Reader): Area[] {

@@ -9,6 +9,7 @@ import { applicantOf, fillIn, handedIn, invited } from "@/scripts/testing/invita
 import { account } from "@/scripts/testing/matrix/account";
 import { customers } from "@/scripts/testing/matrix/customers";
 import { drafts } from "@/scripts/testing/matrix/drafts";
+import { health } from "@/scripts/testing/matrix/health";
 import { invitations } from "@/scripts/testing/matrix/invitations";
 import { keys } from "@/scripts/testing/matrix/keys";
 import { logs } from "@/scripts/testing/matrix/logs";
@@ -26,6 +27,7 @@ const table: Rows = {
   ...account,
   ...customers,
   ...drafts,
+  ...health,
   ...invitations,
   ...keys,
   ...logs,

@@ -89,6 +89,7 @@ export const permissions = {
   "webhook.replay": ["admin"],
   "request.read": ["admin"],
   "audit.read": ["admin"],
+  "health.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

@@ -1,39 +1,43 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
+import { workerHeartbeats } from "@/db/schema";
 import { env } from "@/lib/env";
 import { describeFailure, log } from "@/lib/log";
+import { slowestOf } from "@/lib/work/heartbeat";
 import { startWork } from "@/lib/work/loop";
+import { HANGS_MS, SILENT_MS } from "./model";
 
 const DATABASE_MS = 2_000;
-/** A source that has not looked for work for this long hangs: one task is given up long before. */
-const HEARTBEAT_MS = 120_000;
 
 export type Readiness = {
   ready: boolean;
   database: "up" | "down";
   migrations: "applied" | "missing" | "unknown";
-  worker: "up" | "hanging" | "elsewhere";
+  /** `silent`: no process has told of itself for a minute, or this one's loop hangs. */
+  worker: "up" | "silent" | "unknown";
 };
 
-/** Whether this process can do its work now; codes only, for whoever watches over it. */
+/** Whether people can be sent here now; codes only, for whoever watches over it. */
 export async function checkReadiness(): Promise<Readiness> {
-  const applied = await countMigrations();
+  const applied = await within(countMigrations);
   const database = applied === undefined ? "down" : "up";
   const migrations = judgeMigrations(applied);
-  const worker = judgeWorker();
-  const ready = migrations === "applied" && worker !== "hanging";
-  return { ready, database, migrations, worker };
+  const worker = migrations === "applied" ? await judgeWorker() : "unknown";
+  return { ready: worker === "up", database, migrations, worker };
 }
 
-async function countMigrations(): Promise<number | undefined> {
-  const query = db.execute<{ count: number }>(
+async function countMigrations(): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
   );
+  return row?.count ?? 0;
+}
+
+async function within<T>(query: () => Promise<T>): Promise<T | undefined> {
   try {
-    const rows = await Promise.race([query, timeout()]);
-    return rows?.[0]?.count;
+    return await Promise.race([query(), timeout()]);
   } catch (error) {
     log.warn({ failure: describeFailure(error) }, "not ready");
     return undefined;
@@ -50,8 +54,15 @@ function judgeMigrations(applied: number | undefined): Readiness["migrations"] {
   return applied >= journal.entries.length ? "applied" : "missing";
 }
 
-function judgeWorker(): Readiness["worker"] {
-  if (env().WORKER === "off") return "elsewhere";
-  const oldest = Math.min(...[...startWork().heartbeats.values()].map(Number));
-  return Date.now() - oldest > HEARTBEAT_MS ? "hanging" : "up";
+async function judgeWorker(): Promise<Readiness["worker"]> {
+  if (env().WORKER === "on" && slowestOf(startWork().heartbeats).slowestMs > HANGS_MS) {
+    return "silent";
+  }
+  const fresh = gt(
+    workerHeartbeats.seenAt,
+    sql`now() - make_interval(secs => ${SILENT_MS / 1000})`,
+  );
+  const beating = await within(() => db.$count(workerHeartbeats, fresh));
+  if (beating === undefined) return "unknown";
+  return beating > 0 ? "up" : "silent";
 }

@@ -16,6 +16,7 @@ import {
   removeAnswer,
   type WebhookKey,
 } from "./answers";
+import { notePlaidClock } from "./clock";
 import { type PartnerApiError, silence, toPartnerApiError } from "./errors";
 import { fieldNames } from "./field-names";
 import type { CreateRequest } from "./mapping";
@@ -39,7 +40,7 @@ type Call<T> = {
   body?: object;
   /** 1 = never sent again by the program. */
   tries: number;
-  send: (options: CallOptions) => Promise<{ data: unknown; status: number }>;
+  send: (options: CallOptions) => Promise<{ data: unknown; status: number; headers: object }>;
 };
 
 /**
@@ -155,7 +156,8 @@ async function tryOnce<T>(
   try {
     // axios' own timeout ends with the headers' arrival; the signal also bounds the body.
     const signal = AbortSignal.timeout(timeoutMs);
-    const { data, status } = await send({ timeout: timeoutMs, signal });
+    const { data, status, headers } = await send({ timeout: timeoutMs, signal });
+    notePlaidClock(Reflect.get(headers, "date"));
     const parsed = answer.safeParse(data);
     if (!parsed.success) throw silence("unavailable", "UNREADABLE_ANSWER", status);
     await record({ outcome: "ok", httpStatus: status, requestId: readRequestId(data) });

@@ -8,6 +8,7 @@ import { createLifetime } from "@/scripts/stack/lifetime";
 import { type Postgres, startPostgres } from "@/scripts/stack/postgres";
 import type { Environment } from "@/scripts/stack/process";
 import { complain, say } from "@/scripts/stack/say";
+import { benchEnumeration } from "./enumeration";
 import { asTable, writeResults } from "./figures";
 import { measureGrowth } from "./growth";
 import { benchLive } from "./live";
@@ -63,9 +64,13 @@ async function bench({ customers, base, rounds }: Wanted): Promise<void> {
   say("\nFrom a webhook to an open page, against any message from the database to a page:");
   say(asTable(live));
 
+  const told = await benchEnumeration({ portalUrl, databaseUrl });
+  say("\nWhether the time of an answer tells who is in the team:");
+  say(asTable([told]));
+
   const seeded = [few, many].map(({ customers, seededInS }) => ({ customers, seededInS }));
   const about = { rounds, seeded, node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults([...growth, ...live], about)}`);
+  say(`\nWritten to ${writeResults([...growth, ...live, told], about)}`);
 }
 
 function environmentFor(parts: {

@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { useHydrated } from "@/components/customers/use-hydrated";
+import { Button } from "@/components/ui/button";
+
+const EVERY_MS = 15_000;
+
+/** Makes the page anew every 15 s while it is looked at; without JavaScript there is the link beside it. */
+export function AutoRefresh() {
+  const router = useRouter();
+  const [paused, setPaused] = useState(false);
+
+  useEffect(() => {
+    if (paused) return;
+    const refresh = () => !document.hidden && router.refresh();
+    const timer = window.setInterval(refresh, EVERY_MS);
+    return () => window.clearInterval(timer);
+  }, [paused, router]);
+
+  if (!useHydrated()) return null;
+  return (
+    <>
+      <span role="status" className="text-muted">
+        {paused ? "Stands still" : "Refreshes every 15 seconds"}
+      </span>
+      <Button type="button" variant="secondary" onClick={() => setPaused(!paused)}>
+        {paused ? "Go on" : "Pause"}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { getTableName, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sources } from "@/lib/work/loop";
+import { COUNT_MAX, type HealthFacts } from "./model";
+
+type Row = { name: string; lagMs: number; quarantined: number };
+
+/** Each source of work once: how long its oldest row has waited, and what waits for a person. */
+export async function readQueues(): Promise<HealthFacts["queues"]> {
+  const tables = new Map(sources.map(({ name, table }) => [name, table]));
+  const each = [...tables].map(([name, table]) => {
+    const rows = sql.identifier(getTableName(table));
+    return sql`
+      select ${name}::text as name,
+        coalesce(extract(epoch from clock_timestamp() - (
+          select due_at from ${rows} where due_at <= clock_timestamp() order by due_at limit 1
+        )) * 1000, 0)::float as "lagMs",
+        (select count(*)::int from (
+          select 1 from ${rows} where quarantined_at is not null limit ${COUNT_MAX}
+        ) as q) as quarantined`;
+  });
+  const rows = await db.execute<Row>(sql.join(each, sql` union all `));
+  return rows.map((row) => ({ ...row, lagMs: Math.max(0, Math.round(row.lagMs)) }));
+}
