@@ -33,7 +33,11 @@ test("an installation that has done nothing yet is told as such", async () => {
 });
 
 test("Plaid is judged by its last calls: a refusal is an answer, silence is none", async () => {
-  const call = (minutes: number, outcome: string, durationMs: number) => ({
+  const call = (
+    minutes: number,
+    outcome: "ok" | "rejected" | "unavailable",
+    durationMs: number,
+  ) => ({
     at: sql<Date>`now() - make_interval(mins => ${minutes})`,
     endpoint: "/partner/customer/get",
     attempt: 1,

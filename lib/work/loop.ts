@@ -21,8 +21,8 @@ import { withLogContext } from "@/lib/log-context";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
-import { sweepRequests } from "@/lib/requests/sweep";
 import { sweepTries } from "@/lib/rate-limits/take";
+import { sweepRequests } from "@/lib/requests/sweep";
 import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
 import { deleteDueSecret } from "@/lib/secrets/delete-due";
@@ -92,18 +92,11 @@ export function startWork(): Work {
   });
 }
 
-const tidying = [
-  compactCounts,
-  sweepChanges,
-  sweepTries,
-  sweepWebhooks,
-  sweepRequests,
-  noteHead,
-];
+const tidyTasks = [compactCounts, sweepChanges, sweepTries, sweepWebhooks, sweepRequests, noteHead];
 
 /** Aggregates grow by every change and are summed up; what nobody will ask for any more is forgotten. */
 async function tidy(): Promise<void> {
-  for (const task of tidying) {
+  for (const task of tidyTasks) {
     await task().catch((error: unknown) => {
       log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
     });
