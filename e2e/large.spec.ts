@@ -49,6 +49,9 @@ test.describe(`${CUSTOMERS.toLocaleString("en")} customers`, () => {
         await expect(rows(page)).toHaveCount(50);
         await page.goto(`${list}?q=nobody-is-called-that`);
         await expect(page.getByRole("main")).toContainText("No customers match");
+
+        await page.goto(`${portal.url}/review`);
+        await expect(rows(page)).toHaveCount(20);
       });
     });
   }

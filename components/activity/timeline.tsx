@@ -29,6 +29,11 @@ const sources: Record<ActivitySource, string> = {
   scheduler: "Scheduler",
 };
 
+/** Where the name in front does not say it. */
+function hasOtherSource({ source, actor }: ActivityEntry): boolean {
+  return source !== "person" && sources[source] !== actor;
+}
+
 export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path: string }) {
   return (
     <ol className="flex flex-col divide-y border-y">
@@ -40,7 +45,7 @@ export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path
               {describeAction(entry.action, entry.details)}
             </p>
             <p className="flex flex-wrap items-baseline gap-2 text-muted text-sm">
-              {entry.source !== "person" && <Chip>{sources[entry.source]}</Chip>}
+              {hasOtherSource(entry) && <Chip>{sources[entry.source]}</Chip>}
               <Link
                 // An address of the portal's own.
                 href={`${path}?event=${entry.id}` as Route}

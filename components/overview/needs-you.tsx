@@ -67,7 +67,14 @@ function Need({ row, mayAct }: { row: NeedView; mayAct: boolean }) {
           <StatusBadge status={row.status} />
         </div>
         <p className="text-muted text-sm">
-          {row.line} · since <Time at={row.since} />
+          {row.line}
+          {/* Who submitted it stands there with the time. */}
+          {row.status !== "IN_REVIEW" && (
+            <>
+              {" "}
+              · since <Time at={row.since} />
+            </>
+          )}
         </p>
       </div>
       {mayAct && row.action && <ActionLink {...row.action} about={nameOf(row)} />}

@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { InstitutionError } from "@/lib/institutions/model";
+import { emptyAnswers } from "@/lib/onboarding/model";
+import { answersSha256 } from "@/lib/onboarding/payload";
 import { compactCounts } from "@/lib/work/compact";
 
 const CHUNK = 20_000;
+
+type Person = { userId: string; name: string; email: string };
 
 /**
  * A portfolio of any size, straight into the database: Plaid and the emulator know none of these
@@ -11,7 +15,7 @@ const CHUNK = 20_000;
  */
 export async function seedPortfolio(
   customers: number,
-  person: { userId: string; name: string },
+  person: Person,
   onChunk: (done: number) => void = () => {},
 ): Promise<void> {
   for (let from = 1; from <= customers; from += CHUNK) {
@@ -22,6 +26,7 @@ export async function seedPortfolio(
       await tx.execute(insertInstitutions(from, to));
       await tx.execute(insertChanges(from, to));
       await tx.execute(insertAudit(from, to, person));
+      await tx.execute(insertSubmissions(from, to, person));
     });
     onChunk(to);
   }
@@ -130,7 +135,21 @@ function insertChanges(from: number, to: number) {
   `;
 }
 
-function insertAudit(from: number, to: number, { userId, name }: { userId: string; name: string }) {
+/** Who hands in has typed nothing: a seeded customer has no answers. */
+function insertSubmissions(from: number, to: number, { userId, name, email }: Person) {
+  return sql`
+    insert into submissions (id, reference, customer_id, user_id, name, email, authenticated_at, ip,
+      user_agent, answers, answers_sha256, at)
+    select 'sub_seed' || lpad(n::text, 9, '0'), 'SEED' || n, id, ${userId}, ${name}, ${email},
+      status_since, '127.0.0.1', 'npm run db:seed', ${JSON.stringify(emptyAnswers)}::jsonb,
+      ${answersSha256(emptyAnswers)}, status_since
+    from ${rows(from, to)} join customers on id = 'cus_seed' || lpad(n::text, 9, '0')
+    where status = 'IN_REVIEW'
+    on conflict do nothing
+  `;
+}
+
+function insertAudit(from: number, to: number, { userId, name }: Person) {
   return sql`
     with people as materialized (
       select 'cus_seed' || lpad(n::text, 9, '0') as subject, gen_random_uuid()::text as salt
