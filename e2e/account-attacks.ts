@@ -38,7 +38,7 @@ export const accountAttacks: Record<string, (victim: Victim) => Call> = {
 /** These take a session that waits for its second factor; second-factor.spec.ts gives them wrong ones. */
 export const whileWaiting = [
   "askPasskeyAction",
-  "giveCodeAction",
+  "giveFactorCodeAction",
   "givePasskeyAction",
   "giveRecoveryCodeAction",
 ];

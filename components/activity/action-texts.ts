@@ -65,6 +65,7 @@ const texts: Record<string, Text> = {
   "session.start": () => "signed in",
   "session.end": () => "signed out",
   "second_factor.given": ({ kind }) => `gave a second factor (${wayOf(kind)})`,
+  "second_factor.wrong": () => "gave a wrong second factor",
   "second_factor.added": ({ kind }) => `added a second factor (${wayOf(kind)})`,
   "second_factor.removed": ({ kind }) => `removed a second factor (${wayOf(kind)})`,
   "second_factor.reset": () => "reset all second factors",

@@ -19,7 +19,7 @@ const malformed: Record<Way, string> = {
 };
 
 const wrong: Record<Way, string> = {
-  code: "This code is not right any more, or not yet. Enter the next one that your app shows",
+  code: "This code is not right, or was used before. Enter the next one that your app shows",
   recovery: "This is none of your recovery codes, or it was used before. Enter another one",
   passkey: "This passkey was not accepted. Use one that is on your account",
 };

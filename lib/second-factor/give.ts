@@ -40,6 +40,8 @@ export async function give(token: string, origin: Origin, check: Check): Given {
     const used = await check(tx, actor);
     if (!used) {
       await countWrong(tx, userId);
+      const details = { session: sessionId };
+      await recordAudit(tx, actor, { action: "second_factor.wrong", subject: userId, details });
       return fail({ code: "wrong" });
     }
     const renewed = await renewSession(tx, token);

@@ -13,6 +13,8 @@ const { secrets } = await import("@/db/schema");
 const { staff } = await import("@/scripts/testing/actors");
 const { sentCustomer } = await import("@/scripts/testing/drafts");
 const { secretRow } = await import("@/scripts/testing/secrets");
+const { giveCode } = await import("@/lib/second-factor/give");
+const { codeOf, newSession, withAuthenticator } = await import("@/scripts/testing/second-factor");
 const { keepSecret } = await import("./keep");
 const { revealSecret } = await import("./reveal");
 const { countByKey } = await import("./rotate");
@@ -22,6 +24,7 @@ const rotate = (ring: string) => runCommand(["rotate-keys"], { SECRETS_KEYS: rin
 test("while people reveal, every secret comes under the new key and none is lost", async () => {
   const admin = await staff("admin");
   const { id } = await sentCustomer(admin);
+  const { person, secret: appSecret } = await withAuthenticator("viewer");
   const { customers } = await import("@/db/schema");
   const rows = Array.from({ length: 250 }, (_, number) => ({
     id: `cus_${number}_${randomBytes(4).toString("hex")}`,
@@ -43,7 +46,7 @@ test("while people reveal, every secret comes under the new key and none is lost
   }
   const answer = await rotating;
   expect(answer).toMatchObject({ code: 0 });
-  expect(answer.stdout).toMatch(/k2: 252/);
+  expect(answer.stdout).toMatch(/k2: 253/);
 
   expect(revealed).toEqual(
     rows
@@ -51,7 +54,9 @@ test("while people reveal, every secret comes under the new key and none is lost
       .toReversed()
       .map(({ id: customerId }) => ({ customerId, secret: secretOf(customerId) })),
   );
-  expect(await countByKey()).toEqual({ k2: 252 });
+  expect(await countByKey()).toEqual({ k2: 253 });
+  const given = giveCode(await newSession(person), codeOf(appSecret), person.origin);
+  expect(await given).toMatchObject({ ok: true });
   for (const { id: customerId } of rows.slice(100)) {
     const shown = await revealSecret(admin, customerId, "sandbox");
     expect(shown).toMatchObject({ value: { secret: secretOf(customerId) } });

@@ -15,7 +15,7 @@ import { authenticationSchema } from "@/lib/second-factor/schema";
 
 // A session that waits for its second factor is not signed in: its token alone says whose it is.
 
-export async function giveCodeAction(
+export async function giveFactorCodeAction(
   boundReturnTo: string,
   _state: GiveState,
   form: FormData,

@@ -8,7 +8,7 @@ import type { Account } from "@/lib/auth/session";
 import { factorKinds } from "@/lib/second-factor/queries";
 import {
   askPasskeyAction,
-  giveCodeAction,
+  giveFactorCodeAction,
   givePasskeyAction,
   giveRecoveryCodeAction,
 } from "./actions";
@@ -29,7 +29,7 @@ export async function GiveFactor({ account, here, returnTo, recovery }: Props) {
     <>
       {recovery && <CodeForm way="recovery" give={giveRecoveryCodeAction.bind(null, returnTo)} />}
       {!recovery && kinds.includes("totp") && (
-        <CodeForm way="code" give={giveCodeAction.bind(null, returnTo)} />
+        <CodeForm way="code" give={giveFactorCodeAction.bind(null, returnTo)} />
       )}
       {!recovery && kinds.includes("passkey") && (
         <PasskeyButton ask={askPasskeyAction} give={givePasskeyAction.bind(null, returnTo)} />
