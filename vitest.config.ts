@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["proxy.test.ts", "{app,components,lib,db,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
+          // Thousands of generated inputs take their time where several things run at once.
+          testTimeout: 30_000,
         },
       },
       {
