@@ -119,15 +119,6 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 
-/** What takes a second factor of the last minutes, at least in part: see `requireFreshSignIn`. */
-export const takesFreshSignIn: ReadonlySet<Action> = new Set<Action>([
-  "customer.enable",
-  "customer.bulk",
-  "secret.reveal.sandbox",
-  "secret.reveal.production",
-  "team.manage",
-]);
-
 /** As much of an actor as decides what it may do. */
 export type Reader = Pick<StaffActor, "kind" | "role"> | Exclude<Actor, StaffActor>;
 

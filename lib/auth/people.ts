@@ -62,7 +62,8 @@ export async function confirmAddress(
     return;
   }
   await closeLinks(tx, joined.email);
-  const actor = { kind: "staff", userId, authenticatedAt: new Date(), origin, ...joined } as const;
+  const now = { authenticatedAt: new Date(), secondFactorAt: null };
+  const actor = { kind: "staff", userId, origin, ...now, ...joined } as const;
   await recordAudit(tx, actor, { action: "user.joined", subject: userId });
 }
 

@@ -40,7 +40,7 @@ export const isOpen = and(
 );
 
 /** For queries that join `users`. */
-const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
+export const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
   where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
 
 const sessionByToken = db

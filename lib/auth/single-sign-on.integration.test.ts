@@ -18,7 +18,10 @@ const UNFINISHED = "/sign-in?error=sso_unfinished";
 
 let provider: IdentityProvider;
 beforeAll(async () => {
-  provider = await startIdentityProvider({ portalUrl: "http://localhost:3000" });
+  provider = await startIdentityProvider({
+    portalUrl: "http://localhost:3000",
+    claimsIn: "userinfo",
+  });
   process.env.AUTH_OIDC_ISSUER = provider.issuer;
   process.env.AUTH_OIDC_CLIENT_ID = provider.clientId;
   process.env.AUTH_OIDC_CLIENT_SECRET = provider.clientSecret;

@@ -23,7 +23,7 @@ const CLIENT_ID = "vestibule";
  */
 export async function startIdentityProvider({
   portalUrl,
-  claimsIn = "userinfo",
+  claimsIn = "token",
 }: {
   portalUrl: string;
   claimsIn?: "token" | "userinfo";
