@@ -78,6 +78,7 @@ export const actionWords: Record<Action, Words> = {
     words: "Read, verify and export the audit log",
     factor: "To export",
   },
+  "health.read": { group: "Administration", words: "See how the portal is doing" },
   "factor.reset": {
     group: "Administration",
     words: "Reset somebody's second factors",

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { env, publicOrigin } from "@/lib/env";
+import { giveBackTry, takeTry } from "@/lib/rate-limits/take";
 import { SINGLE_SIGN_ON } from "./identity-provider";
 import type { Origin } from "./model";
 import { type AuthAnswer, askNextAuth } from "./next-auth";
@@ -17,10 +18,14 @@ const problems = {
   /** It did not answer, or what came back was not what we had asked for. */
   unfinished: "/sign-in?error=sso_unfinished",
   unreachable: "/sign-in?error=sso_unreachable",
+  tooMany: "/sign-in?error=sso_too_many",
 };
 
 /** To the identity provider; the cookies tie its answer to this browser. */
 export async function beginSingleSignOn(origin: Origin, returnTo: string): Promise<Step> {
+  // The provider is asked something each time; who signs in is not counted, as with links.
+  const taken = await takeTry("sign-in.ask", origin.ip);
+  if (!taken.ok) return { location: problems.tooMany, setCookies: [] };
   const csrf = csrfPair();
   const answer = await askNextAuth(authOptions(origin), {
     method: "POST",
@@ -45,7 +50,10 @@ export async function finishSingleSignOn(
     ...{ query, cookies: rest },
   });
   const { location, setCookies } = withoutCsrf(answer);
-  if (!isOurs(answer)) return { location: safeReturnTo(location), setCookies };
+  if (!isOurs(answer)) {
+    await giveBackTry("sign-in.ask", origin.ip);
+    return { location: safeReturnTo(location), setCookies };
+  }
   const refused = new URL(location, publicOrigin()).searchParams.get("error") === "AccessDenied";
   return { location: refused ? problems.refused : problems.unfinished, setCookies };
 }

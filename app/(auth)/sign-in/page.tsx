@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { SingleSignOn } from "@/components/auth/single-sign-on";
+import { isSingleSignOnEnd, SingleSignOn, SingleSignOnEnd } from "@/components/auth/single-sign-on";
 import { Banner } from "@/components/ui/banner";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { currentStaff } from "@/lib/auth/session";
@@ -43,27 +43,7 @@ function Reason({ error, ended }: { error: Given; ended: Given }) {
       </Banner>
     );
   }
-  if (error === "sso_refused") {
-    return (
-      <Banner tone="blocked" role="alert" title="This account does not sign you in here">
-        <p>Ask an admin of your team to invite you, or to untie your former account.</p>
-      </Banner>
-    );
-  }
-  if (error === "sso_unreachable") {
-    return (
-      <Banner tone="you" role="alert" title="Single sign-on does not answer">
-        <p>Nothing was changed. Use a sign-in link meanwhile: it goes to your mailbox.</p>
-      </Banner>
-    );
-  }
-  if (error === "sso_unfinished") {
-    return (
-      <Banner tone="you" role="alert" title="Single sign-on was not finished">
-        <p>Nobody was signed in. Try again, or use a sign-in link.</p>
-      </Banner>
-    );
-  }
+  if (isSingleSignOnEnd(error)) return <SingleSignOnEnd end={error} />;
   if (error) {
     return (
       <Banner tone="blocked" role="alert" title="Signing in did not work">
