@@ -16,6 +16,8 @@ const KEEP_ALIVE_MS = 65_000;
 const STOP_MS = 10_000;
 
 const port = Number(process.env.PORT ?? 3000);
+/** TLS ends in front: there is a proxy, and it says where a request comes from. Nobody else may. */
+const behindProxy = (process.env.AUTH_URL ?? "").startsWith("https:");
 const hostname = process.env.HOST;
 const address = `http://${hostname ?? "localhost"}:${port}`;
 // As `next start` sets it: an action that redirects asks this address for the page it leads to.
@@ -42,6 +44,7 @@ const server = createServer((request, response) => {
   const requestId = numberOf(request);
   // In place of what a client may have sent under this name.
   request.headers["x-request-id"] = requestId;
+  if (!behindProxy) delete request.headers["x-forwarded-for"];
   setMissingHeaders(response, requestId);
   if (METHODS.includes(request.method)) {
     logContext.run({ requestId }, handOver, request, response);

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { type Figure, figure } from "./figures";
 
@@ -11,7 +11,7 @@ const KNOWN = "admin@demo.test";
  * Whether the time of an answer tells who is in the team: a sign-in link is asked for 200 times for an
  * address that belongs to somebody and as often for one that does not, taking turns, by the form as a
  * browser without JavaScript posts it. Means in milliseconds. The answers must be the same to the byte
- * but for the address, its nonce and its ids, and each comes from a network of its own.
+ * but for the address. Tries are forgotten in between, so that no limit is reached.
  *
  * @throws Error when an answer differs.
  */
@@ -29,6 +29,7 @@ export async function benchEnumeration(parts: {
     for (let round = 0; round < TRIES; round++) {
       // Each time as if it were the first: five open links end the mailing.
       await database`delete from verification_tokens where identifier = ${KNOWN}`;
+      await database`delete from rate_limits where key like 'sign-in.ask:%'`;
       const order =
         round % 2 === 0 ? (["known", "unknown"] as const) : (["unknown", "known"] as const);
       for (const kind of order) {
@@ -58,11 +59,10 @@ async function ask(portalUrl: string, fields: [string, string][], email: string)
   const form = new FormData();
   for (const [name, value] of fields) form.set(name, value);
   form.set("email", email);
-  const network = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   const answer = await fetch(`${portalUrl}/sign-in`, {
     method: "POST",
     body: form,
-    headers: { origin: new URL(portalUrl).origin, "x-forwarded-for": network },
+    headers: { origin: new URL(portalUrl).origin },
   });
   const [, main = ""] = /<main[^>]*>(.*?)<\/main>/s.exec(await answer.text()) ?? [];
   const text = main.replaceAll(/<[^>]+>/g, " ").replaceAll(/\S+@demo\.test/g, "ADDRESS");
