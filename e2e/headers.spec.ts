@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import http from "node:http";
@@ -153,4 +154,21 @@ test("what a page was kept from is taken down, without the address of a link", a
   expect(log).toContain('"directive":"script-src-elem","blocked":"https://blocked.example"');
   expect(log).toContain('"directive":"img-src","blocked":"inline","page":"/apply"');
   expect(log).not.toContain(token);
+});
+
+test("links are tried five times, whatever network a client claims to come from", async ({
+  request,
+}) => {
+  const address = `/api/auth/callback/email?token=0&email=${randomUUID()}%40example.com`;
+  const statuses: number[] = [];
+  for (let n = 0; n < 6; n++) {
+    const headers = { "x-forwarded-for": `192.0.2.${n}` };
+    const answer = await request.post(address, { headers, maxRedirects: 0 });
+    statuses.push(answer.status());
+    if (answer.status() !== 429) continue;
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(800);
+    expect(await answer.text()).toContain("Too many tries");
+    expectHeaders(answer, { where: "too many tries" });
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
 });

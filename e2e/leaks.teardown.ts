@@ -66,6 +66,38 @@ test("nothing that a run leaves behind holds a secret, a token or a code", async
   expect(leaks).toEqual([]);
 });
 
+test("the log of a run is events on a line each, and names nobody", async ({ request }) => {
+  const naughty = "a%0d%0a%7b%22level%22%3a30%7d%1b%5b31m";
+  const headers = { origin: "https://evil.example", "user-agent": "\u009b2J\u0085 agent" };
+  await request.post(`/customers/${naughty}?q=${naughty}`, { headers, failOnStatusCode: false });
+  await request.get(`/api/auth/callback/email?token=${naughty}`, { maxRedirects: 0 });
+
+  const log = readFileSync(stack().logFile, "utf8");
+  const [, events = ""] = log.split(/The portal listens on .*\n/);
+  const lines = events.split("\n").filter((line) => line !== "");
+  expect(lines.length).toBeGreaterThan(0);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  const odd = lines.filter((line) => !isEvent(line) || /[\u0000-\u001f\u007f-\u009f]/.test(line));
+  expect(odd).toEqual([]);
+
+  const people = await inDatabase(
+    (sql) => sql<{ of: string }[]>`
+      select email as of from users union select email from invitations
+      union select name from invitations where length(name) > 8
+      union select email from handovers union select recipient from mails`,
+  );
+  expect(people.length).toBeGreaterThan(3);
+  expect(people.filter(({ of }) => events.includes(of))).toEqual([]);
+});
+
+function isEvent(line: string): boolean {
+  try {
+    return typeof JSON.parse(line).level === "number";
+  } catch {
+    return false;
+  }
+}
+
 /** Of every customer that Plaid knows by now. */
 async function everySecret(): Promise<Needle[]> {
   const { customers } = await emulator.state<{ customers: { client_id: string }[] }>();
