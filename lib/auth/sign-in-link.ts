@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
-import { and, eq, lt, lte, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, lte, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { users, verificationTokens } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
@@ -11,7 +11,6 @@ import { takeTry } from "@/lib/rate-limits/take";
 import { ok, type Result } from "@/lib/result";
 import { linkToken, linkTokenHash, signInUrl } from "./link-token";
 import type { Origin } from "./model";
-import { maySignIn } from "./people";
 import { safeReturnTo } from "./return-to";
 
 const LINK_MINUTES = 15;
@@ -69,7 +68,7 @@ async function queueLink(
 /** A link for whoever may already run commands on the server; undefined when nobody has the address. */
 export async function issueSignInLink(email: string): Promise<string | undefined> {
   return await db.transaction(async (tx) => {
-    const [user] = await tx.select({ id: users.id }).from(users).where(admitted(email));
+    const [user] = await tx.select({ id: users.id }).from(users).where(active(email));
     if (!user) return undefined;
     const linkId = newId("link");
     await openLink(tx, { email, linkId, minutes: PRINTED_LINK_MINUTES });
@@ -100,21 +99,17 @@ async function mayReceiveLink(tx: Transaction, email: string): Promise<boolean> 
       lte(verificationTokens.expiresAt, minutesFromNow(LINK_MINUTES)),
     ),
   );
-  const [user] = await tx.select({ id: users.id }).from(users).where(admitted(email));
+  const [user] = await tx.select({ id: users.id }).from(users).where(active(email));
   return user !== undefined && open < OPEN_LINKS_MAX;
 }
 
-function admitted(email: string) {
-  return and(eq(users.email, email), maySignIn);
+function active(email: string) {
+  return and(eq(users.email, email), isNull(users.suspendedAt));
 }
 
 type NewLink = { email: string; linkId: string; minutes: number };
 
-/** Opens a link that signs in once, in the transaction of what it is opened for. */
-export async function openLink(
-  tx: Transaction,
-  { email, linkId, minutes }: NewLink,
-): Promise<void> {
+async function openLink(tx: Transaction, { email, linkId, minutes }: NewLink): Promise<void> {
   await tx.insert(verificationTokens).values({
     identifier: email,
     tokenHash: linkTokenHash(linkToken(linkId)),

@@ -7,6 +7,7 @@ import { Customer } from "./customer";
 import { Customers } from "./customers";
 import { Fields } from "./fields";
 import { Frame } from "./frame";
+import { SystemHealth } from "./health";
 import { Invitations } from "./invitations";
 import { Keys } from "./keys";
 import { Overviews } from "./overview";
@@ -36,6 +37,7 @@ export default function GalleryPage() {
       <Wizard />
       <Invitations />
       <Review />
+      <SystemHealth />
     </main>
   );
 }
