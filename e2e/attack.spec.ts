@@ -9,6 +9,7 @@ import { expect, stack, test } from "./fixtures";
 import { handoverAttacks } from "./handover-attacks";
 import { addFactor, become as enterAs, newPerson } from "./people";
 import { attacks, makeTarget, type Target } from "./staff-attacks";
+import { teamAttacks } from "./team-attacks";
 
 /*
  * Hidden buttons prove nothing: every server action and route is called directly, as people would
@@ -27,6 +28,9 @@ const ofAccounts = Object.keys(accountAttacks);
 /** These act on files and runs: they are attacked in bulk-attack.spec.ts. */
 const onMany = Object.keys(bulkAttacks);
 
+/** These are about people of the team: they are attacked in team-attack.spec.ts. */
+const onTeam = Object.keys(teamAttacks);
+
 let database: postgres.Sql;
 test.beforeAll(() => {
   database = postgres(stack().databaseOwnerUrl, { max: 1 });
@@ -40,6 +44,7 @@ test("every server action of the build is attacked here", () => {
     ...throughLinks,
     ...ofAccounts,
     ...onMany,
+    ...onTeam,
   ];
   expect([...serverActions().keys()].toSorted()).toEqual(known.toSorted());
 });

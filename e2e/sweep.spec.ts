@@ -6,7 +6,7 @@ import { test as base, expect, stack } from "./fixtures";
 import { enter, inDatabase, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
 import { type MadeLogs, makeLogs } from "./logs";
-import { addFactor, become as enterAs, newPerson } from "./people";
+import { addFactor, countAsJoined, become as enterAs, newPerson } from "./people";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
 
@@ -90,6 +90,8 @@ for (const [width, hasTouch] of [
     page.on("dialog", (dialog) => dialog.accept());
     const lost = await newPerson("onboarder", LONG);
     const factorId = await addFactor(lost, LONG);
+    const colleague = await newPerson("onboarder", LONG);
+    await countAsJoined(colleague);
     await addFactor(lost, "Laptop", "passkey");
     const become = async (visitor: Visitor) => {
       await context.clearCookies();
@@ -99,7 +101,7 @@ for (const [width, hasTouch] of [
       else if (visitor !== "nobody") await context.addCookies(await sessionOf(visitor));
     };
 
-    const person = { userId: lost.userId, factorId };
+    const person = { userId: lost.userId, factorId, colleagueId: colleague.userId };
     const pages = sweptPages(made, guest.links, { bulk, logs, person });
     const problems: string[] = [];
     for (const { path, as, prepare } of pages) {

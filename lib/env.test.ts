@@ -13,6 +13,20 @@ const good = {
   MAIL_FROM: "Portal <portal@example.com>",
 };
 
+const signOn = {
+  AUTH_OIDC_ISSUER: "https://id.example.com",
+  AUTH_OIDC_CLIENT_ID: "vestibule",
+  AUTH_OIDC_CLIENT_SECRET: "a real secret",
+};
+
+test.each([
+  signOn,
+  { ...signOn, AUTH_OIDC_ISSUER: "http://localhost:4012" },
+  { AUTH_OIDC_ISSUER: "", AUTH_OIDC_CLIENT_ID: "", AUTH_OIDC_CLIENT_SECRET: "" },
+])("single sign-on is complete or absent: %j", (variables) => {
+  expect(() => checkEnv({ ...good, ...variables })).not.toThrow();
+});
+
 test("a complete set is accepted", () => {
   expect(checkEnv(good).WORKER).toBe("on");
 });
@@ -44,6 +58,11 @@ test.each([
   ["WORKER", { WORKER: "yes" }],
   ["GALLERY", { GALLERY: "yes" }],
   ["DEMO", { DEMO: "1" }],
+  ["AUTH_OIDC_ISSUER", { ...signOn, AUTH_OIDC_ISSUER: "http://id.example.com" }],
+  ["AUTH_OIDC_ISSUER", { ...signOn, AUTH_OIDC_ISSUER: "id.example.com" }],
+  ["AUTH_OIDC_ISSUER", { ...signOn, AUTH_OIDC_ISSUER: "" }],
+  ["AUTH_OIDC_CLIENT_ID", { ...signOn, AUTH_OIDC_CLIENT_ID: undefined }],
+  ["AUTH_OIDC_CLIENT_SECRET", { ...signOn, AUTH_OIDC_CLIENT_SECRET: "" }],
 ])("%s is named and its value is not repeated", (name, change) => {
   const start = () => checkEnv({ ...good, ...change });
   expect(start).toThrow(`  ${name} `);

@@ -2,6 +2,13 @@ import { z } from "zod";
 
 const base64Key = /^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=$/;
 
+const OIDC_NAMES = ["AUTH_OIDC_ISSUER", "AUTH_OIDC_CLIENT_ID", "AUTH_OIDC_CLIENT_SECRET"] as const;
+
+/** Left empty is the same as left out. */
+function optional<T extends z.ZodType>(type: T, error: string) {
+  return z.union([z.literal("").transform(() => undefined), type], { error }).optional();
+}
+
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" }),
@@ -19,12 +26,12 @@ const schema = z
       error: "must be id:base64key[,id:base64key] with keys of 32 bytes (openssl rand -base64 32)",
     }),
     /** Without it no mail is sent: links are handed over by people. */
-    SMTP_URL: z
-      .union([z.literal("").transform(() => undefined), z.url({ protocol: /^smtps?$/ })], {
-        error: "is not an smtp:// or smtps:// URL",
-      })
-      .optional(),
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }), "is not an smtp:// or smtps:// URL"),
     MAIL_FROM: z.string().min(3),
+    /** Single sign-on: all three, or none. */
+    AUTH_OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ }), "is not an https:// URL"),
+    AUTH_OIDC_CLIENT_ID: optional(z.string(), "is not a text"),
+    AUTH_OIDC_CLIENT_SECRET: optional(z.string(), "is not a text"),
     WORKER: z.enum(["on", "off"]).default("on"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
     GALLERY: z.enum(["on", "off"]).default("off"),
@@ -35,7 +42,7 @@ const schema = z
       .default("1"),
   })
   .superRefine((env, context) => {
-    const publicUrl = !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.AUTH_URL);
+    const publicUrl = !isLocal(env.AUTH_URL);
     const complain = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
     if (publicUrl && env.AUTH_URL.startsWith("http:")) complain("AUTH_URL", "must use https");
@@ -43,9 +50,20 @@ const schema = z
     if (env.PLAID_ENV !== "emulator" && env.PLAID_SECRET.includes("0for0emulator")) {
       complain("PLAID_SECRET", "is the emulator's secret");
     }
+    const { AUTH_OIDC_ISSUER: issuer } = env;
+    if (issuer?.startsWith("http:") && !isLocal(issuer)) {
+      complain("AUTH_OIDC_ISSUER", "must use https");
+    }
+    if (OIDC_NAMES.some((name) => env[name])) {
+      for (const name of OIDC_NAMES) if (!env[name]) complain(name, "is missing");
+    }
   });
 
 export type Env = z.infer<typeof schema>;
+
+function isLocal(url: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url);
+}
 
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
@@ -106,6 +124,16 @@ export function buildCommit(): string | null {
 /** `npm run dev`: code is compiled on demand and replaced while it runs. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
+}
+
+/** The identity provider people may sign in with; undefined where none is set up. */
+export function identityProvider() {
+  const {
+    AUTH_OIDC_ISSUER: issuer,
+    AUTH_OIDC_CLIENT_ID: clientId,
+    AUTH_OIDC_CLIENT_SECRET: clientSecret,
+  } = env();
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }
 
 /** Whether `/dev/gallery` is there. */

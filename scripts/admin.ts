@@ -65,7 +65,9 @@ async function run(args: string[]): Promise<number> {
     case "create-user": {
       const { email, name, role } = values;
       const given = check(person, { email, name, role });
-      await admitPerson(given);
+      const admitted = await admitPerson(given);
+      if (!admitted.ok)
+        throw new UsageError(`${given.email} is the only admin: add another first.`);
       return await printLink(given.email);
     }
     case "sign-in-link":

@@ -1,6 +1,7 @@
 import { launchTexts } from "@/components/launch/texts";
 import { BANK_CHANGED } from "@/lib/activity/model";
 import { PERSON_ERASED } from "@/lib/audit/model";
+import { roleLabels, roles } from "@/lib/auth/model";
 import { describeRegistration } from "@/lib/institutions/model";
 import { launchItems } from "@/lib/launch/model";
 import { isStep, stepTitles } from "@/lib/onboarding/model";
@@ -62,8 +63,6 @@ const texts: Record<string, Text> = {
   "customer.missing_at_plaid": () => "found that Plaid does not know it any more",
   "customer.status_changed": ({ from, to }) =>
     `status changed from ${quoted(from)} to ${quoted(to)}`,
-  "session.start": () => "signed in",
-  "session.end": () => "signed out",
   "second_factor.given": ({ kind }) => `gave a second factor (${wayOf(kind)})`,
   "second_factor.wrong": () => "gave a wrong second factor",
   "second_factor.added": ({ kind }) => `added a second factor (${wayOf(kind)})`,
@@ -100,6 +99,22 @@ const texts: Record<string, Text> = {
   "handover.locked": () => "gave a wrong code for the fifth time, which locked the link",
   "handover.revealed": ({ kinds }) => `was shown the ${secretNames(kinds)}`,
   "handover.revealed_again": () => "opened the keys again",
+  "user.create": ({ role }) => `added somebody to the team as ${roleName(role)}`,
+  "user.change": ({ from, to }) => `changed a role from ${roleName(from)} to ${roleName(to)}`,
+  "user.invited": ({ role }) => `invited somebody to the team as ${roleName(role)}`,
+  "user.invitation_resent": () => "sent an invitation to the team again",
+  "user.invitation_revoked": () => "revoked an invitation to the team",
+  "user.joined": () => "joined the team",
+  "user.role_changed": ({ from, to }) => `changed a role from ${roleName(from)} to ${roleName(to)}`,
+  "user.suspended": () => "suspended somebody of the team",
+  "user.readmitted": () => "let somebody back into the team",
+  "user.removed": () => "removed somebody from the team",
+  "user.sso_bound": () => "tied an account of the identity provider to a person",
+  "user.sso_refused": () => "refused another account with the address of a person",
+  "user.sso_released": () => "released somebody's account of the identity provider",
+  "sign_in_link.issue": () => "printed a sign-in link",
+  "session.start": () => "signed in",
+  "session.end": () => "signed out",
   "handover.stored": () => "said that the keys are stored, which were deleted here",
 };
 
@@ -109,6 +124,11 @@ export const actionCodes = Object.keys(texts);
 export function describeAction(action: string, details: Details): string {
   if (Object.hasOwn(texts, action)) return texts[action]?.(details) ?? action;
   return sentenceCase(action.replaceAll(".", " "));
+}
+
+function roleName(role: string | undefined): string {
+  const known = roles.find((one) => one === role);
+  return known ? roleLabels[known].toLowerCase() : "an unknown role";
 }
 
 function stepName(step: string | undefined): string {

@@ -28,6 +28,9 @@ export function AccountMenu({ name, role, signOut }: Props) {
       <Link href="/notifications" className="rounded-control px-2 py-2 hover:bg-surface">
         Notifications
       </Link>
+      <Link href="/admin/team/roles" className="rounded-control px-2 py-2 hover:bg-surface">
+        What each role may do
+      </Link>
       <form action={signOut} className="border-t pt-2">
         <Button variant="secondary" className="w-full">
           Sign out

@@ -71,6 +71,7 @@ export function sweptPages(
       "/nowhere",
     ]),
     ...accountPages(person),
+    ...teamPages(person),
     { path: "/", as: "admin", prepare: openMenus },
     { path: "/", as: "admin", prepare: searched },
     { path: "/customers", as: "admin", prepare: openHelp },
@@ -126,7 +127,33 @@ export function sweptPages(
 }
 
 /** Somebody of the team who has a second factor. */
-export type SweptPerson = { userId: string; factorId: string };
+export type SweptPerson = {
+  userId: string;
+  factorId: string;
+  /** Somebody else, who has signed in before. */
+  colleagueId: string;
+};
+
+function teamPages({ userId, colleagueId }: SweptPerson): SweptPage[] {
+  return [
+    ...visited("admin", [
+      "/admin/team",
+      "/admin/team?q=nobody+is+called+so",
+      "/admin/team?order=activity&status=suspended",
+      "/admin/team?revoked",
+      `/admin/team/${userId}`,
+      `/admin/team/${userId}?invited`,
+      ...["", "/role", "/suspend", "/remove"].map((page) => `/admin/team/${colleagueId}${page}`),
+      "/admin/team/invite",
+    ]),
+    { path: "/admin/team/invite", as: "admin", prepare: refused("Send invitation") },
+    ...visited("viewer", ["/admin/team", "/admin/team/roles"]),
+    ...visited(
+      "nobody",
+      ["refused", "unreachable", "unfinished"].map((end) => `/sign-in?error=sso_${end}`),
+    ),
+  ];
+}
 
 function accountPages({ userId, factorId }: SweptPerson): SweptPage[] {
   return [

@@ -14,6 +14,7 @@ const systemNames: Record<string, string> = {
   sweep: "Scheduler",
   reminder: "Scheduler",
   retention: "Scheduler",
+  single_sign_on: "Single sign-on",
   unsubscribe: "Unsubscribe link",
   command: "Command on the server",
 };

@@ -1,14 +1,17 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Adapter, AdapterUser } from "next-auth/adapters";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { db } from "@/db/client";
 import { users, verificationTokens } from "@/db/schema";
 import { giveBackTry } from "@/lib/rate-limits/take";
 import type { Origin } from "./model";
+import { confirmAddress, maySignIn } from "./people";
 import { endSession, findSession, startSession } from "./sessions";
+import { bindAccount, findByAccount } from "./sso-accounts";
 
 /**
- * Only what next-auth calls for a sign-in by mailed link with sessions in the database.
+ * Only what next-auth calls for a sign-in by mailed link or single sign-on with sessions in the
+ * database.
  *
  * @param origin of the request being served; next-auth does not hand it to `createSession`.
  */
@@ -16,8 +19,12 @@ export function authAdapter(origin: Origin): Adapter {
   return {
     createUser: refuseNewUser,
     createVerificationToken: refuseForeignLink,
-    getUserByEmail: findActiveUser,
-    updateUser: ({ id }) => confirmEmail(id),
+    getUserByEmail: findAdmitted,
+    getUserByAccount: ({ providerAccountId }) => findByAccount(providerAccountId),
+    // It comes with the provider's tokens, none of which is kept.
+    linkAccount: ({ userId, providerAccountId }: AdapterAccount) =>
+      bindAccount(userId, providerAccountId, origin),
+    updateUser: ({ id }) => confirmEmail(id, origin),
     useVerificationToken: (link) => redeemLink(link, origin),
 
     async createSession({ sessionToken, userId }) {
@@ -47,23 +54,22 @@ const userFields = {
   emailVerified: users.emailVerified,
 };
 
-/** The person an address belongs to, unless suspended. */
-export async function findActiveUser(email: string): Promise<AdapterUser | null> {
+/** The person an address belongs to, as long as it may sign in. */
+export async function findAdmitted(email: string): Promise<AdapterUser | null> {
   const [user] = await db
     .select(userFields)
     .from(users)
-    .where(and(eq(users.email, email), isNull(users.suspendedAt)));
+    .where(and(eq(users.email, email), maySignIn));
   return user ?? null;
 }
 
-async function confirmEmail(userId: string): Promise<AdapterUser> {
-  const [user] = await db
-    .update(users)
-    .set({ emailVerified: sql`now()` })
-    .where(eq(users.id, userId))
-    .returning(userFields);
-  if (!user) throw new Error("Removed while signing in");
-  return user;
+async function confirmEmail(userId: string, origin: Origin): Promise<AdapterUser> {
+  return await db.transaction(async (tx) => {
+    await confirmAddress(tx, userId, origin);
+    const [user] = await tx.select(userFields).from(users).where(eq(users.id, userId));
+    if (!user) throw new Error("Removed while signing in");
+    return user;
+  });
 }
 
 /** One statement takes the link away and returns it: of two requests with the same link, one wins. */

@@ -9,6 +9,22 @@ export const roleLabels: Record<Role, string> = {
   admin: "Admin",
 };
 
+/** "an onboarder" */
+export function aRole(role: Role): string {
+  const name = roleLabels[role].toLowerCase();
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** What a role is for, and what it lets somebody do that the one before does not. */
+export const roleMeanings: Record<Role, string> = {
+  viewer:
+    "Viewers see every customer and how it stands, without contact details, and change nothing",
+  onboarder:
+    "Onboarders can send customers to Plaid, enable them in Production and reveal Sandbox keys",
+  admin:
+    "Admins can do everything onboarders can, reveal Production keys, remove customers, and decide who is in the team",
+};
+
 /** Where a request came from; kept as evidence. */
 export type Origin = { ip: string; userAgent: string };
 
@@ -43,7 +59,15 @@ export type Actor =
   | { kind: "recipient"; handoverId: string; origin: Origin }
   | {
       kind: "system";
-      job: "webhook" | "poll" | "sweep" | "reminder" | "unsubscribe" | "command" | "retention";
+      job:
+        | "webhook"
+        | "poll"
+        | "sweep"
+        | "reminder"
+        | "unsubscribe"
+        | "command"
+        | "retention"
+        | "single_sign_on";
     };
 
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
@@ -90,6 +114,8 @@ export const permissions = {
   "request.read": ["admin"],
   "audit.read": ["admin"],
   "health.read": ["admin"],
+  "role.read": ["viewer", "onboarder", "admin"],
+  "team.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

@@ -3,10 +3,12 @@ import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import { env, publicOrigin, tellNextAuthItsAddress } from "@/lib/env";
 import { describeFailure, log } from "@/lib/log";
-import { authAdapter, findActiveUser } from "./adapter";
+import { authAdapter, findAdmitted } from "./adapter";
+import { SINGLE_SIGN_ON, singleSignOnProviders } from "./identity-provider";
 import type { Origin } from "./model";
 import { safeReturnTo } from "./return-to";
 import { newSessionToken, type OpenSession, SESSION_SECONDS } from "./sessions";
+import { maySignOn } from "./sso-accounts";
 
 declare module "next-auth" {
   interface User {
@@ -23,7 +25,7 @@ export function authOptions(origin: Origin): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
     adapter: authAdapter(origin),
-    providers: [mailedLink],
+    providers: [mailedLink, ...singleSignOnProviders()],
     session: {
       strategy: "database",
       maxAge: SESSION_SECONDS,
@@ -34,7 +36,10 @@ export function authOptions(origin: Origin): NextAuthOptions {
     cookies: cookies(),
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
-      signIn: async ({ user }) => Boolean(user.email && (await findActiveUser(user.email))),
+      signIn: async ({ user, account, profile }) =>
+        account?.provider === SINGLE_SIGN_ON
+          ? await maySignOn(profile, origin)
+          : Boolean(user.email && (await findAdmitted(user.email))),
       redirect: ({ url }) => new URL(safeReturnTo(url), publicOrigin()).href,
       session: ({ session, user }) =>
         user.openSession ? { ...session, openSession: user.openSession } : session,
@@ -63,10 +68,18 @@ function cookies(): NonNullable<NextAuthOptions["cookies"]> {
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure };
   return {
     sessionToken: { name, options },
-    // Never sent; the names keep next-auth from reading what another application left on this host.
-    callbackUrl: { name: `${prefix}vestibule.unused-callback`, options },
-    csrfToken: { name: `${prefix}vestibule.unused-csrf`, options },
+    // While somebody is at the identity provider. The session's limits do not apply to them.
+    callbackUrl: { name: `${prefix}vestibule.sso-return`, options },
+    state: { name: `${prefix}vestibule.sso-state`, options },
+    nonce: { name: `${prefix}vestibule.sso-nonce`, options },
+    pkceCodeVerifier: { name: `${prefix}vestibule.sso-pkce`, options },
+    // Never sent; the name keeps next-auth from reading what another application left on this host.
+    csrfToken: { name: csrfCookie(), options },
   };
+}
+
+export function csrfCookie(): string {
+  return `${hostPrefix(sessionCookie().secure)}vestibule.unused-csrf`;
 }
 
 /** Links are made and mailed by `requestSignInLink`; next-auth only redeems them. */

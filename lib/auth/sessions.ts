@@ -6,6 +6,7 @@ import { secondFactors, sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { Point } from "@/lib/live/model";
 import type { Origin, Role, StaffActor } from "./model";
+import { noteActivity } from "./people";
 
 /** However active a person is, a session ends after this long. */
 export const SESSION_SECONDS = 12 * 60 * 60;
@@ -39,7 +40,7 @@ export const isOpen = and(
 );
 
 /** For queries that join `users`. */
-const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
+export const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
   where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
 
 const sessionByToken = db
@@ -71,7 +72,9 @@ export async function startSession(
     const [user] = await tx
       .select({ name: users.name, email: users.email, role: users.role })
       .from(users)
-      .where(and(eq(users.id, start.userId), isNull(users.suspendedAt)));
+      .where(and(eq(users.id, start.userId), isNull(users.suspendedAt)))
+      // Whoever is being suspended right now gets no session that would be there afterwards.
+      .for("update");
     if (!user) return undefined;
 
     const [session] = await tx
@@ -88,6 +91,7 @@ export async function startSession(
         expiresAt: sessions.expiresAt,
       });
     if (!session) return undefined;
+    await noteActivity(tx, start.userId);
     const { createdAt } = session;
     const actor = toActor(
       { ...user, userId: start.userId, createdAt, secondFactorAt: null },
@@ -125,6 +129,8 @@ export async function findSession(
           lt(sessions.lastSeenAt, sql`now() - ${touchEvery}`),
         ),
       );
+    // Apart from it: whoever suspends somebody takes the person first and the sessions then.
+    await noteActivity(db, session.userId);
   }
   return session;
 }

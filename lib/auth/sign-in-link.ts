@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
-import { and, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, eq, lt, lte, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { users, verificationTokens } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
@@ -11,6 +11,7 @@ import { takeTry } from "@/lib/rate-limits/take";
 import { ok, type Result } from "@/lib/result";
 import { linkToken, linkTokenHash, signInUrl } from "./link-token";
 import type { Origin } from "./model";
+import { maySignIn } from "./people";
 import { safeReturnTo } from "./return-to";
 
 const LINK_MINUTES = 15;
@@ -68,7 +69,7 @@ async function queueLink(
 /** A link for whoever may already run commands on the server; undefined when nobody has the address. */
 export async function issueSignInLink(email: string): Promise<string | undefined> {
   return await db.transaction(async (tx) => {
-    const [user] = await tx.select({ id: users.id }).from(users).where(active(email));
+    const [user] = await tx.select({ id: users.id }).from(users).where(admitted(email));
     if (!user) return undefined;
     const linkId = newId("link");
     await openLink(tx, { email, linkId, minutes: PRINTED_LINK_MINUTES });
@@ -99,17 +100,21 @@ async function mayReceiveLink(tx: Transaction, email: string): Promise<boolean> 
       lte(verificationTokens.expiresAt, minutesFromNow(LINK_MINUTES)),
     ),
   );
-  const [user] = await tx.select({ id: users.id }).from(users).where(active(email));
+  const [user] = await tx.select({ id: users.id }).from(users).where(admitted(email));
   return user !== undefined && open < OPEN_LINKS_MAX;
 }
 
-function active(email: string) {
-  return and(eq(users.email, email), isNull(users.suspendedAt));
+function admitted(email: string) {
+  return and(eq(users.email, email), maySignIn);
 }
 
 type NewLink = { email: string; linkId: string; minutes: number };
 
-async function openLink(tx: Transaction, { email, linkId, minutes }: NewLink): Promise<void> {
+/** Opens a link that signs in once, in the transaction of what it is opened for. */
+export async function openLink(
+  tx: Transaction,
+  { email, linkId, minutes }: NewLink,
+): Promise<void> {
   await tx.insert(verificationTokens).values({
     identifier: email,
     tokenHash: linkTokenHash(linkToken(linkId)),

@@ -22,13 +22,19 @@ import {
   rejectedLetter,
 } from "./letters/review";
 import { securityLetter } from "./letters/security";
-import { digestLetter, yourTurnLetter } from "./letters/staff";
+import {
+  digestLetter,
+  roleChangedLetter,
+  teamInvitationLetter,
+  yourTurnLetter,
+} from "./letters/staff";
 import { type MailFacts, required } from "./parameters";
 import { partnerOf } from "./partner";
 import { readHandover, readHandoverDevice } from "./read-handover";
 import { readDevice, readInvitation, readReview, readSubmission } from "./read-invitation";
 import { readNotice } from "./read-notice";
 import { readDigest, readTurn, readUser } from "./read-staff";
+import { readJoining, readNewRole } from "./read-team";
 
 /** Undefined when what the mail is about is over: then there is nothing to send. */
 type Template = (facts: MailFacts) => Promise<Letter | undefined>;
@@ -44,6 +50,14 @@ const templates = {
   "security-notice": async (facts) => {
     const notice = await readNotice(facts);
     return notice && securityLetter(notice);
+  },
+  "team-invitation": async (facts) => {
+    const joining = await readJoining(facts);
+    return joining && teamInvitationLetter(joining);
+  },
+  "role-changed": async (facts) => {
+    const changed = await readNewRole(facts);
+    return changed && roleChangedLetter(changed);
   },
   invitation: about(invitationLetter),
   forwarded: about(forwardedLetter),

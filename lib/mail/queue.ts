@@ -12,6 +12,7 @@ type NewMail = {
   /** Where somebody wants to know whether it arrived. */
   invitationId?: string;
   handoverId?: string;
+  userId?: string;
 };
 
 /** Sent by the work loop once the transaction has committed, and not at all if it does not. */

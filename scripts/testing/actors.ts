@@ -6,12 +6,12 @@ import type { Actor, Role } from "@/lib/auth/model";
 
 export type Staff = Extract<Actor, { kind: "staff" }>;
 
-/** A person of the partner's, with a row of their own. */
+/** A person of the partner's, with a row of their own, who has signed in before. */
 export async function staff(role: Role): Promise<Staff> {
   const email = `${role}-${randomUUID()}@staff.test`;
   const [user] = await db
     .insert(users)
-    .values({ email, name: `Test ${role}`, role })
+    .values({ email, name: `Test ${role}`, role, emailVerified: new Date() })
     .returning({ id: users.id });
   if (!user) throw new Error("The person was not created");
   return {

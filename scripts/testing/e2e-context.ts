@@ -9,6 +9,8 @@ export type E2eStack = {
   portalUrl: string;
   emulatorUrl: string;
   mailUrl: string;
+  /** Of the identity provider that single sign-on goes to. */
+  issuer: string;
   databaseUrl: string;
   databaseOwnerUrl: string;
   /** For a test that makes a database of its own. */

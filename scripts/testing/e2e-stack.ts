@@ -11,6 +11,7 @@ import { startPostgres } from "@/scripts/stack/postgres";
 import { type Environment, root, runScript } from "@/scripts/stack/process";
 import { E2E_VARIABLE, type E2eStack } from "./e2e-context";
 import { createEmulatorClient } from "./emulator-client";
+import { startIdentityProvider } from "./identity-provider";
 import { temporaryFolder } from "./temporary";
 
 const DATABASE = "vestibule";
@@ -44,15 +45,20 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
   const mail = await lifetime.start(() => startMailCatcher({ httpPort: 0 }));
   const emulator = await lifetime.start(() => startEmulator({ port: 0, dataDir: folder.path }));
   const port = await freePort();
+  const portalUrl = `http://localhost:${port}`;
+  const provider = await lifetime.start(() => startIdentityProvider({ portalUrl }));
   const environment = {
     ...portalEnvironment({
       databaseUrl: server.appUrl(DATABASE),
       databaseOwnerUrl: server.ownerUrl(DATABASE),
       emulatorUrl: emulator.url,
       smtpUrl: mail.smtpUrl,
-      portalUrl: `http://localhost:${port}`,
+      portalUrl,
       secrets: newSecrets(),
     }),
+    AUTH_OIDC_ISSUER: provider.issuer,
+    AUTH_OIDC_CLIENT_ID: provider.clientId,
+    AUTH_OIDC_CLIENT_SECRET: provider.clientSecret,
     NODE_ENV: "production",
     NEXT_DIST_DIR: TEST_DIST_DIR,
     DEMO: "0",
@@ -71,6 +77,7 @@ async function start(lifetime: Lifetime): Promise<E2eStack> {
     portalUrl: portal.url,
     emulatorUrl: emulator.url,
     mailUrl: mail.url,
+    issuer: provider.issuer,
     databaseUrl: server.appUrl(DATABASE),
     databaseOwnerUrl: server.ownerUrl(DATABASE),
     superuserUrl: server.superuserUrl("postgres"),

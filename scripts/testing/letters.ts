@@ -20,7 +20,12 @@ import {
   rejectedLetter,
 } from "@/lib/mail/letters/review";
 import { securityLetter } from "@/lib/mail/letters/security";
-import { digestLetter, yourTurnLetter } from "@/lib/mail/letters/staff";
+import {
+  digestLetter,
+  roleChangedLetter,
+  teamInvitationLetter,
+  yourTurnLetter,
+} from "@/lib/mail/letters/staff";
 import { type Notice, notices } from "@/lib/second-factor/model";
 import { secretKinds } from "@/lib/secrets/model";
 
@@ -90,6 +95,19 @@ export function staffLetters(company = "Acme Payroll"): Record<string, Letter> {
     ...Object.fromEntries(
       notices.map((notice) => [`security-notice (${notice})`, securityLetterOf(notice)]),
     ),
+    "team-invitation": teamInvitationLetter({
+      name: company,
+      inviter: "Mira Holm",
+      role: "onboarder",
+      url: `${portal}/sign-in/confirm?token=${token}&email=ana%40nordwind.example`,
+      endsAt: new Date("2026-12-08T10:00:00Z"),
+    }),
+    "role-changed": roleChangedLetter({
+      name: company,
+      by: "Mira Holm",
+      role: "admin",
+      href: `${portal}/admin/team/roles`,
+    }),
     "your-turn": yourTurnLetter(
       {
         name: "Mira Holm",

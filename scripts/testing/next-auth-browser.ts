@@ -1,20 +1,17 @@
-import NextAuth from "next-auth";
 import type { Origin } from "@/lib/auth/model";
+import { askNextAuth } from "@/lib/auth/next-auth";
 import { authOptions, sessionCookie } from "@/lib/auth/options";
 import type { OpenSession } from "@/lib/auth/sessions";
 
-type Answer = { location: string; setCookies: string[]; body: { openSession?: OpenSession } };
+type Body = { openSession?: OpenSession };
 
 /** next-auth as the portal runs it, without Next around it: what a browser would get. */
 export function openBrowser(origin: Origin = { ip: "192.0.2.7", userAgent: "test browser" }) {
   let token: string | undefined;
 
-  async function call(method: "GET" | "POST", action: string[], query: Record<string, string>) {
-    const answer: Answer = { location: "", setCookies: [], body: {} };
+  function call(method: "GET" | "POST", action: string[], query: Record<string, string>) {
     const cookies = token === undefined ? {} : { [sessionCookie().name]: token };
-    const request = { method, query: { ...query, nextauth: action }, cookies, headers: {} };
-    await NextAuth(authOptions(origin))(request, responseInto(answer));
-    return answer;
+    return askNextAuth<Body>(authOptions(origin), { method, action, query, cookies });
   }
 
   return {
@@ -27,27 +24,7 @@ export function openBrowser(origin: Origin = { ip: "192.0.2.7", userAgent: "test
       token = set.split(/[=;]/)[1];
       return "signed in";
     },
-    session: async () => (await call("GET", ["session"], {})).body.openSession,
+    session: async () => (await call("GET", ["session"], {})).body?.openSession,
     token: () => token ?? "",
   };
-}
-
-function responseInto(answer: Answer) {
-  const headers = new Map<string, unknown>();
-  const response = {
-    status: () => response,
-    getHeader: (name: string) => headers.get(name),
-    setHeader: (name: string, value: unknown) => {
-      headers.set(name, value);
-      if (name === "Location") answer.location = String(value);
-      if (name === "Set-Cookie") answer.setCookies = [value].flat().map(String);
-      return response;
-    },
-    end: () => undefined,
-    json: () => undefined,
-    send: (body: Answer["body"]) => {
-      answer.body = body;
-    },
-  };
-  return response;
 }

@@ -1,9 +1,11 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { isSingleSignOnEnd, SingleSignOn, SingleSignOnEnd } from "@/components/auth/single-sign-on";
 import { Banner } from "@/components/ui/banner";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { currentStaff } from "@/lib/auth/session";
+import { identityProvider } from "@/lib/env";
 import { requestSignInLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -19,6 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <h1>Sign in</h1>
       <Reason error={error} ended={ended} />
       <SignInForm returnTo={path} requestLink={requestSignInLinkAction} />
+      {identityProvider() && <SingleSignOn returnTo={path} />}
       <p className="text-sm text-muted">
         Invited to fill in a form? Use the link in your email. Only people an admin has added can
         sign in here.
@@ -33,10 +36,14 @@ function Reason({ error, ended }: { error: Given; ended: Given }) {
   if (error === "link") {
     return (
       <Banner tone="you" role="alert" title="This link no longer signs you in">
-        <p>This sign-in link has been used or is older than 15 minutes. Ask for a new one.</p>
+        <p>
+          This sign-in link has been used or is older than 15 minutes. Ask for a new one. An
+          invitation ends after 7 days: whoever invited you can send it again.
+        </p>
       </Banner>
     );
   }
+  if (isSingleSignOnEnd(error)) return <SingleSignOnEnd end={error} />;
   if (error) {
     return (
       <Banner tone="blocked" role="alert" title="Signing in did not work">

@@ -1,8 +1,56 @@
 import "server-only";
 import { Link } from "@react-email/link";
+import { aRole, type Role, roleMeanings } from "@/lib/auth/model";
 import { Action, Paragraph } from "./blocks";
 import type { Letter } from "./letter";
 import { light } from "./looks";
+
+const days = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+
+type Joining = {
+  name: string;
+  inviter: string;
+  role: Role;
+  url: string;
+  endsAt: Date;
+};
+
+export function teamInvitationLetter({ name, inviter, role, url, endsAt }: Joining): Letter {
+  return {
+    language: "en",
+    subject: `${inviter} invited you to the team`,
+    hello: `Hello ${name},`,
+    intro: `${inviter} invited you to Vestibule, the portal your team onboards its end customers with.`,
+    body: (
+      <>
+        <Paragraph>{`You join as ${aRole(role)}. ${roleMeanings[role]}.`}</Paragraph>
+        <Action label="Join the team" href={url} />
+        <Paragraph>
+          {`The link works once, until ${days.format(endsAt)}. Afterwards you sign in with your email address, without a password.`}
+        </Paragraph>
+      </>
+    ),
+    why: `You get this mail because ${inviter} entered your address. Without opening the link, nothing happens.`,
+  };
+}
+
+type NewRole = { name: string; by: string; role: Role; href: string };
+
+export function roleChangedLetter({ name, by, role, href }: NewRole): Letter {
+  return {
+    language: "en",
+    subject: `You are ${aRole(role)} now`,
+    hello: `Hello ${name},`,
+    intro: `${by} changed your role: you are ${aRole(role)} now.`,
+    body: (
+      <>
+        <Paragraph>{`${roleMeanings[role]}.`}</Paragraph>
+        <Action label="See what each role may do" href={href} />
+      </>
+    ),
+    why: "You get this mail because your role in the team has changed.",
+  };
+}
 
 type Stop = Pick<NonNullable<Letter["stop"]>, "href" | "post">;
 

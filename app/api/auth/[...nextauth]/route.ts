@@ -1,19 +1,46 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
+import { SINGLE_SIGN_ON } from "@/lib/auth/identity-provider";
+import type { Origin } from "@/lib/auth/model";
 import { authOptions, sessionCookie } from "@/lib/auth/options";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { requestOrigin } from "@/lib/auth/session";
 import { endSession } from "@/lib/auth/sessions";
-import { publicOrigin } from "@/lib/env";
+import { beginSingleSignOn, finishSingleSignOn } from "@/lib/auth/single-sign-on";
+import { identityProvider, publicOrigin } from "@/lib/env";
 import { plainPage } from "@/lib/http/plain-page";
 import { type TooMany, waitOf } from "@/lib/rate-limits/model";
 import { giveBackLinkTry, takeLinkTry } from "@/lib/rate-limits/take-link";
 
 type Context = RouteContext<"/api/auth/[...nextauth]">;
 
-/** A link from an old mail or another tool: to the page with the button, without touching the token. */
+/** Of next-auth's own addresses these are all that are used: mailed links, and single sign-on. */
+const MAILED_LINK = "callback/email";
+const TO_PROVIDER = `signin/${SINGLE_SIGN_ON}`;
+const FROM_PROVIDER = `callback/${SINGLE_SIGN_ON}`;
+
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
-  if (!(await isMailedLink(context))) return notFound();
+  switch (await wanted(context)) {
+    case MAILED_LINK:
+      return toConfirmation(request);
+    case FROM_PROVIDER:
+      return await fromProvider(request);
+    default:
+      return notFound();
+  }
+}
+
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const action = await wanted(context);
+  if (action !== MAILED_LINK && action !== TO_PROVIDER) return notFound();
+  if (isForeign(request)) {
+    return new Response("Sign in from the portal's own page", { status: 403 });
+  }
+  return action === MAILED_LINK ? await redeemLink(request, context) : await toProvider(request);
+}
+
+/** A link from an old mail or another tool: to the page with the button, without touching the token. */
+function toConfirmation(request: NextRequest): Response {
   const { token, email, callbackUrl } = Object.fromEntries(request.nextUrl.searchParams);
   const page = new URL("/sign-in/confirm", publicOrigin());
   if (token) page.searchParams.set("token", token);
@@ -22,12 +49,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
   return NextResponse.redirect(page, 303);
 }
 
-/** Redeems a mailed link. Of next-auth's own addresses this is the only one that is used. */
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if (!(await isMailedLink(context))) return notFound();
-  if (isForeign(request))
-    return new Response("Sign in from the portal's own page", { status: 403 });
-
+async function redeemLink(request: NextRequest, context: Context): Promise<Response> {
   const origin = await requestOrigin();
   const email = request.nextUrl.searchParams.get("email") ?? "";
   const taken = await takeLinkTry(origin, email);
@@ -35,21 +57,59 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const answer: Response = await NextAuth(request, context, authOptions(origin));
   const target = whereTo(answer.headers.get("location"));
   const response = NextResponse.redirect(new URL(target, publicOrigin()), 303);
-
   const { name } = sessionCookie();
   const signedIn = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
   if (!signedIn) return response;
   await giveBackLinkTry(origin, email);
-  response.headers.append("set-cookie", signedIn);
-  // The session this browser had before would otherwise stay open with nobody holding its cookie.
-  const replaced = request.cookies.get(name)?.value;
-  if (replaced) await endSession(replaced, origin);
+  await signIn(request, response, [signedIn], origin);
   return response;
 }
 
-async function isMailedLink({ params }: Context): Promise<boolean> {
-  const { nextauth } = await params;
-  return nextauth.join("/") === "callback/email";
+/**
+ * Not a redirect: the browser applies `form-action` to where a form's answer redirects to, and
+ * where a provider leads on to is not ours to list.
+ */
+async function toProvider(request: NextRequest): Promise<Response> {
+  if (!identityProvider()) return notFound();
+  const returnTo = request.nextUrl.searchParams.get("returnTo") ?? "";
+  const { location, setCookies } = await beginSingleSignOn(await requestOrigin(), returnTo);
+  const target = new URL(location, publicOrigin()).href;
+  const response = new Response(leadingTo(target), {
+    headers: { "Content-Type": "text/html; charset=utf-8", Refresh: `0; url=${target}` },
+  });
+  for (const cookie of setCookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}
+
+async function fromProvider(request: NextRequest): Promise<Response> {
+  if (!identityProvider()) return notFound();
+  const origin = await requestOrigin();
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const cookies = Object.fromEntries(
+    request.cookies.getAll().map(({ name, value }) => [name, value]),
+  );
+  const { location, setCookies } = await finishSingleSignOn(origin, query, cookies);
+  const response = NextResponse.redirect(new URL(location, publicOrigin()), 303);
+  await signIn(request, response, setCookies, origin);
+  return response;
+}
+
+/** Hands over the cookies. The session this browser had before would stay open with nobody holding it. */
+async function signIn(
+  request: NextRequest,
+  response: NextResponse,
+  setCookies: string[],
+  origin: Origin,
+): Promise<void> {
+  const { name } = sessionCookie();
+  for (const cookie of setCookies) response.headers.append("Set-Cookie", cookie);
+  const replaced = request.cookies.get(name)?.value;
+  const signedIn = setCookies.some((cookie) => cookie.startsWith(`${name}=`));
+  if (signedIn && replaced) await endSession(replaced, origin);
+}
+
+async function wanted({ params }: Context): Promise<string> {
+  return (await params).nextauth.join("/");
 }
 
 function tooManyTries({ headers }: NextRequest, { retryAfterS }: TooMany): Response {
@@ -86,4 +146,10 @@ function whereTo(location: string | null): string {
   return failed === "Verification" || failed === "AccessDenied" || failed === "configuration"
     ? "/sign-in?error=link"
     : "/sign-in?error=service";
+}
+
+/** For browsers that are told not to follow by themselves. */
+function leadingTo(target: string): string {
+  const address = target.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<!doctype html><html lang="en"><title>Single sign-on</title><p><a href="${address}">Continue to single sign-on</a></p></html>`;
 }

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { TeamFilterForm } from "@/components/team/team-filter";
+import { TeamTable } from "@/components/team/team-table";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
+import { requireStaff } from "@/lib/auth/session";
+import { listTeam } from "@/lib/team/list";
+import { readTeamFilter, teamAddress } from "@/lib/team/model";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage({ searchParams }: PageProps<"/admin/team">) {
+  const staff = await requireStaff("team.manage");
+  const query = await searchParams;
+  const filter = readTeamFilter(query);
+  const page = await listTeam(staff, filter, {
+    after: cursor(query.after),
+    before: cursor(query.before),
+  });
+  const alone = page.rows.length === 1 && page.rows[0]?.id === staff.userId;
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-center justify-between gap-4">
+        <h1>Team</h1>
+        <ButtonLink href="/admin/team/invite">Invite somebody</ButtonLink>
+      </header>
+      <p className="max-w-reading text-muted">
+        Who may sign in, and as what.{" "}
+        <TextLink href="/admin/team/roles">What each role may do</TextLink>
+      </p>
+      {query.revoked !== undefined && (
+        <Banner tone="done" role="status" title="The invitation was revoked">
+          <p>Its link does not work any more.</p>
+        </Banner>
+      )}
+      <TeamFilterForm filter={filter} />
+      {page.rows.length === 0 ? (
+        <EmptyState title="Nobody in the team matches.">
+          <TextLink href="/admin/team">Show everybody</TextLink>
+        </EmptyState>
+      ) : (
+        <TeamTable rows={page.rows} order={filter.order} userId={staff.userId} />
+      )}
+      {alone && teamAddress(filter) === "/admin/team" && (
+        <EmptyState title="Only you are here so far.">
+          <p>Invite a second admin, so that somebody can let you back in.</p>
+        </EmptyState>
+      )}
+      <Pagination
+        previous={page.previous && teamAddress(filter, { before: page.previous })}
+        next={page.next && teamAddress(filter, { after: page.next })}
+      />
+    </div>
+  );
+}
+
+function cursor(given: string | string[] | undefined): string | null {
+  return typeof given === "string" ? given : null;
+}

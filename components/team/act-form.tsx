@@ -1,0 +1,39 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { PendingForm } from "@/components/customers/pending-form";
+import type { ButtonVariant } from "@/components/ui/button";
+import type { TeamError } from "@/lib/team/model";
+import { explainTeam } from "./texts";
+
+export type TeamAct = (state: TeamError | null, form: FormData) => Promise<TeamError | null>;
+
+/** One act on somebody of the team: its button, and why it was not done. */
+export function ActForm({
+  act,
+  label,
+  busy,
+  undone,
+  variant = "primary",
+  safe,
+  children,
+}: {
+  act: TeamAct;
+  label: string;
+  busy: string;
+  /** What is said of an act that was refused, such as "Nobody was suspended". */
+  undone: string;
+  variant?: ButtonVariant;
+  safe?: ReactNode;
+  children?: ReactNode;
+}) {
+  const [error, action, pending] = useActionState(act, null);
+  const again = `Sign in again to ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return (
+    <div className="flex w-full flex-col items-start gap-4">
+      {error && <Outcome {...explainTeam(error, undone, again)} />}
+      <PendingForm {...{ action, pending, label, busy, variant, safe }}>{children}</PendingForm>
+    </div>
+  );
+}
