@@ -5,8 +5,6 @@ import {
   type GiveProblem,
   type RemoveProblem,
   type ResetProblem,
-  TRIES_MAX,
-  TRIES_MINUTES,
 } from "@/lib/second-factor/model";
 
 /** What a person gives to prove that it is them. */
@@ -31,7 +29,7 @@ export function explainGive(code: GiveProblem["code"], way: Way): string {
     case "wrong":
       return wrong[way];
     case "too_many":
-      return `${TRIES_MAX} tries were wrong. Wait ${TRIES_MINUTES} minutes, then try again`;
+      return "Five tries were wrong. Wait 15 minutes, then try again";
     case "signed_out":
       return "You are signed out. Sign in, then try again";
   }

@@ -60,18 +60,3 @@ export const recoveryCodes = pgTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.hash] })],
 );
-
-/** Wrong codes of the last quarter of an hour; the right one clears them. */
-export const secondFactorTries = pgTable(
-  "second_factor_tries",
-  {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => newId("try")),
-    userId: text()
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    at: instant().notNull().defaultNow(),
-  },
-  (table) => [index().on(table.userId, table.at)],
-);

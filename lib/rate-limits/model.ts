@@ -15,6 +15,8 @@ export const limits = {
   /** Links tried without success, by one network and for one address by it. */
   "sign-in.network": { times: 30, seconds: QUARTER_HOUR },
   "sign-in.account": { times: 5, seconds: QUARTER_HOUR },
+  /** Wrong codes, recovery codes and passkeys of one person. */
+  "second-factor": { times: 5, seconds: QUARTER_HOUR },
   "apply.start": { times: 10, seconds: MINUTE },
   "handover.start": { times: 10, seconds: MINUTE },
   write: { times: 60, seconds: MINUTE, atWork: true },

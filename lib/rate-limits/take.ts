@@ -32,6 +32,11 @@ export async function giveBackTry(name: LimitName, who: string): Promise<void> {
   await limiterOf(name).reward(keyOf(who));
 }
 
+/** Begins to count anew. */
+export async function forgetTries(name: LimitName, who: string): Promise<void> {
+  await limiterOf(name).delete(keyOf(who));
+}
+
 /** Forgets what no longer counts. */
 export async function sweepTries(): Promise<void> {
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now()`));

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
 import { secondFactors } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/model";
+import type { Actor, StaffActor } from "@/lib/auth/model";
 import type { RenewedSession } from "@/lib/auth/sessions";
 import { newId } from "@/lib/id";
 import { fail, ok, type Result } from "@/lib/result";
@@ -12,7 +12,7 @@ import { factorName, mayAdd, recordAdded } from "./add";
 import { type AddProblem, factorLabels } from "./model";
 import { type QrCode, qrCode } from "./qr";
 import { newTotpSecret, readDigits, stepOf, totpPlace, totpUri } from "./totp";
-import { clockMs, countWrong, forgetTries, mayTry } from "./tries";
+import { attempt, clockMs } from "./tries";
 
 /** Makes a secret for an authenticator app, in place of one that was not finished. */
 export async function beginAuthenticator(actor: Actor): Promise<Result<null, AddProblem>> {
@@ -48,31 +48,30 @@ type Confirmation = {
   typed: string;
   name: string;
 };
+type Confirmed = Promise<Result<RenewedSession, AddProblem>>;
 
 /** The first right code makes the app count, and is this session's second factor. */
-export async function confirmAuthenticator(
-  actor: Actor,
-  { token, typed, name }: Confirmation,
-): Promise<Result<RenewedSession, AddProblem>> {
+export async function confirmAuthenticator(actor: Actor, confirmation: Confirmation): Confirmed {
   authorize(actor, "account.secure");
-  const digits = readDigits(typed);
+  const digits = readDigits(confirmation.typed);
   if (!digits) return fail({ code: "malformed" });
-  const { userId } = actor;
+  return attempt(actor.userId, () => confirm(actor, { ...confirmation, digits }));
+}
+
+async function confirm(
+  actor: StaffActor,
+  { token, digits, name }: Confirmation & { digits: string },
+): Confirmed {
   return db.transaction(async (tx) => {
     const possible = await mayAdd(tx, actor);
     if (!possible.ok) return possible;
-    if (!(await mayTry(tx, userId))) return fail({ code: "too_many" });
-    const begun = await findBegun(tx, userId);
+    const begun = await findBegun(tx, actor.userId);
     if (!begun) return fail({ code: "not_begun" });
     const { id, secret, now } = begun;
     const lastStep = stepOf(secret, digits, now);
-    if (lastStep === undefined) {
-      await countWrong(tx, userId);
-      return fail({ code: "wrong" });
-    }
+    if (lastStep === undefined) return fail({ code: "wrong" });
     const added = await recordAdded(tx, actor, { token, kind: "totp", id });
     if (!added.ok) return added;
-    await forgetTries(tx, userId);
     const used = { confirmedAt: sql`now()`, lastUsedAt: sql`now()`, lastStep };
     await tx
       .update(secondFactors)

@@ -10,7 +10,7 @@ import { unseal } from "@/lib/seal";
 import type { GiveProblem } from "./model";
 import { useRecoveryCode } from "./recovery-codes";
 import { readDigits, stepOf, totpPlace } from "./totp";
-import { clockMs, countWrong, forgetTries, mayTry } from "./tries";
+import { attempt, clockMs, holdPerson } from "./tries";
 
 type Given = Promise<Result<RenewedSession, GiveProblem>>;
 
@@ -35,22 +35,22 @@ export async function give(token: string, origin: Origin, check: Check): Given {
   if (!session) return fail({ code: "signed_out" });
   const { userId, sessionId } = session;
   const actor = toActor(session, origin);
-  return db.transaction(async (tx) => {
-    if (!(await mayTry(tx, userId))) return fail({ code: "too_many" });
-    const used = await check(tx, actor);
-    if (!used) {
-      await countWrong(tx, userId);
-      const details = { session: sessionId };
-      await recordAudit(tx, actor, { action: "second_factor.wrong", subject: userId, details });
-      return fail({ code: "wrong" });
-    }
-    const renewed = await renewSession(tx, token);
-    if (!renewed) return fail({ code: "signed_out" });
-    await forgetTries(tx, userId);
-    const details = { ...used, session: sessionId };
-    await recordAudit(tx, actor, { action: "second_factor.given", subject: userId, details });
-    return ok(renewed);
-  });
+  const perform = (): Given =>
+    db.transaction(async (tx) => {
+      await holdPerson(tx, userId);
+      const used = await check(tx, actor);
+      if (!used) {
+        const details = { session: sessionId };
+        await recordAudit(tx, actor, { action: "second_factor.wrong", subject: userId, details });
+        return fail({ code: "wrong" });
+      }
+      const renewed = await renewSession(tx, token);
+      if (!renewed) return fail({ code: "signed_out" });
+      const details = { ...used, session: sessionId };
+      await recordAudit(tx, actor, { action: "second_factor.given", subject: userId, details });
+      return ok(renewed);
+    });
+  return attempt(userId, perform);
 }
 
 /** A code is taken once: only later ones are, afterwards. */

@@ -18,10 +18,6 @@ export const RECOVERY_CODES = 10;
 export const FACTORS_MAX = 10;
 export const FACTOR_NAME_MAX = 60;
 
-/** Wrong codes after which a person waits, and for how long. */
-export const TRIES_MAX = 5;
-export const TRIES_MINUTES = 15;
-
 /** Why a second factor was not taken. */
 export type GiveProblem = { code: "malformed" | "wrong" | "too_many" | "signed_out" };
 

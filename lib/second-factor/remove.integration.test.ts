@@ -9,6 +9,7 @@ import {
   codeOf,
   newSession,
   withAuthenticator,
+  wrongCodeOf,
 } from "@/scripts/testing/second-factor";
 import { giveCode } from "./give";
 import { getFactors, getPersonToReset } from "./queries";
@@ -90,6 +91,15 @@ test("an admin resets somebody's factors: all go, every session ends, both are o
       and(eq(auditEntries.subject, person.userId), eq(auditEntries.action, "second_factor.reset")),
     );
   expect(entry).toEqual({ actorId: admin.userId });
+});
+
+test("who tried too often can set a new one up at once after a reset", async () => {
+  const { person, secret } = await withAuthenticator("viewer");
+  const token = await newSession(person);
+  for (let time = 0; time < 6; time++) await giveCode(token, wrongCodeOf(secret), person.origin);
+  await resetFactors(await staff("admin"), person.userId);
+  const anew = await addAuthenticator(person, await newSession(person));
+  expect(anew.secret).not.toBe(secret);
 });
 
 test("one's own, nobody's and none at all are not reset, nor without a fresh second factor", async () => {

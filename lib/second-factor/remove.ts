@@ -1,12 +1,13 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
-import { recoveryCodes, secondFactors, secondFactorTries, sessions, users } from "@/db/schema";
+import { eq, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { recoveryCodes, secondFactors, sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import { requireFreshForFactors, requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { isDemo } from "@/lib/env";
+import { forgetTries } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import type { RemoveProblem, ResetProblem } from "./model";
 import { tellPerson } from "./notices";
@@ -45,38 +46,35 @@ export async function resetFactors(
 ): Promise<Result<null, ResetProblem>> {
   authorize(actor, "factor.reset");
   if (userId === actor.userId) return fail({ code: "own" });
-  return db.transaction(async (tx) => {
-    const fresh = await requireFreshSignIn(actor, tx);
-    return fresh.ok ? await reset(tx, actor, userId) : fresh;
-  });
+  const fresh = await requireFreshSignIn(actor);
+  return fresh.ok ? reset(actor, eq(users.id, userId)) : fresh;
 }
 
 /** The same for whoever may run commands on the server: the last admin has nobody else. */
 export async function resetFactorsByCommand(email: string): Promise<Result<null, ResetProblem>> {
-  return db.transaction(async (tx) => {
-    const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
-    if (!person) return fail({ code: "not_found" });
-    return await reset(tx, { kind: "system", job: "command" }, person.id);
-  });
+  return reset({ kind: "system", job: "command" }, eq(users.email, email));
 }
 
-async function reset(
-  tx: Transaction,
-  actor: Actor,
-  userId: string,
-): Promise<Result<null, ResetProblem>> {
-  await holdPerson(tx, userId);
-  const [person] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId));
+async function reset(actor: Actor, whose: SQL): Promise<Result<null, ResetProblem>> {
+  const [person] = await db
+    .select({ userId: users.id, email: users.email })
+    .from(users)
+    .where(whose);
   if (!person) return fail({ code: "not_found" });
-  const gone = await tx
-    .delete(secondFactors)
-    .where(eq(secondFactors.userId, userId))
-    .returning({ id: secondFactors.id });
-  if (gone.length === 0) return fail({ code: "none" });
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
-  await tx.delete(secondFactorTries).where(eq(secondFactorTries.userId, userId));
-  await tx.delete(sessions).where(eq(sessions.userId, userId));
-  await recordAudit(tx, actor, { action: "second_factor.reset", subject: userId });
-  await tellPerson(tx, { userId, email: person.email }, "reset");
-  return ok(null);
+  const { userId } = person;
+  const done = await db.transaction(async (tx) => {
+    await holdPerson(tx, userId);
+    const gone = await tx
+      .delete(secondFactors)
+      .where(eq(secondFactors.userId, userId))
+      .returning({ id: secondFactors.id });
+    if (gone.length === 0) return fail({ code: "none" });
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+    await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await recordAudit(tx, actor, { action: "second_factor.reset", subject: userId });
+    await tellPerson(tx, person, "reset");
+    return ok(null);
+  });
+  if (done.ok) await forgetTries("second-factor", userId);
+  return done;
 }
