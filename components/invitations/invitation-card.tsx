@@ -91,7 +91,7 @@ function When({ invitation }: { invitation: InvitationView }) {
 }
 
 /** Selectable, too, where no script copies it. */
-function TheLink({ link, about }: { link: string; about: string }) {
+export function TheLink({ link, about }: { link: string; about: string }) {
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2">
       <code

@@ -1,5 +1,5 @@
+import { TheLink } from "@/components/invitations/invitation-card";
 import { mailTrouble } from "@/components/mail-trouble";
-import { CopyButton } from "@/components/ui/copy-button";
 import { WarningNote } from "@/components/ui/field-parts";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -26,18 +26,7 @@ export function InvitationSection({
         <HowLong invitation={invitation} />
       </p>
       {trouble && <WarningNote>{trouble}</WarningNote>}
-      {link && (
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2">
-          <code
-            translate="no"
-            className="min-w-0 flex-1 basis-60 select-all rounded-control bg-surface px-3 py-2 text-sm"
-          >
-            <span className="sr-only">Link for {email}: </span>
-            {link}
-          </code>
-          <CopyButton text={link} label="Copy link" variant="secondary" />
-        </div>
-      )}
+      {link && <TheLink link={link} about={email} />}
       <div className="flex flex-col gap-3">
         <ActForm
           act={resend}

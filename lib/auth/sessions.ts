@@ -41,7 +41,7 @@ export const isOpen = and(
 
 /** For queries that join `users`. */
 export const hasFactor = sql<boolean>`exists (select 1 from ${secondFactors}
-  where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
+  where ${secondFactors}.user_id = ${users}.id and ${secondFactors}.confirmed_at is not null)`;
 
 const sessionByToken = db
   .select({

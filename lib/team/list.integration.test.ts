@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { staff } from "@/scripts/testing/actors";
+import { growingParts } from "@/scripts/testing/plans";
 import { listTeam } from "./list";
 import { readTeamFilter, type TeamFilter } from "./model";
 
@@ -97,6 +98,26 @@ test("filters narrow by role and status", async () => {
   expect(await only({ status: "nonsense", role: "owner" })).toHaveLength(4);
 });
 
+test("who has a second factor is told, and who has only begun to set one up has none", async () => {
+  const search = await people(["Begun", "Has", "None"]);
+  for (const [place, confirmed] of [
+    [0, sql`null`],
+    [1, sql`now()`],
+  ] as const) {
+    await db.execute(sql`
+      insert into second_factors (id, user_id, kind, name, confirmed_at)
+      select 'fac_' || id, id, 'totp', 'Phone', ${confirmed} from users
+      where email = ${`p${place}${search}.test`}`);
+  }
+  const filter = readTeamFilter({ q: search });
+  const { rows } = await listTeam(await staff("admin"), filter, { after: null, before: null });
+  expect(rows.map(({ name, hasFactor }) => [name, hasFactor])).toEqual([
+    ["Begun", false],
+    ["Has", true],
+    ["None", false],
+  ]);
+});
+
 test("an address somebody made up shows the first page", async () => {
   const admin = await staff("admin");
   const filter = readTeamFilter({});
@@ -109,3 +130,26 @@ test("an address somebody made up shows the first page", async () => {
     expect(await listTeam(admin, filter, { after: cursor, before: null })).toEqual(first);
   }
 });
+
+test.each(["", "order=activity", "role=admin&order=activity", "status=suspended", "q=zola+900"])(
+  "of a large team, “%s” is read along an index and not sorted",
+  async (query) => {
+    await db.execute(sql`
+      insert into users (id, email, name, role, email_verified, last_active_at)
+      select 'usr_' || gen_random_uuid(), gen_random_uuid() || '@large.test', 'Emil Zola ' || n,
+        'viewer', now(), now() - n * interval '1 minute'
+      from generate_series(1, 5000) n where not exists (select from users where name = 'Emil Zola 1')`);
+    await db.execute(sql`
+      insert into second_factors (id, user_id, kind, name, confirmed_at)
+      select 'fac_' || id, id, 'totp', 'Phone', now() from users
+      where name like 'Emil Zola %' on conflict do nothing`);
+    await db.execute(sql`analyze users, second_factors`);
+    const admin = await staff("admin");
+    const filter = readTeamFilter(Object.fromEntries(new URLSearchParams(query)));
+    const { next } = await listTeam(admin, filter, { after: null, before: null });
+    for (const after of [null, next]) {
+      const read = () => listTeam(admin, filter, { after, before: null });
+      expect(await growingParts(read, { rowsMax: 100 })).toEqual([]);
+    }
+  },
+);

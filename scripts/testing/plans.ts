@@ -1,7 +1,10 @@
 import { db } from "@/db/client";
 
 /** Kept small whatever the portfolio does: these may be read whole. */
-const small = ["customer_counts", "go_live_counts", "institution_counts", "users", "rate_budgets"];
+const small = [
+  ...["customer_counts", "go_live_counts", "institution_counts"],
+  ...["users", "second_factors", "rate_budgets"],
+];
 
 type Plan = {
   "Node Type": string;
