@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
 import { runScript } from "@/scripts/stack/process";
@@ -47,6 +47,22 @@ test("several processes may start on an empty database at once", async () => {
   await app.end();
 
   const owner = postgres(at(ownerUrl), { max: 1 });
-  await expect(owner`delete from attestation_texts`).rejects.toThrow("append-only");
+  for (const table of [
+    "attestation_texts",
+    "audit_entries",
+    "submissions",
+    "reviews",
+    "attestations",
+  ]) {
+    await expect(owner`delete from ${owner(table)}`, table).rejects.toThrow("append-only");
+    await expect(owner`truncate ${owner(table)} cascade`, table).rejects.toThrow("append-only");
+  }
+  // Words are published one after the other, under the hash of the words themselves.
+  const publish = (version: number) =>
+    owner`insert into attestation_texts (kind, version, title, body, sha256)
+      values ('due_diligence', ${version}, 'Title', 'Words', 'made up') returning sha256`;
+  await expect(publish(3)).rejects.toThrow("follow one another");
+  const [published] = await publish(2);
+  expect(published?.sha256).toBe(createHash("sha256").update("Words").digest("hex"));
   await owner.end();
 });

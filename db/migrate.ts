@@ -14,7 +14,7 @@ function grants(role: string): string {
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};
     revoke update, delete, truncate on audit_entries, audit_people, audit_heads, attestations, attestation_texts, submissions, reviews from ${name};
-    grant execute on function erase_audit_people(text[]) to ${name};
+    grant execute on function erase_audit_people(text[]), delete_evidence(text), erase_evidence(text) to ${name};
     grant usage on schema drizzle to ${name};
     grant select on all tables in schema drizzle to ${name};
   `;

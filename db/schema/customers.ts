@@ -9,6 +9,16 @@ import { bytewise, nameKeyOfRow, turnOfRow } from "./portfolio";
 import { users } from "./users";
 import { workColumns } from "./work";
 
+/** Plaid cannot know it, so that all of it may be deleted. */
+export const neverSent = sql.raw(
+  "(customers.client_id is null and customers.status not in ('SUBMITTING', 'SUBMIT_UNKNOWN'))",
+);
+
+/** Nobody has worked on it since its owner was told that it will be deleted. */
+export const noticed = sql.raw(
+  "(customers.deletion_noticed_at is not null and customers.deletion_noticed_at >= customers.updated_at)",
+);
+
 /**
  * One end customer from its first draft to its removal.
  * `status` is ours before Plaid knows the customer and Plaid's afterwards; text, because Plaid may
@@ -58,6 +68,8 @@ export const customers = pgTable(
     removedAt: instant(),
     /** When Plaid last confirmed the status. */
     checkedAt: instant(),
+    /** Of a draft that nobody works on: when its owner was told that it will be deleted. */
+    deletionNoticedAt: instant(),
     flowdownStatus: text(),
     questionnaireStatus: text(),
     /** Database time just before the Partner API was asked for the banks: the later statement wins. */
@@ -85,6 +97,9 @@ export const customers = pgTable(
     index().on(table.dueAt),
     index().on(table.applicationNameKey),
     index().on(table.legalEntityNameKey),
+    // Never sent, by how long nobody has worked on it: not told yet, and told.
+    index("customers_untouched").on(table.updatedAt).where(sql`${neverSent} and not ${noticed}`),
+    index("customers_noticed").on(table.deletionNoticedAt).where(sql`${neverSent} and ${noticed}`),
   ],
 );
 
@@ -116,7 +131,11 @@ export const stepAnswers = pgTable(
     savedBy: text().notNull(),
     savedAt: instant().notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.customerId, table.step] })],
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.step] }),
+    // Who uses a logo.
+    index("step_answers_logo").on(sql`(answers ->> 'logo')`).where(sql`step = 'logo'`),
+  ],
 );
 
 /** Sound PNGs, stored once under the SHA-256 of their bytes (hex). */
@@ -125,20 +144,6 @@ export const logos = pgTable("logos", {
   png: bytes().notNull(),
   createdAt: instant().notNull().defaultNow(),
 });
-
-/** Wordings people confirm. A published version never changes. */
-export const attestationTexts = pgTable(
-  "attestation_texts",
-  {
-    kind: text().notNull(),
-    version: integer().notNull(),
-    title: text().notNull(),
-    /** `{partner}` and `{legalEntityName}` stand for the names. */
-    body: text().notNull(),
-    publishedAt: instant().notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.kind, table.version] })],
-);
 
 /** Evidence: nothing here may be missing, and nothing is ever changed. */
 export const attestations = pgTable(
@@ -218,5 +223,6 @@ export const createAttempts = pgTable(
       .on(table.applicationNameKey)
       .where(sql`state in ('SENDING', 'CREATED', 'UNKNOWN')`),
     index().on(table.customerId, table.startedAt.desc()),
+    index().on(table.reviewId).where(sql`${table.reviewId} is not null`),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { newId } from "@/lib/id";
 import type { SecretKind } from "@/lib/secrets/model";
@@ -43,7 +44,11 @@ export const handovers = pgTable(
     /** The reader said that it has stored them. */
     storedAt: instant(),
   },
-  (table) => [index().on(table.customerId, table.createdAt.desc())],
+  (table) => [
+    index().on(table.customerId, table.createdAt.desc()),
+    // Links that were never used, by when they ended.
+    index("handovers_unused").on(table.expiresAt).where(sql`${table.revealedAt} is null`),
+  ],
 );
 
 /** A browser that asked for a code; each code is a row of its own. */
@@ -64,5 +69,8 @@ export const handoverDevices = pgTable(
     ip: text().notNull(),
     userAgent: text().notNull(),
   },
-  (table) => [index().on(table.handoverId, table.codeSentAt.desc())],
+  (table) => [
+    index().on(table.handoverId, table.codeSentAt.desc()),
+    index().on(table.codeSentAt),
+  ],
 );

@@ -61,12 +61,18 @@ export const invitations = pgTable(
   (table) => [
     index().on(table.customerId, table.createdAt.desc()),
     index().on(table.dueAt),
+    index().on(table.forwardedFrom).where(sql`${table.forwardedFrom} is not null`),
     check(
       "invitations_sender",
       sql`(${table.createdBy} is null) <> (${table.forwardedFrom} is null)`,
     ),
     check("invitations_lifetime", sql`${table.lifetimeDays} between 1 and 90`),
   ],
+);
+
+/** The last sign of a device: its code, or something done in its session. */
+export const deviceLastUsed = sql.raw(
+  "(greatest(applicant_devices.code_sent_at, applicant_devices.last_seen_at))",
 );
 
 /** A browser that opened a link and was asked for the mailed code; trusted once it gave it. */
@@ -96,7 +102,10 @@ export const applicantDevices = pgTable(
     userAgent: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [index().on(table.invitationId, table.createdAt.desc())],
+  (table) => [
+    index().on(table.invitationId, table.createdAt.desc()),
+    index("applicant_devices_last_used").on(deviceLastUsed),
+  ],
 );
 
 /**
@@ -134,6 +143,7 @@ export const submissions = pgTable(
   },
   (table) => [
     index().on(table.customerId, table.at.desc()),
+    index().on(table.invitationId).where(sql`${table.invitationId} is not null`),
     check("submissions_person", sql`(${table.invitationId} is null) <> (${table.userId} is null)`),
     check(
       "submissions_addendum",

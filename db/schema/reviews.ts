@@ -39,6 +39,7 @@ export const reviews = pgTable(
   },
   (table) => [
     index().on(table.customerId, table.at.desc()),
+    index().on(table.submissionId),
     check("reviews_reason", sql`${table.decision} <> 'rejected' or ${table.reason} <> ''`),
     check(
       "reviews_reason_code",
@@ -76,6 +77,7 @@ export const reviewComments = pgTable(
   },
   (table) => [
     index().on(table.customerId, table.at),
+    index().on(table.reviewId).where(sql`${table.reviewId} is not null`),
     check("review_comments_internal", sql`not ${table.internal} or ${table.reviewId} is null`),
   ],
 );

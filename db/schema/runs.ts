@@ -57,6 +57,7 @@ export const bulkItems = pgTable(
   (table) => [
     uniqueIndex().on(table.runId, table.position),
     index().on(table.runId, table.state, table.position),
+    index().on(table.customerId),
     index().on(table.dueAt),
   ],
 );

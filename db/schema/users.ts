@@ -97,7 +97,7 @@ export const sessions = pgTable(
     /** What a passkey has to sign next; good for one answer. */
     passkeyChallenge: text(),
   },
-  (table) => [index().on(table.userId)],
+  (table) => [index().on(table.userId), index().on(table.expiresAt)],
 );
 
 /** Open sign-in links. The token itself is derived from `link_id` with a key outside the database. */
@@ -110,5 +110,8 @@ export const verificationTokens = pgTable(
     createdAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.identifier, table.tokenHash] })],
+  (table) => [
+    primaryKey({ columns: [table.identifier, table.tokenHash] }),
+    index().on(table.expiresAt),
+  ],
 );
