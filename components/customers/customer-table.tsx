@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { LiveList, LiveRows } from "@/components/live/live-rows";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
-import { Time } from "@/components/ui/time";
+import { Day, Time } from "@/components/ui/time";
 import type { CustomerRow } from "@/lib/customers/model";
 import type { Point } from "@/lib/live/model";
 import type { Sort } from "@/lib/portfolio/model";
@@ -77,6 +77,11 @@ function Row({ row, search, selectable }: RowProps) {
       <CardCell>
         <StatusBadge status={row.status} />
         <p className="mt-1 text-muted">{row.line}</p>
+        {row.deletesAt && (
+          <p className="mt-1 font-medium">
+            Will be deleted on <Day at={row.deletesAt} />
+          </p>
+        )}
       </CardCell>
       <CardCell label="Turn">{turnLabels[row.turn]}</CardCell>
       <CardCell label="Banks">

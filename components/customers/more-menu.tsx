@@ -43,6 +43,11 @@ export function MoreMenu({
         </Link>
       )}
       <PrintButton />
+      {may(reader, "person.erase") && (
+        <Link href={`/customers/${id}/personal-data`} className={look}>
+          Personal data
+        </Link>
+      )}
       {may(reader, "customer.remove") &&
         (against ? (
           <p className="border-t px-2 pt-2 text-muted text-sm">{against}</p>

@@ -10,7 +10,7 @@ export function Banner({
   role,
 }: {
   tone: Tone;
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   role?: "alert" | "status";
 }) {

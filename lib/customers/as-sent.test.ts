@@ -11,6 +11,9 @@ const partner = {
   technicalContact: null,
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 
 function check(answers: Answers): CheckedAnswers {

@@ -21,6 +21,8 @@ export type CustomerRow = {
   /** Whose customer it is, by name. */
   owner: string | null;
   updatedAt: string;
+  /** Of a draft that nobody works on, within a month: when it is deleted. */
+  deletesAt: string | null;
   /** The first thing to know: what is missing, or how it stands. */
   line: string;
   /** What to do about it; null when it is somebody else's turn. */
@@ -71,6 +73,8 @@ export type CustomerView = CustomerRow & {
   enabledAt: string | null;
   /** When Plaid last confirmed the status; null before it was sent. */
   checkedAt: string | null;
+  /** When its people's data was erased. */
+  erasedAt: string | null;
   /** The latest refusal or missing answer, in codes; the text is made where it is shown. */
   problem: PlaidProblem | null;
   /** Plaid no longer knows the client_id: removed elsewhere, or created in another environment. */

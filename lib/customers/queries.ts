@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
@@ -21,6 +21,10 @@ const classicEnds = sql<Facts["classicEnds"]>`(
   order by classic_disablement_date, institution_id limit 1
 )`;
 
+const erasedAt: SQL<Date | null> = sql`(
+  select erased_at from erasures where customer_id = customers.id
+)`.mapWith(customers.updatedAt);
+
 const customerQuery = db
   .select({
     ...rowColumns,
@@ -32,6 +36,7 @@ const customerQuery = db
     checkedAt: customers.checkedAt,
     logo,
     classicEnds,
+    erasedAt,
   })
   .from(customers)
   .where(eq(customers.id, sql.placeholder("id")))
@@ -52,6 +57,7 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerVie
     submittedAt: iso(found.submittedAt),
     enabledAt: iso(found.enabledAt),
     checkedAt: iso(found.checkedAt),
+    erasedAt: iso(found.erasedAt),
     problem: found.problem,
     missingAtPlaid: facts.missingAtPlaid,
     requirements: requirementsOf(facts),

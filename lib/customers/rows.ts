@@ -6,6 +6,7 @@ import { standing, standingFor } from "@/lib/invitations/standing";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { type Facts, headlineOf } from "@/lib/requirements/model";
+import { deletesAt } from "@/lib/retention/deletion";
 import { isDraft, isOurs } from "@/lib/statuses/model";
 import { type CustomerRow, homeOf } from "./model";
 import { MISSING_AT_PLAID } from "./refresh";
@@ -43,6 +44,7 @@ export const rowColumns = {
   products: customers.products,
   owner,
   updatedAt: customers.updatedAt,
+  deletesAt,
   gaps: customers.gaps,
   saved,
   fillers: customers.fillers,
@@ -69,6 +71,7 @@ type Found = Omit<
   > & {
     statusSince: Date;
     updatedAt: Date;
+    deletesAt: Date | null;
     problem: PlaidProblem | null;
     lastFailure: string | null;
   };
@@ -82,6 +85,7 @@ export function toRow(found: Found, reader: Reader): CustomerRow {
     ...{ banksTotal, banksEnabled, banksAttention, products, owner },
     statusSince: found.statusSince.toISOString(),
     updatedAt: found.updatedAt.toISOString(),
+    deletesAt: found.deletesAt?.toISOString() ?? null,
     ...headlineOf(factsOf(found, reader)),
     home: homeOf(found, reader),
   };

@@ -24,16 +24,17 @@ import {
 import { securityLetter } from "./letters/security";
 import {
   digestLetter,
+  draftsEndLetter,
   roleChangedLetter,
   teamInvitationLetter,
   yourTurnLetter,
 } from "./letters/staff";
 import { type MailFacts, required } from "./parameters";
-import { partnerOf } from "./partner";
+import { partnerOf, welcomeOf } from "./partner";
 import { readHandover, readHandoverDevice } from "./read-handover";
 import { readDevice, readInvitation, readReview, readSubmission } from "./read-invitation";
 import { readNotice } from "./read-notice";
-import { readDigest, readTurn, readUser } from "./read-staff";
+import { readDigest, readEnding, readTurn, readUser } from "./read-staff";
 import { readJoining, readNewRole } from "./read-team";
 
 /** Undefined when what the mail is about is over: then there is nothing to send. */
@@ -113,6 +114,11 @@ const templates = {
       digestLetter({ ...digest, name: user.name }, stopLinks({ kind: "digest", id: user.id }))
     );
   },
+  "drafts-end": async (facts) => {
+    const user = await readUser(facts, "anyway");
+    const ending = user && (await readEnding(facts, user));
+    return ending && draftsEndLetter({ ...ending, name: user.name });
+  },
 } satisfies Record<string, Template>;
 
 function about(letter: (invitation: Invitation) => Letter): Template {
@@ -135,6 +141,13 @@ function decided(
   };
 }
 
+/** To customers, who may answer to the partner's address. */
+const toCustomers = new Set<string>([
+  ...["invitation", "forwarded", "new-link", "reminder", "device-code"],
+  ...["handover", "handover-code", "handover-receipt"],
+  ...["changes-requested", "approved", "rejected", "receipt"],
+] satisfies TemplateName[]);
+
 export type TemplateName = keyof typeof templates;
 
 export class UnknownTemplateError extends Error {
@@ -153,5 +166,10 @@ export async function composeMail(
   if (!Object.hasOwn(templates, template)) throw new UnknownTemplateError();
   // Own keys of the record are its template names.
   const letter = await templates[template as TemplateName](facts);
-  return letter && writeMail(letter, await partnerOf());
+  if (!letter) return undefined;
+  const written = await writeMail(letter, await partnerOf());
+  const { contactEmail } = await welcomeOf();
+  return contactEmail && toCustomers.has(template)
+    ? { ...written, replyTo: contactEmail }
+    : written;
 }

@@ -39,6 +39,7 @@ export async function deliverMail({ id, template, ...facts }: QueuedMail): Promi
       // An object is taken as it is; a string would be parsed, and could name further recipients.
       to: { name: "", address: facts.recipient },
       messageId: `<${id}@${new URL(env().AUTH_URL).hostname}>`,
+      ...(mail.replyTo && { replyTo: { name: "", address: mail.replyTo } }),
       headers: { "Auto-Submitted": "auto-generated", ...mail.headers },
       subject: mail.subject,
       text: mail.text,

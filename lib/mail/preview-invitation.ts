@@ -9,7 +9,7 @@ import type { Language } from "@/lib/invitations/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import { invitationLetter } from "./letters/invitation";
 import { writeMail } from "./letters/render";
-import { partnerOf } from "./partner";
+import { partnerOf, welcomeOf } from "./partner";
 
 type Planned = {
   customerId: string;
@@ -39,6 +39,7 @@ export async function previewInvitation(
   const letter = invitationLetter({
     ...planned,
     partner,
+    greeting: (await welcomeOf()).greeting,
     company: customer?.company ?? "",
     sender: actor.name,
     expiresAt: new Date(Date.now() + lifetimeDays * DAY_MS),

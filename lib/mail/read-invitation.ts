@@ -8,7 +8,7 @@ import type { AnswerStep } from "@/lib/onboarding/model";
 import { commentsForApplicant } from "@/lib/reviews/comments-for-applicant";
 import type { Invitation } from "./letters/customer";
 import { type MailFacts, numberOf, required } from "./parameters";
-import { partnerOf } from "./partner";
+import { partnerOf, welcomeOf } from "./partner";
 
 const origin = alias(invitations, "origin");
 
@@ -51,7 +51,9 @@ export async function readInvitation(
         version ? eq(invitations.version, version) : undefined,
       ),
     );
-  return found && { ...found, partner: await partnerOf(), url: invitationUrl(found) };
+  if (!found) return undefined;
+  const { greeting } = await welcomeOf();
+  return { ...found, partner: await partnerOf(), greeting, url: invitationUrl(found) };
 }
 
 /** The device that waits for a code, with its invitation; undefined when a newer code was asked for. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { customers, users } from "@/db/schema";
 import type { Reader } from "@/lib/auth/model";
@@ -8,13 +8,17 @@ import { matchesTurn } from "@/lib/customers/filter";
 import { type CustomerRow, countMatching } from "@/lib/customers/model";
 import { rowColumns, toRow } from "@/lib/customers/rows";
 import { publicOrigin } from "@/lib/env";
+import { deletesAt } from "@/lib/retention/deletion";
 import { describeStatus } from "@/lib/statuses/model";
-import { type MailFacts, required } from "./parameters";
+import { type MailFacts, numberOf, required } from "./parameters";
 
 const FIRST_MAX = 10;
 
 /** The member of the team a mail is for; undefined when it is not wanted any more, or not allowed. */
-export async function readUser({ recipient, parameters }: MailFacts, wants: "turn" | "digest") {
+export async function readUser(
+  { recipient, parameters }: MailFacts,
+  wants: "turn" | "digest" | "anyway",
+) {
   const [found] = await db
     .select({ id: users.id, name: users.name, role: users.role })
     .from(users)
@@ -22,7 +26,8 @@ export async function readUser({ recipient, parameters }: MailFacts, wants: "tur
       and(
         eq(users.id, required(parameters, "userId")),
         eq(users.email, recipient),
-        eq(wants === "turn" ? users.wantsTurnMails : users.wantsDigest, true),
+        wants === "turn" ? eq(users.wantsTurnMails, true) : undefined,
+        wants === "digest" ? eq(users.wantsDigest, true) : undefined,
         isNull(users.suspendedAt),
       ),
     );
@@ -70,6 +75,23 @@ export async function readDigest(reader: Reader & { id: string }) {
     withPlaid: countMatching(counts, { turn: "plaid" }),
     href: inPortal("/customers?turn=you"),
   };
+}
+
+/** Drafts that are about to be deleted, first the one whose time ends first; undefined when none is any more. */
+export async function readEnding({ parameters }: MailFacts, reader: Reader) {
+  const ids = required(parameters, "customerIds").split(" ");
+  const found = await db
+    .select(rowColumns)
+    .from(customers)
+    .where(and(inArray(customers.id, ids), sql`${deletesAt} is not null`))
+    .orderBy(asc(deletesAt));
+  if (found.length === 0) return undefined;
+  const drafts = found.flatMap((one) => {
+    const row = toRow(one, reader);
+    if (row.deletesAt === null) return [];
+    return [{ company: nameOf(row), deletesAt: row.deletesAt, href: inPortal(row.home) }];
+  });
+  return { drafts, more: numberOf(parameters, "more") };
 }
 
 function nameOf({ companyName }: CustomerRow): string {

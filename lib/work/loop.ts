@@ -23,6 +23,9 @@ import { remind } from "@/lib/notifications/remind";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { sweepTries } from "@/lib/rate-limits/take";
 import { sweepRequests } from "@/lib/requests/sweep";
+import { noticeDrafts } from "@/lib/retention/notice-drafts";
+import { purgeDrafts } from "@/lib/retention/purge-drafts";
+import { sweepEnded } from "@/lib/retention/sweep-ended";
 import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
 import { deleteDueSecret } from "@/lib/secrets/delete-due";
@@ -92,11 +95,15 @@ export function startWork(): Work {
   });
 }
 
-const tidyTasks = [compactCounts, sweepChanges, sweepTries, sweepWebhooks, sweepRequests, noteHead];
+/** Done one after the other, every minute. */
+const chores = [
+  ...[compactCounts, sweepChanges, sweepTries, sweepWebhooks, sweepRequests, noteHead],
+  ...[noticeDrafts, purgeDrafts, sweepEnded],
+];
 
-/** Aggregates grow by every change and are summed up; what nobody will ask for any more is forgotten. */
+/** Aggregates are summed up, and what nobody will ask for or nobody works on is forgotten. */
 async function tidy(): Promise<void> {
-  for (const task of tidyTasks) {
+  for (const task of chores) {
     await task().catch((error: unknown) => {
       log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
     });

@@ -1,11 +1,13 @@
 "use server";
 
 import type { Route } from "next";
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { requireStaff } from "@/lib/auth/session";
 import { duplicateOnboarding } from "@/lib/onboarding/duplicate";
 import { startOnboarding } from "@/lib/onboarding/start";
+import { keepDraft } from "@/lib/retention/keep";
 
 export async function startOnboardingAction(): Promise<void> {
   const staff = await requireStaff("onboarding.edit");
@@ -19,4 +21,13 @@ export async function duplicateOnboardingAction(boundId: string): Promise<void> 
   const duplicated = await duplicateOnboarding(staff, z.string().max(64).parse(boundId));
   if (!duplicated.ok) notFound();
   redirect(`/onboardings/${duplicated.value.id}/company?from=check` as Route);
+}
+
+/** On whatever page of the draft it was pressed, that page is shown again. */
+export async function keepDraftAction(boundId: string): Promise<void> {
+  const staff = await requireStaff("onboarding.edit");
+  const id = z.string().max(64).parse(boundId);
+  await keepDraft(staff, id);
+  revalidatePath(`/onboardings/${id}`, "layout");
+  revalidatePath(`/customers/${id}`, "layout");
 }

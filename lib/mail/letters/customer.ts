@@ -16,6 +16,8 @@ export type Invitation = {
   sender: string;
   steps: AnswerStep[];
   message: string;
+  /** A line of the partner's own; empty where there is none. */
+  greeting: string;
   /** ISO 8601 date. */
   dueOn: string | null;
   expiresAt: Date;

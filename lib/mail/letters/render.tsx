@@ -8,6 +8,8 @@ export type WrittenMail = {
   subject: string;
   text: string;
   html: string;
+  /** Where answers go, if not to the sender. */
+  replyTo?: string;
   headers: Record<string, string>;
 };
 

@@ -128,6 +128,50 @@ export function digestLetter(digest: Digest, stop: Stop): Letter {
   };
 }
 
+type Ending = {
+  name: string;
+  /** `deletesAt` is ISO 8601. */
+  drafts: { company: string; deletesAt: string; href: string }[];
+  /** How many there are beside those. */
+  more: number;
+};
+
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** It cannot be stopped: what it says is lost otherwise. */
+export function draftsEndLetter({ name, drafts, more }: Ending): Letter {
+  const count = drafts.length + more;
+  const [first] = drafts;
+  return {
+    language: "en",
+    subject:
+      count === 1 && first
+        ? `${first.company} will be deleted on ${days.format(new Date(first.deletesAt))}`
+        : `${count} drafts will be deleted soon`,
+    hello: `Hello ${name},`,
+    intro:
+      count === 1
+        ? "Nobody has worked on this draft for a long time. It will be deleted with all of its answers."
+        : "Nobody has worked on these drafts for a long time. They will be deleted with all of their answers.",
+    body: (
+      <>
+        {drafts.map(({ company, deletesAt, href }) => (
+          <Paragraph key={href}>
+            <Link className="link" href={href} style={{ ...light.link, fontWeight: 600 }}>
+              {company}
+            </Link>
+            <br />
+            {`Deleted on ${days.format(new Date(deletesAt))} unless somebody works on it.`}
+          </Paragraph>
+        ))}
+        {more > 0 && <Paragraph>{`And ${more} more.`}</Paragraph>}
+        <Paragraph>To keep a draft, open it and press “Keep it”, or just go on with it.</Paragraph>
+      </>
+    ),
+    why: "You get this mail because these drafts are assigned to you, or you started them.",
+  };
+}
+
 function Customer({ company, label, line, href }: Waiting) {
   return (
     <Paragraph>

@@ -6,7 +6,7 @@ import {
 } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { LiveArea } from "@/app/(portal)/live-area";
-import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
+import { duplicateOnboardingAction, keepDraftAction } from "@/app/(portal)/onboardings/actions";
 import { CheckNow } from "@/components/customers/check-now";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { CustomerTabs } from "@/components/customers/customer-tabs";
@@ -16,7 +16,10 @@ import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
+import { DeletionNotice } from "@/components/retention/deletion-notice";
+import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
+import { Day } from "@/components/ui/time";
 import { may } from "@/lib/auth/model";
 import { getEnabling } from "@/lib/customers/enabling";
 
@@ -28,7 +31,7 @@ export default async function CustomerLayout({
   children: ReactNode;
 }) {
   const { staff, customer } = await loadCustomer((await params).id);
-  const { id, status } = customer;
+  const { id, status, erasedAt } = customer;
   return (
     <LiveArea shows={id} className="flex flex-col gap-6">
       <nav aria-label="Breadcrumb">
@@ -71,6 +74,20 @@ export default async function CustomerLayout({
           />
         }
       />
+      <DeletionNotice
+        deletesAt={customer.deletesAt}
+        keep={may(staff, "onboarding.edit") ? keepDraftAction.bind(null, id) : null}
+      />
+      {erasedAt && (
+        <Banner
+          tone="neutral"
+          title={
+            <>
+              Personal data erased on <Day at={erasedAt} />
+            </>
+          }
+        />
+      )}
       <CustomerTabs id={id} />
       {children}
     </LiveArea>

@@ -1,6 +1,7 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
 import { ProductsStep } from "@/components/onboarding/products-step";
 import { StepFrame } from "@/components/onboarding/step-frame";
+import { productNames } from "@/lib/products/model";
 
 type Props = PageProps<"/onboardings/[id]/products">;
 
@@ -13,6 +14,7 @@ export default async function ProductsPage(props: Props) {
       <ProductsStep
         {...answered("products", opened)}
         amountRequired={opened.view.partner.hasMonthlyCommitment}
+        ours={productNames(opened.view.partner.products)}
       />
     </StepFrame>
   );

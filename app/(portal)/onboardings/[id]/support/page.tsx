@@ -1,4 +1,5 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
+import { standInOf } from "@/components/onboarding/stand-in";
 import { StepFrame } from "@/components/onboarding/step-frame";
 import { SupportStep } from "@/components/onboarding/support-step";
 
@@ -10,7 +11,7 @@ export default async function SupportPage(props: Props) {
   const opened = await openStep(props);
   return (
     <StepFrame step="support" {...opened.frame}>
-      <SupportStep {...answered("support", opened)} />
+      <SupportStep {...answered("support", opened)} standIn={standInOf(opened.view.partner)} />
     </StepFrame>
   );
 }
