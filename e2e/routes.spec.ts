@@ -47,6 +47,16 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/admin/team/[id]/suspend": ["admin"],
   "(portal)/admin/team/invite": ["admin"],
   "(portal)/admin/team/roles": team,
+  "(portal)/admin/settings": ["admin"],
+  "(portal)/admin/settings/defaults": ["admin"],
+  "(portal)/admin/settings/invitations": ["admin"],
+  "(portal)/admin/settings/plaid": ["admin"],
+  "(portal)/admin/settings/retention": ["admin"],
+  "(portal)/admin/settings/two-people": ["admin"],
+  "(portal)/admin/settings/webhook": ["admin"],
+  "(portal)/admin/settings/wordings": ["admin"],
+  "(portal)/admin/settings/wordings/[kind]": ["admin"],
+  "(portal)/admin/settings/wordings/[kind]/publish": ["admin"],
   "(portal)/banks": team,
   "(portal)/banks/[institution]": team,
   "(portal)/customers": team,
@@ -58,6 +68,8 @@ const routes: Record<string, readonly Who[]> = {
   "(portal)/customers/[id]/assign": editors,
   "(portal)/customers/[id]/details/[item]": editors,
   "(portal)/customers/[id]/enable": editors,
+  "(portal)/customers/[id]/personal-data": ["admin"],
+  "(portal)/customers/[id]/personal-data/export": ["admin"],
   "(portal)/customers/[id]/remove": ["admin"],
   "(portal)/customers/adopt": ["admin"],
   "(portal)/customers/export": editors,
@@ -193,6 +205,7 @@ function addressOf(folder: string, { customerId, invitationId, path }: MadeInvit
     .replace("[institution]", "ins_56")
     .replace("[item]", "website")
     .replace("[factor]", "fac_nothing")
+    .replace("[kind]", "due_diligence")
     .replace("[invitation]", invitationId)
     .replace("/apply/[token]", path)
     .replace("[token]", "nothing")

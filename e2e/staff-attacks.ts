@@ -80,6 +80,75 @@ export const attacks: Record<string, (target: Target) => Call[]> = {
   checkCustomerAction: ({ pending }) => [
     { action: "checkCustomerAction", at: `/customers/${pending.id}`, args: [pending.id] },
   ],
+  eraseAction: ({ pending, draft }) =>
+    [pending, draft].map(({ id, companyName }) => ({
+      action: "eraseAction",
+      at: `/customers/${id}/personal-data`,
+      args: [id, null],
+      form: { companyName },
+    })),
+  keepDraftAction: ({ draft }) => [
+    { action: "keepDraftAction", at: `/onboardings/${draft.id}`, args: [draft.id] },
+  ],
+  saveDefaultsAction: () => [
+    {
+      action: "saveDefaultsAction",
+      at: "/admin/settings/defaults",
+      args: [null],
+      form: { version: "0", partnerName: "Taken over", countryCode: "US" },
+    },
+  ],
+  saveWelcomeAction: () => [
+    {
+      action: "saveWelcomeAction",
+      at: "/admin/settings/invitations",
+      args: [null],
+      form: { version: "0", contactEmail: "mallory@evil.example", greeting: "Taken over" },
+    },
+  ],
+  saveRetentionAction: () => [
+    {
+      action: "saveRetentionAction",
+      at: "/admin/settings/retention",
+      args: [null],
+      form: { version: "0", draftDays: "30", secretDays: "1" },
+    },
+  ],
+  saveSecondPersonAction: () => [
+    {
+      action: "saveSecondPersonAction",
+      at: "/admin/settings/two-people",
+      args: [null],
+      form: { version: "0", sends: "on", enables: "on" },
+    },
+  ],
+  testConnectionAction: () => [
+    { action: "testConnectionAction", at: "/admin/settings/plaid", args: [null], form: {} },
+  ],
+  saveWordingAction: () => [
+    {
+      action: "saveWordingAction",
+      at: "/admin/settings/wordings/due_diligence",
+      args: ["due_diligence", null],
+      form: { title: "Taken over", body: "Taken over" },
+    },
+  ],
+  discardWordingAction: () => [
+    {
+      action: "discardWordingAction",
+      at: "/admin/settings/wordings/due_diligence",
+      args: ["due_diligence"],
+      form: {},
+    },
+  ],
+  publishWordingAction: () => [
+    {
+      action: "publishWordingAction",
+      at: "/admin/settings/wordings/due_diligence/publish",
+      args: ["due_diligence", { savedAt: "", version: 1 }, null],
+      form: {},
+    },
+  ],
   removeCustomerAction: ({ pending }) => [
     {
       action: "removeCustomerAction",

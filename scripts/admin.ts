@@ -7,9 +7,7 @@ import { emailSchema } from "@/lib/auth/schema";
 import { issueSignInLink } from "@/lib/auth/sign-in-link";
 import { ConfigurationError, env } from "@/lib/env";
 import { describeFailure } from "@/lib/log";
-import { onOff, setSecondPerson } from "@/lib/reviews/second-person";
 import { resetFactorsByCommand } from "@/lib/second-factor/remove";
-import { retentionDays, setSecretRetention } from "@/lib/secrets/retention";
 import { countByKey, MissingKeyError, rotateKeys } from "@/lib/secrets/rotate";
 
 const HELP = `Usage:
@@ -19,12 +17,8 @@ const HELP = `Usage:
       prints a sign-in link that works once and for 24 hours
   npm run admin -- reset-factors --email E
       takes somebody's second factors and recovery codes away, and signs them out everywhere
-  npm run admin -- second-person --sending on|off --enabling on|off
-      says which acts take two people; what is left out stays as it is
   npm run admin -- rotate-keys
       seals every secret anew under the first key of SECRETS_KEYS, while the portal runs
-  npm run admin -- secret-retention --days ${retentionDays.min}…${retentionDays.max}
-      says how long secrets that nobody asks for are kept
 `;
 
 class UsageError extends Error {}
@@ -34,13 +28,6 @@ const person = z.strictObject({
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
 });
-
-const onOrOff = z.enum(["on", "off"]).optional();
-const wishes = z
-  .strictObject({ sending: onOrOff, enabling: onOrOff })
-  .refine(({ sending, enabling }) => sending ?? enabling, { path: ["sending"] });
-
-const days = z.coerce.number().int().min(retentionDays.min).max(retentionDays.max);
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -74,14 +61,8 @@ async function run(args: string[]): Promise<number> {
       return await printLink(check(emailSchema, values.email, "email"));
     case "reset-factors":
       return await resetFactors(check(emailSchema, values.email, "email"));
-    case "second-person": {
-      const { sending, enabling } = values;
-      return await wantSecondPerson(check(wishes, { sending, enabling }));
-    }
     case "rotate-keys":
       return await rotate();
-    case "secret-retention":
-      return await keepSecretsFor(check(days, values.days, "days"));
     default:
       throw new UsageError(`${command} is not a command.\n\n${HELP}`);
   }
@@ -105,33 +86,11 @@ async function resetFactors(email: string): Promise<number> {
   return 1;
 }
 
-async function wantSecondPerson({ sending, enabling }: z.output<typeof wishes>): Promise<number> {
-  const { sends, enables, people } = await setSecondPerson({
-    ...(sending && { sends: sending === "on" }),
-    ...(enabling && { enables: enabling === "on" }),
-  });
-  process.stdout.write(
-    `A second person for sending: ${onOff(sends)}. For enabling: ${onOff(enables)}.\n`,
-  );
-  if ((sends || enables) && people < 2) {
-    process.stderr.write("Fewer than two people of the team may do that: add an onboarder.\n");
-  }
-  return 0;
-}
-
 async function rotate(): Promise<number> {
   process.stdout.write(`${await rotateKeys()} secrets were sealed anew.\n`);
   for (const [key, count] of Object.entries(await countByKey())) {
     process.stdout.write(`${key}: ${count}\n`);
   }
-  return 0;
-}
-
-async function keepSecretsFor(wanted: number): Promise<number> {
-  const { kept, over } = await setSecretRetention(wanted);
-  process.stdout.write(
-    `Secrets are kept for ${wanted} days. ${kept} are kept now; ${over} of them are older and are deleted.\n`,
-  );
   return 0;
 }
 
@@ -142,7 +101,7 @@ function read(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ email: text, name: text, role: text, sending: text, enabling: text, days: text },
+        ...{ email: text, name: text, role: text },
         help: { type: "boolean", short: "h" },
       },
     });

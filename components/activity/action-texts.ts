@@ -1,5 +1,6 @@
 import { launchTexts } from "@/components/launch/texts";
 import { BANK_CHANGED } from "@/lib/activity/model";
+import { isWordingKind, wordingLabels } from "@/lib/attestation-texts/model";
 import { PERSON_ERASED } from "@/lib/audit/model";
 import { roleLabels, roles } from "@/lib/auth/model";
 import { describeRegistration } from "@/lib/institutions/model";
@@ -48,6 +49,9 @@ const texts: Record<string, Text> = {
   "onboarding.not_sent": ({ code }) => `did not get through to Plaid${code ? ` (${code})` : ""}`,
   "onboarding.unanswered": () => "got no answer from Plaid",
   "onboarding.discarded": () => "discarded the draft",
+  "onboarding.kept": () => "kept the draft, which was about to be deleted",
+  "onboarding.deletion_noticed": () => "told its owner that the draft will be deleted",
+  "onboarding.purged": () => "deleted the draft, which nobody had worked on",
   "customer.created": () => "Plaid created the customer",
   "customer.confirmed_absent": () => "looked at Plaid and did not find it",
   "customer.adopted": () => "found it at Plaid and attached it",
@@ -81,6 +85,23 @@ const texts: Record<string, Text> = {
   "import.uploaded": () => "uploaded a file to import",
   [BANK_CHANGED]: ({ bank, to }) =>
     `${bank ?? "a bank"} is now ${to ? `“${describeRegistration(to).label}”` : "in another status"}`,
+  "person.exported": () => "exported the personal data",
+  "person.erased": ({ kept }) =>
+    kept === "nothing" ? "erased the draft with its personal data" : "erased the personal data",
+  "settings.defaults_changed": () => "changed the company and its defaults",
+  "settings.welcome_changed": () => "changed what invited people read",
+  "settings.retention_changed": ({ drafts, secrets }) =>
+    `set retention to ${drafts ?? "?"} days for drafts and ${secrets ?? "?"} for secrets`,
+  "settings.second_person": ({ sending, enabling }) =>
+    `turned a second person ${sending ?? "?"} for sending and ${enabling ?? "?"} for enabling`,
+  "settings.connection_tested": ({ outcome, code }) =>
+    outcome === "works"
+      ? "tested the connection to Plaid, which works"
+      : `tested the connection to Plaid, which failed (${code ?? "?"})`,
+  "wording.draft_saved": ({ kind }) => `saved a draft of the text ${wordingName(kind)}`,
+  "wording.draft_discarded": ({ kind }) => `discarded a draft of the text ${wordingName(kind)}`,
+  "wording.published": ({ kind, version }) =>
+    `published version ${version ?? "?"} of the text ${wordingName(kind)}`,
   "customer.change_recorded": ({ item }) =>
     `recorded a change made at Plaid: ${item && isChangeItem(item) ? changeItems[item].title : "an answer"}`,
   "launch.ticked": ({ item }) => `marked ${launchItem(item)} as done`,
@@ -144,6 +165,10 @@ function wayOf(kind: string | undefined): string {
   return kind === "totp" || kind === "passkey"
     ? factorLabels[kind].toLowerCase()
     : "of an unknown kind";
+}
+
+function wordingName(kind: string | undefined): string {
+  return kind && isWordingKind(kind) ? `“${wordingLabels[kind]}”` : "of a confirmation";
 }
 
 function launchItem(item: string | undefined): string {

@@ -11,6 +11,7 @@ type Area = {
 /** The parts of the administration, in the order of their tabs. */
 const areas: readonly Area[] = [
   { href: "/admin/team", label: "Team", read: "team.manage" },
+  { href: "/admin/settings", label: "Settings", read: "settings.manage" },
   { href: "/admin/webhooks", label: "Webhooks", read: "webhook.read" },
   { href: "/admin/requests", label: "Requests", read: "request.read" },
   { href: "/admin/audit", label: "Audit", read: "audit.read" },

@@ -7,10 +7,13 @@ import { SkipLink } from "@/components/frame/skip-link";
 /** Around everything an invited customer meets: whose it is, and nothing that leads elsewhere. */
 export function ApplyFrame({
   partner,
+  contactEmail,
   environment,
   children,
 }: {
   partner: string;
+  /** Where its readers may ask. */
+  contactEmail: string | null;
   environment: PlaidEnvironment;
   children: ReactNode;
 }) {
@@ -28,6 +31,19 @@ export function ApplyFrame({
       >
         {children}
       </main>
+      {contactEmail && (
+        <footer className="border-t px-4 py-4 text-muted text-sm lg:px-8">
+          <p className="mx-auto max-w-app wrap-anywhere">
+            Questions? Write to{" "}
+            <a
+              href={`mailto:${contactEmail}`}
+              className="inline-block py-0.5 text-primary underline underline-offset-4"
+            >
+              {contactEmail}
+            </a>
+          </p>
+        </footer>
+      )}
       <LiveRegions />
       <AfterNavigation />
     </div>

@@ -11,11 +11,14 @@ import { WrongPerson } from "./wrong-person";
 export function Landing({
   link,
   partner,
+  greeting,
   renewed,
   start,
 }: {
   link: LinkFacts;
   partner: string;
+  /** A line of the partner's own; empty where there is none. */
+  greeting: string;
   /** A new link was just mailed. */
   renewed: boolean;
   start: ReactNode;
@@ -33,6 +36,7 @@ export function Landing({
         </Banner>
       )}
       <h1>{partner} needs some answers from you</h1>
+      {greeting && <p className="text-lg">{greeting}</p>}
       <p>
         {forwarded
           ? `${sender.name} passed a part of the application on to you.`

@@ -10,6 +10,9 @@ const partner = {
   technicalContact: "Bob Jones",
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 
 /** A draft whose answers are sent as they were typed, but for what a test says. */

@@ -1,6 +1,7 @@
 import type { OnboardingView } from "@/lib/drafts/model";
 import { codeOf, fieldAt } from "@/lib/fields/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
+import { productNames } from "@/lib/products/model";
 import { countryName } from "@/lib/values/model";
 import { type Line, lineOf, noteAt, productLines, uriLines } from "./answer-lines";
 
@@ -61,16 +62,16 @@ const rowsOf: Record<AnswerStep, (view: RowsView) => AnswerRow[]> = {
     contactRow("technical", "Technical contact", view),
     contactRow("billing", "Billing contact", view),
   ],
-  support: (view) =>
-    ["email", "phoneNumber", "contactUrl", "linkUpdateUrl"].map((path) =>
-      row("support", path, view),
-    ),
+  support: (view) => [
+    { ...row("support", "email", view), fallback: supportFallback(view) },
+    ...["phoneNumber", "contactUrl", "linkUpdateUrl"].map((path) => row("support", path, view)),
+  ],
   products: (view) => [
     {
       term: "Products",
       path: "products",
       lines: productLines(view),
-      fallback: `The same as ${view.guest?.partner ?? "ours"}`,
+      fallback: productsFallback(view),
     },
     ...(view.partner.hasMonthlyCommitment
       ? [
@@ -101,6 +102,18 @@ const rowsOf: Record<AnswerStep, (view: RowsView) => AnswerRow[]> = {
     },
   ],
 };
+
+function supportFallback({ partner, guest }: RowsView): string {
+  if (partner.supportMandatory) return NOT_PROVIDED;
+  if (guest) return `${guest.partner}’s`;
+  return partner.supportEmail ? `Ours: ${partner.supportEmail}` : "Ours";
+}
+
+function productsFallback({ partner, guest }: RowsView): string {
+  if (guest) return `The same as ${guest.partner}`;
+  const ours = productNames(partner.products);
+  return ours ? `The same as ours: ${ours}` : "The same as ours";
+}
 
 function row(
   step: AnswerStep,

@@ -14,8 +14,13 @@ import { WhoSeesThis } from "./who-sees-this";
 
 export function ProductsStep({
   amountRequired,
+  ours,
   ...props
-}: StepProps<Answers["products"]> & { amountRequired: boolean }) {
+}: StepProps<Answers["products"]> & {
+  amountRequired: boolean;
+  /** What the partner has itself, by name: for its own people. */
+  ours?: string;
+}) {
   const step = useStepForm({ step: "products", ...props });
   const { products } = step.state.values;
   const { guest } = props;
@@ -35,7 +40,7 @@ export function ProductsStep({
           {
             value: "ours",
             label: `The same as ${guest?.partner ?? "ours"}`,
-            hint: `Also those ${guest?.partner ?? "we"} add${guest ? "s" : ""} later.`,
+            hint: guest ? `Also those ${guest.partner} adds later.` : hintOf(ours),
           },
           { value: "chosen", label: "Only these" },
         ]}
@@ -107,4 +112,8 @@ export function ProductsStep({
       )}
     </AnswerForm>
   );
+}
+
+function hintOf(ours: string | undefined): string {
+  return ours ? `${ours}. Also those we add later.` : "Also those we add later.";
 }

@@ -10,7 +10,13 @@ import { SupportIllustration } from "./support-illustration";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
-export function SupportStep(props: StepProps<Answers["support"]>) {
+export function SupportStep({
+  standIn,
+  ...props
+}: StepProps<Answers["support"]> & {
+  /** What Plaid shows where nothing is entered; null where it wants an address of the customer's own. */
+  standIn: string | null;
+}) {
   const step = useStepForm({ step: "support", ...props });
   const { field } = step;
   const support = useWatch({ control: step.form.control });
@@ -27,9 +33,11 @@ export function SupportStep(props: StepProps<Answers["support"]>) {
     >
       <Banner tone="neutral" title="This is public">
         <p>Plaid shows it to everyone who manages their connections at my.plaid.com.</p>
+        {standIn && <p>Where nothing is entered, Plaid shows {standIn}.</p>}
       </Banner>
       <Field
         label="Support email address"
+        optional={standIn !== null}
         type="email"
         inputMode="email"
         autoComplete="off"

@@ -72,6 +72,7 @@ export function sweptPages(
     ]),
     ...accountPages(person),
     ...teamPages(person),
+    ...settingsPages(pending),
     { path: "/", as: "admin", prepare: openMenus },
     { path: "/", as: "admin", prepare: searched },
     { path: "/customers", as: "admin", prepare: openHelp },
@@ -202,6 +203,41 @@ function logPages({ failed, orphan, unhandled, rejected, call }: MadeLogs): Swep
     "/admin/audit?object=nobody",
     "/admin/audit/verify",
   ]);
+}
+
+function settingsPages({ id }: MadeCustomer): SweptPage[] {
+  const at = "/admin/settings";
+  return [
+    ...visited("admin", [
+      at,
+      `${at}?saved=yes`,
+      ...["plaid", "webhook", "defaults", "invitations", "two-people", "retention", "wordings"].map(
+        (part) => `${at}/${part}`,
+      ),
+      `${at}/wordings/bank_addendum`,
+      `/customers/${id}/personal-data`,
+    ]),
+    { path: `${at}/retention`, as: "admin", prepare: refusedRetention },
+    { path: `${at}/wordings/due_diligence`, as: "admin", prepare: draftedWording },
+    { path: `${at}/plaid`, as: "admin", prepare: testedConnection },
+    ...visited("viewer", [at]),
+  ];
+}
+
+async function refusedRetention(page: Page): Promise<void> {
+  await page.getByLabel(/^Days until a draft/).fill("3");
+  await refused("Save")(page);
+}
+
+async function draftedWording(page: Page): Promise<void> {
+  await page.getByLabel("Text").fill("I confirm that {partner} knows {legalEntityName} well.");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText("Draft saved").waitFor();
+}
+
+async function testedConnection(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Test connection" }).click();
+  await page.getByText(/Plaid answered in|Plaid was asked a moment ago/).waitFor();
 }
 
 function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {

@@ -16,6 +16,7 @@ import { logs } from "@/scripts/testing/matrix/logs";
 import { many } from "@/scripts/testing/matrix/many";
 import { reviews } from "@/scripts/testing/matrix/reviews";
 import { actors, type Rows, type Target, type Who } from "@/scripts/testing/matrix/row";
+import { settings } from "@/scripts/testing/matrix/settings";
 import { team } from "@/scripts/testing/matrix/team";
 import { ForbiddenError } from "./actor";
 import type { Actor } from "./model";
@@ -35,6 +36,7 @@ const table: Rows = {
   ...many,
   ...reviews,
   ...team,
+  ...settings,
 };
 
 /** Parts of the functions above, which have authorised already; and what decides. */

@@ -116,6 +116,9 @@ export const permissions = {
   "health.read": ["admin"],
   "role.read": ["viewer", "onboarder", "admin"],
   "team.manage": ["admin"],
+  "settings.manage": ["admin"],
+  "person.export": ["admin"],
+  "person.erase": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

@@ -11,6 +11,9 @@ const partner = {
   technicalContact: null,
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 
 /** The sample of Plaid's reference, as somebody would type it. */

@@ -123,6 +123,12 @@ export type PartnerDefaults = {
   technicalContact: string | null;
   billingContact: string | null;
   hasMonthlyCommitment: boolean;
+  /** Plaid's codes of what the partner has itself; none while that is not known. */
+  products: string[];
+  /** Plaid wants support information of each customer; otherwise it takes the partner's own. */
+  supportMandatory: boolean;
+  /** Where the partner's own customers get help, as the partner has entered it. */
+  supportEmail: string | null;
 };
 
 /** Text a person confirms; a published version never changes. */

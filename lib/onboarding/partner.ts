@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { type Database, db, type Transaction } from "@/db/client";
 import { partnerSettings } from "@/db/schema";
+import { SUPPORT_MANDATORY_AFTER } from "@/lib/partner-settings/model";
 import type { PartnerDefaults } from "./model";
 
 /** Shown until an administrator has entered the partner's own details. */
@@ -11,6 +12,9 @@ const unknownPartner: PartnerDefaults = {
   technicalContact: null,
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 
 export async function readPartner(source: Database | Transaction): Promise<PartnerDefaults> {
@@ -21,10 +25,18 @@ export async function readPartner(source: Database | Transaction): Promise<Partn
       technicalContact: partnerSettings.technicalContact,
       billingContact: partnerSettings.billingContact,
       hasMonthlyCommitment: partnerSettings.hasMonthlyCommitment,
+      products: partnerSettings.products,
+      supportEmail: partnerSettings.supportEmail,
+      accountSince: partnerSettings.accountSince,
     })
     .from(partnerSettings);
   if (!partner) return unknownPartner;
-  return { ...partner, partnerName: partner.partnerName ?? unknownPartner.partnerName };
+  const { accountSince, ...details } = partner;
+  return {
+    ...details,
+    partnerName: details.partnerName ?? unknownPartner.partnerName,
+    supportMandatory: accountSince === null || accountSince > SUPPORT_MANDATORY_AFTER,
+  };
 }
 
 /** Which acts want two people. */

@@ -10,6 +10,9 @@ const partner = {
   technicalContact: null,
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 const complete: Answers = {
   ...emptyAnswers,

@@ -93,15 +93,18 @@ function checkContact(whose: "technical" | "billing", { answers, take }: Around)
   };
 }
 
-function checkSupport({ answers, take }: Around) {
+function checkSupport({ answers, partner, take }: Around) {
   const { support, company } = answers;
   const page = (typed: string, example: string) =>
     besideWebsite(webAddress(typed, { example }), answers);
   return {
-    email: take(
-      "email",
-      besideWebsite(email(support.email, "Enter the support email address"), answers),
-    ),
+    email:
+      support.email.trim() === "" && !partner.supportMandatory
+        ? ""
+        : take(
+            "email",
+            besideWebsite(email(support.email, "Enter the support email address"), answers),
+          ),
     phoneNumber: take("phoneNumber", phone(support.phoneNumber, company.address.countryCode)),
     contactUrl: take("contactUrl", page(support.contactUrl, "https://example.com/contact")),
     linkUpdateUrl: take("linkUpdateUrl", page(support.linkUpdateUrl, "https://example.com/banks")),

@@ -25,6 +25,8 @@ import { recordRequest } from "./record";
 const READ_TIMEOUT_MS = 10_000;
 const CREATE_TIMEOUT_MS = 30_000;
 const READ_TRIES = 3;
+/** In the form of Plaid's own, which are 24 hexadecimal digits. */
+const NOBODY = "0".repeat(24);
 const ANSWER_BYTES_MAX = 5_000_000;
 
 /** Axios options of one call; the SDK passes them through. */
@@ -75,6 +77,18 @@ export function getEndCustomer(customerId: string | null, clientId: string) {
     timeoutMs: READ_TIMEOUT_MS,
     tries: READ_TRIES,
     send: (options) => api().partnerCustomerGet({ end_customer_client_id: clientId }, options),
+  });
+}
+
+/** Asks once about a client_id that is none: how Plaid refuses tells whether it takes our credentials. */
+export function askForNobody() {
+  return call({
+    endpoint: "/partner/customer/get",
+    customerId: null,
+    answer: getAnswer,
+    timeoutMs: READ_TIMEOUT_MS,
+    tries: 1,
+    send: (options) => api().partnerCustomerGet({ end_customer_client_id: NOBODY }, options),
   });
 }
 

@@ -28,12 +28,7 @@ export function toCreateRequest(answers: CheckedAnswers, logo: Buffer | null): C
     application_name: company.applicationName,
     ...(contacts.technical && { technical_contact: toContact(contacts.technical) }),
     ...(contacts.billing && { billing_contact: toContact(contacts.billing) }),
-    customer_support_info: {
-      email: support.email,
-      ...(support.phoneNumber && { phone_number: support.phoneNumber }),
-      ...(support.contactUrl && { contact_url: support.contactUrl }),
-      ...(support.linkUpdateUrl && { link_update_url: support.linkUpdateUrl }),
-    },
+    ...(Object.values(support).some(Boolean) && { customer_support_info: toSupportInfo(support) }),
     address: {
       street: company.address.street,
       city: company.address.city,
@@ -46,6 +41,15 @@ export function toCreateRequest(answers: CheckedAnswers, logo: Buffer | null): C
     }),
     ...(redirectUris.length > 0 && { redirect_uris: redirectUris }),
     ...(company.registrationNumber && { registration_number: company.registrationNumber }),
+  };
+}
+
+function toSupportInfo(support: CheckedAnswers["support"]) {
+  return {
+    ...(support.email && { email: support.email }),
+    ...(support.phoneNumber && { phone_number: support.phoneNumber }),
+    ...(support.contactUrl && { contact_url: support.contactUrl }),
+    ...(support.linkUpdateUrl && { link_update_url: support.linkUpdateUrl }),
   };
 }
 

@@ -41,3 +41,8 @@ const names = new Map<string, string>(
 export function productName(code: string): string {
   return names.get(code) ?? code;
 }
+
+/** As part of a sentence. */
+export function productNames(codes: string[]): string {
+  return codes.map(productName).join(", ");
+}

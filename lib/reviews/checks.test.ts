@@ -12,6 +12,9 @@ const partner = {
   technicalContact: null,
   billingContact: null,
   hasMonthlyCommitment: false,
+  products: [],
+  supportMandatory: true,
+  supportEmail: null,
 };
 
 /** Nothing about these is worth a second look. */

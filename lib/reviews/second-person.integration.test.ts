@@ -1,9 +1,8 @@
-import { desc, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries, createAttempts, partnerSettings } from "@/db/schema";
+import { createAttempts, partnerSettings } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
-import { partnerName, readPartner, secondPerson } from "@/lib/onboarding/partner";
+import { partnerName, readPartner } from "@/lib/onboarding/partner";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { submitOnboarding } from "@/lib/onboarding/submit";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
@@ -13,7 +12,6 @@ import { handedIn } from "@/scripts/testing/invitations";
 import { approval, decide, withSecondPerson } from "@/scripts/testing/reviews";
 import { getApproval } from "./approval";
 import { reviewers } from "./assign";
-import { setSecondPerson } from "./second-person";
 
 const both = { secondPersonSends: true };
 const needsApproval = { ok: false, error: { code: "needs_approval" } };
@@ -117,27 +115,11 @@ describe("sending by two people", () => {
   });
 });
 
-describe("the operator's wish", () => {
+describe("the partner's wish", () => {
   afterEach(() => db.delete(partnerSettings));
 
-  test("is kept, with what was left out, and audited", async () => {
-    expect(await setSecondPerson({ sends: true })).toMatchObject({ sends: true, enables: false });
-    expect(await setSecondPerson({ enables: true })).toMatchObject({ sends: true, enables: true });
-    expect(await secondPerson(db)).toEqual({ sends: true, enables: true });
-    const [entry] = await db
-      .select()
-      .from(auditEntries)
-      .where(eq(auditEntries.action, "settings.second_person"))
-      .orderBy(desc(auditEntries.seq))
-      .limit(1);
-    expect(entry).toMatchObject({
-      actorKind: "system",
-      details: { sending: "on", enabling: "on" },
-    });
-  });
-
   test("gives a partner without a name none", async () => {
-    await setSecondPerson({ sends: true });
+    await db.insert(partnerSettings).values({ secondPersonSends: true });
     expect(await partnerName()).toBeNull();
     expect((await readPartner(db)).partnerName).toBe("our company");
   });

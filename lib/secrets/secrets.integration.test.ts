@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ForbiddenError } from "@/lib/auth/actor";
+import { getSettings } from "@/lib/partner-settings/read";
+import { saveRetention } from "@/lib/partner-settings/save-retention";
 import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
 import { auditOf, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { age, secretRow } from "@/scripts/testing/secrets";
 import { deleteDueSecret } from "./delete-due";
 import { pasteSecret } from "./paste";
 import { listSecrets } from "./queries";
-import { setSecretRetention } from "./retention";
 import { confirmStored, revealSecret } from "./reveal";
 
 /** The same person after signing in again. */
@@ -186,13 +187,18 @@ describe("time", () => {
     const { id } = await sentCustomer(admin);
     await age(id, "8 days");
     const { id: secret } = await secretRow(id, "sandbox");
-    expect((await setSecretRetention(7)).over).toBeGreaterThan(0);
-    expect((await setSecretRetention(90)).kept).toBeGreaterThan(0);
+    const keepFor = async (secretDays: string) => {
+      const { version } = await getSettings(admin);
+      await saveRetention(admin, { version, typed: { draftDays: "180", secretDays } });
+    };
+    await keepFor("7");
+    expect(Number((await secretRow(id, "sandbox")).dueAt)).toBeLessThan(Date.now());
+    await keepFor("90");
     await deleteDueSecret(secret);
     expect((await secretRow(id, "sandbox")).sealed).not.toBeNull();
-    await setSecretRetention(7);
+    await keepFor("7");
     await deleteDueSecret(secret);
     expect((await secretRow(id, "sandbox")).sealed).toBeNull();
-    await setSecretRetention(30);
+    await keepFor("30");
   });
 });

@@ -40,6 +40,7 @@ export const invitation: Invitation = {
   company: "Acme Payroll",
   sender: "Mira Holm",
   steps: ["company", "contacts", "redirect-uris"],
+  greeting: "",
   message: "Hello Ana,\nas discussed on the phone.\n\nMira",
   dueOn: "2026-12-05",
   expiresAt: new Date("2026-12-08T10:00:00Z"),

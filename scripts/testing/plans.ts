@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 /** Kept small whatever the portfolio does: these may be read whole. */
 const small = [
   ...["customer_counts", "go_live_counts", "institution_counts"],
-  ...["users", "second_factors", "rate_budgets"],
+  ...["users", "second_factors", "rate_budgets", "partner_settings"],
 ];
 
 type Plan = {

@@ -10,7 +10,7 @@ import { ReceiptPage } from "@/components/apply/receipt";
 import { WrongPerson } from "@/components/apply/wrong-person";
 import { currentVisit } from "@/lib/applicants/session";
 import type { Visit } from "@/lib/applicants/visits";
-import { partnerOf } from "@/lib/mail/partner";
+import { partnerOf, welcomeOf } from "@/lib/mail/partner";
 import { linkPath, logosOf, readApplication } from "./application";
 import {
   giveCodeAction,
@@ -33,17 +33,19 @@ export default async function ApplyPage({ params, searchParams }: Props) {
   if (visit.at === "inside") return <Inside token={token} />;
   const renewed = (await searchParams).renewed !== undefined;
   const partner = await partnerOf();
-  return <Outside token={token} visit={visit} partner={partner} renewed={renewed} />;
+  const { greeting } = await welcomeOf();
+  return <Outside {...{ token, visit, partner, greeting, renewed }} />;
 }
 
 type OutsideProps = {
   token: string;
   visit: Exclude<Visit, { at: "inside" | "unknown" }>;
   partner: string;
+  greeting: string;
   renewed: boolean;
 };
 
-function Outside({ token, visit: { at, link }, partner, renewed }: OutsideProps) {
+function Outside({ token, visit: { at, link }, partner, greeting, renewed }: OutsideProps) {
   switch (at) {
     case "expired":
       return (
@@ -68,6 +70,7 @@ function Outside({ token, visit: { at, link }, partner, renewed }: OutsideProps)
         <Landing
           link={link}
           partner={partner}
+          greeting={greeting}
           renewed={renewed}
           start={<Press action={startVisitAction.bind(null, token)} label="Start" />}
         />

@@ -77,6 +77,7 @@ export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
     products: ["auth", "balance", "transactions"],
     owner: "Olivia Onboarder",
     updatedAt: minutesAgo(2),
+    deletesAt: null,
     home: `/customers/cus_${status}`,
     ...changes,
   };
@@ -92,6 +93,7 @@ export function customer(changes: Partial<CustomerView> = {}): CustomerView {
     enabledAt: null,
     logo: "",
     checkedAt: minutesAgo(2),
+    erasedAt: null,
     problem: null,
     missingAtPlaid: false,
     requirements: requirements(changes.status ?? "ACTIVE"),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ApplyFrame } from "@/components/apply/frame";
 import { env } from "@/lib/env";
-import { partnerOf } from "@/lib/mail/partner";
+import { partnerOf, welcomeOf } from "@/lib/mail/partner";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
@@ -10,8 +10,13 @@ export const metadata: Metadata = {
 };
 
 export default async function HandoverLayout({ children }: { children: ReactNode }) {
+  const { contactEmail } = await welcomeOf();
   return (
-    <ApplyFrame partner={await partnerOf()} environment={env().PLAID_ENV}>
+    <ApplyFrame
+      partner={await partnerOf()}
+      contactEmail={contactEmail}
+      environment={env().PLAID_ENV}
+    >
       {children}
     </ApplyFrame>
   );

@@ -1,0 +1,38 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Outcome } from "@/components/customers/outcome";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { explainSave } from "./texts";
+import type { FormParts } from "./use-settings-form";
+
+/** What the forms of the settings have in common: what is wrong, and the way on and out. */
+export function SettingsForm({
+  form: { state, action, onSubmit, pending, errors },
+  children,
+}: {
+  form: FormParts;
+  children: ReactNode;
+}) {
+  const { problem, version } = state;
+  const summary = Object.entries(errors).map(([field, message]) => ({
+    href: `#${field}` as const,
+    message,
+  }));
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+      {summary.length > 0 && <ErrorSummary errors={summary} />}
+      {problem && problem.code !== "incorrect" && <Outcome {...explainSave(problem)} />}
+      <input type="hidden" name="version" value={version} />
+      {children}
+      <div className="flex flex-wrap gap-3">
+        <Button aria-disabled={pending}>{pending ? "Saving…" : "Save"}</Button>
+        <ButtonLink variant="secondary" href="/admin/settings">
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
