@@ -10,7 +10,7 @@ import { idle, notice } from "./deletion";
 
 const BATCH = 200;
 /** A mail names no more; the rest is a number. */
-export const NAMED_MAX = 10;
+const NAMED_MAX = 10;
 
 const system: Actor = { kind: "system", job: "retention" };
 

@@ -1,5 +1,3 @@
-import { db } from "@/db/client";
-import { partnerSettings } from "@/db/schema";
 import type { Defaults } from "@/lib/partner-settings/model";
 
 /** The form as it is found on an empty installation. */
@@ -16,8 +14,3 @@ export const noDefaults: Defaults = {
   hasMonthlyCommitment: false,
   accountSince: "",
 };
-
-export async function settingsRow() {
-  const [row] = await db.select().from(partnerSettings);
-  return row;
-}
