@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import type { Explanation } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { type EraseError, isUndecided } from "@/lib/erasure/model";
@@ -80,11 +80,7 @@ function OfDraft() {
 function explain(error: EraseError): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return {
-        title: "Nothing was erased",
-        text: "You signed in too long ago for this. Sign in again, which leads back here.",
-        signInAgain: "Sign in again to erase",
-      };
+      return signInAgain("Nothing was erased", "Sign in again to erase");
     case "not_found":
       return { title: "This customer is not here any more", text: "There is nothing to erase." };
     case "name_differs":

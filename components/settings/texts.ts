@@ -1,4 +1,4 @@
-import type { Explanation } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
 import type { SignInAgain } from "@/lib/auth/model";
 import type { ConnectionError, ConnectionTest, SaveError } from "@/lib/partner-settings/model";
 
@@ -30,11 +30,6 @@ export function explainConnectionError(error: ConnectionError): Explanation {
         title: "Plaid was asked a moment ago",
         text: "Wait ten seconds, then test again. The limit counts for all administrators together.",
       };
-}
-
-function signInAgain(title: string, signInAgain: string): Explanation {
-  const text = "You signed in too long ago for this. Sign in again, which leads back here.";
-  return { title, text, signInAgain };
 }
 
 type Failed = Extract<ConnectionTest, { outcome: "failed" }>;

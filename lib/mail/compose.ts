@@ -142,11 +142,20 @@ function decided(
 }
 
 /** To customers, who may answer to the partner's address. */
-const toCustomers = new Set<string>([
-  ...["invitation", "forwarded", "new-link", "reminder", "device-code"],
-  ...["handover", "handover-code", "handover-receipt"],
-  ...["changes-requested", "approved", "rejected", "receipt"],
-] satisfies TemplateName[]);
+const toCustomers: readonly string[] = [
+  "invitation",
+  "forwarded",
+  "new-link",
+  "reminder",
+  "device-code",
+  "handover",
+  "handover-code",
+  "handover-receipt",
+  "changes-requested",
+  "approved",
+  "rejected",
+  "receipt",
+] satisfies TemplateName[];
 
 export type TemplateName = keyof typeof templates;
 
@@ -169,7 +178,7 @@ export async function composeMail(
   if (!letter) return undefined;
   const written = await writeMail(letter, await partnerOf());
   const { contactEmail } = await welcomeOf();
-  return contactEmail && toCustomers.has(template)
+  return contactEmail && toCustomers.includes(template)
     ? { ...written, replyTo: contactEmail }
     : written;
 }
