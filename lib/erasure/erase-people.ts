@@ -11,15 +11,21 @@ import {
   secrets,
   stepAnswers,
 } from "@/db/schema";
+import type { StaffActor } from "@/lib/auth/model";
 import { endHandovers } from "@/lib/handovers/revoke";
 import { endLinks } from "@/lib/invitations/end-links";
-import { forgetFiles, forgetMailsAndDevices } from "@/lib/retention/forget";
+import { forgetFiles, forgetInLog, forgetMailsAndDevices } from "@/lib/retention/forget";
 
 /** Stands where a name or an address stood that may not be missing. */
 const ERASED = "erased";
 
-/** Everything about people that is held of a customer which stays; the audit log apart. */
-export async function erasePeople(tx: Transaction, customerId: string): Promise<void> {
+/** Everything about people that is held of a customer which stays. */
+export async function erasePeople(
+  tx: Transaction,
+  by: StaffActor,
+  customerId: string,
+): Promise<void> {
+  await forgetInLog(tx, by, customerId);
   await tx.execute(sql`select erase_evidence(${customerId})`);
   await forgetMailsAndDevices(tx, customerId);
   await forgetFiles(tx, customerId);

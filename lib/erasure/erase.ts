@@ -40,9 +40,9 @@ export async function erasePersonalData(
     if (tidy(typed) !== tidy(companyName)) return fail({ code: "name_differs" });
     if (!draft && isUndecided(status)) return fail({ code: "undecided", status });
 
-    if (draft) await deleteDraft(tx, customerId);
+    if (draft) await deleteDraft(tx, actor, customerId);
     else {
-      await erasePeople(tx, customerId);
+      await erasePeople(tx, actor, customerId);
       const erased = { erasedBy: actor.userId, erasedAt: sql`now()` };
       await tx
         .insert(erasures)

@@ -5,6 +5,7 @@ import {
   answerChanges,
   applicantDevices,
   auditEntries,
+  auditPeople,
   createAttempts,
   customers,
   handoverDevices,
@@ -16,6 +17,7 @@ import {
   stepAnswers,
   submissions,
 } from "@/db/schema";
+import { ofEntry } from "@/lib/audit/person";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
@@ -227,10 +229,11 @@ async function* auditPages(customerId: string) {
         person: auditEntries.actorId,
         action: auditEntries.action,
         details: auditEntries.details,
-        ip: auditEntries.ip,
-        userAgent: auditEntries.userAgent,
+        ip: auditPeople.ip,
+        userAgent: auditPeople.userAgent,
       })
       .from(auditEntries)
+      .leftJoin(auditPeople, ofEntry)
       .where(
         and(
           eq(auditEntries.subject, customerId),

@@ -1,7 +1,7 @@
 import "server-only";
 import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
-import { deliveries } from "@/db/schema";
+import { deliveries, webhookRejections } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { env, partnerApiUrl, publicOrigin } from "@/lib/env";
@@ -18,7 +18,7 @@ export function getCredentials(actor: Actor) {
   };
 }
 
-/** Where Plaid's webhooks come in, and when the latest did (ISO 8601). */
+/** Where Plaid's webhooks come in, and the latest that was stored and that was refused (ISO 8601). */
 export async function getWebhookFacts(actor: Actor) {
   authorize(actor, "settings.manage");
   const [latest] = await db
@@ -26,8 +26,14 @@ export async function getWebhookFacts(actor: Actor) {
     .from(deliveries)
     .orderBy(desc(deliveries.receivedAt))
     .limit(1);
+  const [refused] = await db
+    .select({ id: webhookRejections.id, at: webhookRejections.at })
+    .from(webhookRejections)
+    .orderBy(desc(webhookRejections.at))
+    .limit(1);
   return {
     url: `${publicOrigin()}/api/webhooks/plaid`,
     receivedAt: latest?.receivedAt.toISOString() ?? null,
+    refused: refused ? { id: refused.id, at: refused.at.toISOString() } : null,
   };
 }

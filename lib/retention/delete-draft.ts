@@ -9,16 +9,18 @@ import {
   logos,
   stepAnswers,
 } from "@/db/schema";
-import { forgetFiles, forgetMailsAndDevices } from "./forget";
+import type { Actor } from "@/lib/auth/model";
+import { forgetFiles, forgetInLog, forgetMailsAndDevices } from "./forget";
 
 /**
  * Deletes a draft that was never sent, with all that was typed and everybody who was invited. The
- * audit log keeps that it was there.
+ * audit log keeps that it was there, and that nobody is named in it any more.
  *
  * @throws where Plaid may know it: `delete_evidence` of the database refuses.
  */
-export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
+export async function deleteDraft(tx: Transaction, by: Actor, id: string): Promise<void> {
   await tx.execute(sql`select delete_evidence(${id})`);
+  await forgetInLog(tx, by, id);
   await forgetFiles(tx, id);
   await forgetMailsAndDevices(tx, id);
   await tx.delete(invitations).where(eq(invitations.customerId, id));

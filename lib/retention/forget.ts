@@ -10,6 +10,21 @@ import {
   invitations,
   mails,
 } from "@/db/schema";
+import { eraseFromAudit } from "@/lib/audit/erase";
+import type { Actor } from "@/lib/auth/model";
+
+/** Invited people and recipients of keys, out of the log: their acts stay, signed by an id alone. */
+export async function forgetInLog(tx: Transaction, by: Actor, customerId: string): Promise<void> {
+  const links = await tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(eq(invitations.customerId, customerId));
+  const handed = await tx
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(eq(handovers.customerId, customerId));
+  await eraseFromAudit(tx, { actorIds: [...links, ...handed].map(({ id }) => id), by });
+}
 
 /** Every mail to a customer's people, and every device they used. */
 export async function forgetMailsAndDevices(tx: Transaction, customerId: string): Promise<void> {

@@ -44,7 +44,7 @@ async function purgeDraft(id: string): Promise<void> {
       .where(and(eq(customers.id, id), over))
       .for("update", { skipLocked: true });
     if (!draft) return;
-    await deleteDraft(tx, id);
+    await deleteDraft(tx, system, id);
     await recordAudit(tx, system, { action: "onboarding.purged", subject: id });
     await announce(tx, id);
   });

@@ -135,15 +135,13 @@ describe("a draft nobody works on", () => {
     await comment(owner, id);
     await decide(owner, id, request);
     const { invitationId } = guest;
-    await db
-      .insert(applicantDevices)
-      .values({
-        invitationId,
-        invitationVersion: 1,
-        tokenHash: randomUUID(),
-        ip: "x",
-        userAgent: "x",
-      });
+    await db.insert(applicantDevices).values({
+      invitationId,
+      invitationVersion: 1,
+      tokenHash: randomUUID(),
+      ip: "x",
+      userAgent: "x",
+    });
     await age(id, 175);
     await noticeDrafts();
     await age(id, 8);

@@ -3,7 +3,7 @@ import { SettingsPage } from "@/components/settings/page-frame";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { NewTabLink } from "@/components/ui/text-link";
+import { NewTabLink, TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { requireStaff } from "@/lib/auth/session";
 import { getWebhookFacts } from "@/lib/partner-settings/facts";
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Plaid’s webhook" };
 
 export default async function WebhookPage() {
   const staff = await requireStaff("settings.manage");
-  const { url, receivedAt } = await getWebhookFacts(staff);
+  const { url, receivedAt, refused } = await getWebhookFacts(staff);
   return (
     <SettingsPage title="Plaid’s webhook">
       <p>
@@ -54,6 +54,16 @@ export default async function WebhookPage() {
                 at={receivedAt}
                 fallback="Never: Plaid sends one when a bank’s status changes"
               />
+            ),
+          },
+          {
+            term: "Last refused",
+            value: refused ? (
+              <TextLink href={`/admin/webhooks/${refused.id}`}>
+                <Time at={refused.at} />
+              </TextLink>
+            ) : (
+              "Never"
             ),
           },
         ]}
