@@ -69,8 +69,5 @@ export const handoverDevices = pgTable(
     ip: text().notNull(),
     userAgent: text().notNull(),
   },
-  (table) => [
-    index().on(table.handoverId, table.codeSentAt.desc()),
-    index().on(table.codeSentAt),
-  ],
+  (table) => [index().on(table.handoverId, table.codeSentAt.desc()), index().on(table.codeSentAt)],
 );
