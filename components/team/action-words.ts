@@ -66,6 +66,17 @@ export const actionWords: Record<Action, Words> = {
     words: "Invite and suspend people, change roles",
     factor: "For roles, access and admins",
   },
+  "settings.manage": {
+    group: "Administration",
+    words: "Change the settings, test the connection to Plaid",
+    factor: "To test, and for two people",
+  },
+  "person.export": { group: "Administration", words: "Export a customer's personal data" },
+  "person.erase": {
+    group: "Administration",
+    words: "Erase a customer's personal data",
+    factor: "Needed",
+  },
   "webhook.read": { group: "Administration", words: "See Plaid's webhooks" },
   "webhook.replay": {
     group: "Administration",

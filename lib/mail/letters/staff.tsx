@@ -136,8 +136,6 @@ type Ending = {
   more: number;
 };
 
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
 /** It cannot be stopped: what it says is lost otherwise. */
 export function draftsEndLetter({ name, drafts, more }: Ending): Letter {
   const count = drafts.length + more;
