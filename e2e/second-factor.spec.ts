@@ -112,7 +112,7 @@ test.describe("with JavaScript off", () => {
     await signIn("admin");
     await page.goto(`/admin/team/${person.userId}/reset-factors`);
     await page.getByRole("button", { name: "Reset second factors" }).click();
-    await page.waitForURL("**/admin/team");
+    await page.waitForURL(`**/admin/team/${person.userId}`);
     await other.goto("/customers");
     await expect(other).toHaveURL(/\/sign-in\?/);
     await notice(person.email, /were reset/);

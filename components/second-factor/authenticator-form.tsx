@@ -40,22 +40,22 @@ export function AuthenticatorForm({ secret, qr, confirm }: Props) {
           </p>
         </li>
         <li>
-          <p>Enter the code that the app shows now.</p>
+          <p className="mb-3">Enter the code that the app shows now.</p>
+          <PendingForm action={action} pending={pending} label="Turn on" busy="Checking…">
+            <div className="flex flex-col gap-6">
+              <CodeField error={error} />
+              <Field
+                label="Name"
+                name="name"
+                hint="What you will recognise it by, such as the device it is on"
+                defaultValue={state?.name ?? factorLabels.totp}
+                maxLength={FACTOR_NAME_MAX}
+                autoComplete="off"
+              />
+            </div>
+          </PendingForm>
         </li>
       </ol>
-      <PendingForm action={action} pending={pending} label="Turn on" busy="Checking…">
-        <div className="flex flex-col gap-6">
-          <CodeField error={error} />
-          <Field
-            label="Name"
-            name="name"
-            hint="What you will recognise it by, such as the device it is on"
-            defaultValue={state?.name ?? factorLabels.totp}
-            maxLength={FACTOR_NAME_MAX}
-            autoComplete="off"
-          />
-        </div>
-      </PendingForm>
     </div>
   );
 }

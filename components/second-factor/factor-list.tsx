@@ -20,7 +20,7 @@ export function FactorList({ factors }: { factors: Factor[] }) {
                 Added <Time at={addedAt} /> · Last used <Time at={lastUsedAt} fallback="never" />
               </p>
             </div>
-            <TextLink href={`/account/security/factors/${id}/remove`}>
+            <TextLink href={`/account/security/factors/${id}/remove`} className="max-sm:ml-8">
               Remove<span className="sr-only"> {name}</span>
             </TextLink>
           </li>

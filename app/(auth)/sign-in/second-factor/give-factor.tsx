@@ -45,7 +45,7 @@ export async function GiveFactor({ account, here, returnTo, recovery }: Props) {
             You are signing in as {account.staff.email}. Lost everything? Ask an admin of your team
             to reset your second factors.
           </p>
-          <Button variant="quiet" className="px-0">
+          <Button variant="quiet" className="-ml-4">
             Sign out
           </Button>
         </form>

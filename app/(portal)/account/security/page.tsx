@@ -24,6 +24,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
   const { factors, codesLeft } = await getFactors(account.staff);
   const choice = (
     <SetUpChoice
+      isFirst={factors.length === 0}
       begin={beginAuthenticatorAction.bind(null, going)}
       passkey={stepTo("/account/security/passkey", going)}
     />
@@ -67,7 +68,7 @@ function SetUpFirst({ children }: { children: ReactNode }) {
       </p>
       {children}
       <form action={signOutAction} className="border-t pt-4">
-        <Button variant="quiet" className="px-0">
+        <Button variant="quiet" className="-ml-4">
           Sign out
         </Button>
       </form>

@@ -1,6 +1,5 @@
 "use server";
 
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { readId } from "@/app/(portal)/customers/[id]/read-input";
 import { requireStaff } from "@/lib/auth/session";
@@ -12,7 +11,8 @@ export async function resetFactorsAction(
   _state: ResetProblem | null,
 ): Promise<ResetProblem | null> {
   const staff = await requireStaff("factor.reset");
-  const reset = await resetFactors(staff, readId(boundId));
-  if (reset.ok) redirect("/admin/team" as Route);
+  const id = readId(boundId);
+  const reset = await resetFactors(staff, id);
+  if (reset.ok) redirect(`/admin/team/${id}`);
   return reset.error;
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { countOf } from "@/components/customers/words";
 import { ConfirmReset } from "@/components/second-factor/confirm";
 import { requireStaff } from "@/lib/auth/session";
 import { getPersonToReset } from "@/lib/second-factor/queries";
@@ -17,10 +18,10 @@ export default async function ResetFactorsPage({ params }: Props) {
   return (
     <div className="flex flex-col gap-6">
       <h1 className="wrap-anywhere">Reset the second factors of {name}?</h1>
-      <ConfirmReset act={resetFactorsAction.bind(null, id)} back={"/admin/team" as Route}>
+      <ConfirmReset act={resetFactorsAction.bind(null, id)} back={`/admin/team/${id}` as Route}>
         <p className="wrap-anywhere">
-          {email} has {factors === 1 ? "one second factor" : `${factors} second factors`}. All of
-          them and all recovery codes go, every session ends, and we mail {name} that you did it.
+          {email} has {countOf(factors, "second factor")}. Resetting takes all of them and all
+          recovery codes away, ends every session, and mails {name} that an admin did it.
         </p>
         <p>
           Make sure that it is really {name} who asks: whoever reads that mailbox can sign in
