@@ -32,6 +32,8 @@ export async function getAuditOptions(actor: Actor): Promise<AuditOptions> {
 /** Numbers follow time, so a period is a range of numbers, whatever else narrows the log. */
 export async function readEntries(filter: AuditFilter, limit: number) {
   const { actorId, action, subject, before } = filter;
+  const { seq } = auditEntries;
+  const narrowed = actorId || action || subject;
   return selectEntries(
     and(
       actorId ? eq(auditEntries.actorId, actorId) : undefined,
@@ -41,6 +43,8 @@ export async function readEntries(filter: AuditFilter, limit: number) {
       filter.from ? sql`${auditEntries.seq} >= ${edge(filter, "asc")}` : undefined,
       filter.until ? sql`${auditEntries.seq} <= ${edge(filter, "desc")}` : undefined,
     ),
+    // As the index says it: PostgreSQL uses one only for an order that says the same of nulls.
+    narrowed ? sql`${seq} desc nulls last` : sql`${seq} desc`,
     limit,
   );
 }
@@ -53,27 +57,24 @@ function edge(period: AuditFilter, order: "asc" | "desc"): SQL {
     order by ${at} ${way}, ${seq} ${way} limit 1)`;
 }
 
-function selectEntries(where: SQL | undefined, limit: number) {
-  return (
-    db
-      .select({
-        seq: auditEntries.seq,
-        at: auditEntries.at,
-        ...actorColumns,
-        action: auditEntries.action,
-        subject: auditEntries.subject,
-        details: auditEntries.details,
-        hash: auditEntries.hash,
-        ip: auditPeople.ip,
-        userAgent: auditPeople.userAgent,
-      })
-      .from(auditEntries)
-      .leftJoin(auditPeople, ofEntry)
-      .where(where)
-      // As the indexes say it: PostgreSQL uses them only for an order that says so too.
-      .orderBy(sql`${auditEntries.seq} desc nulls last`)
-      .limit(limit)
-  );
+function selectEntries(where: SQL | undefined, order: SQL, limit: number) {
+  return db
+    .select({
+      seq: auditEntries.seq,
+      at: auditEntries.at,
+      ...actorColumns,
+      action: auditEntries.action,
+      subject: auditEntries.subject,
+      details: auditEntries.details,
+      hash: auditEntries.hash,
+      ip: auditPeople.ip,
+      userAgent: auditPeople.userAgent,
+    })
+    .from(auditEntries)
+    .leftJoin(auditPeople, ofEntry)
+    .where(where)
+    .orderBy(order)
+    .limit(limit);
 }
 
 /** Of what is shown only. */
