@@ -10,6 +10,7 @@ import type { Environment } from "@/scripts/stack/process";
 import { complain, say } from "@/scripts/stack/say";
 import { benchEnumeration } from "./enumeration";
 import { asTable, writeResults } from "./figures";
+import { benchFlood } from "./flood";
 import { measureGrowth } from "./growth";
 import { benchLive } from "./live";
 import { type Portfolio, preparePortfolio } from "./portfolios";
@@ -68,9 +69,13 @@ async function bench({ customers, base, rounds }: Wanted): Promise<void> {
   say("\nWhether the time of an answer tells who is in the team:");
   say(asTable([told]));
 
+  const flood = await benchFlood({ portalUrl, emulatorUrl: emulator.url });
+  say("\nA genuine webhook among bad ones, against one alone:");
+  say(asTable([flood]));
+
   const seeded = [few, many].map(({ customers, seededInS }) => ({ customers, seededInS }));
   const about = { rounds, seeded, node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults([...growth, ...live, told], about)}`);
+  say(`\nWritten to ${writeResults([...growth, ...live, told, flood], about)}`);
 }
 
 function environmentFor(parts: {
