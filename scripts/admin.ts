@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { describeVerdict } from "@/components/audit/texts";
 import { closeDatabase } from "@/db/client";
+import { verifyChain } from "@/lib/audit/verify";
 import { roles } from "@/lib/auth/model";
 import { admitPerson } from "@/lib/auth/people";
 import { emailSchema } from "@/lib/auth/schema";
@@ -19,6 +21,9 @@ const HELP = `Usage:
       takes somebody's second factors and recovery codes away, and signs them out everywhere
   npm run admin -- rotate-keys
       seals every secret anew under the first key of SECRETS_KEYS, while the portal runs
+  npm run admin -- verify-audit [--head SEQ:HASH]
+      goes over the whole audit log; status 1 where an entry is not as it was written. A head that was
+      noted before, on its page or in the log, must still be there
 `;
 
 class UsageError extends Error {}
@@ -28,6 +33,12 @@ const person = z.strictObject({
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
 });
+
+const head = z
+  .string()
+  .regex(/^\d{1,15}:[0-9a-f]{64}$/)
+  .transform((text) => ({ seq: Number(text.split(":")[0]), hash: text.split(":")[1] ?? "" }))
+  .optional();
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -63,6 +74,8 @@ async function run(args: string[]): Promise<number> {
       return await resetFactors(check(emailSchema, values.email, "email"));
     case "rotate-keys":
       return await rotate();
+    case "verify-audit":
+      return await verifyAudit(check(head, values.head, "head"));
     default:
       throw new UsageError(`${command} is not a command.\n\n${HELP}`);
   }
@@ -94,6 +107,15 @@ async function rotate(): Promise<number> {
   return 0;
 }
 
+async function verifyAudit(noted: z.output<typeof head>): Promise<number> {
+  const verdict = await verifyChain(noted);
+  process.stdout.write(`${describeVerdict(verdict)}\n`);
+  if (verdict.whole && verdict.head) {
+    process.stdout.write(`Head: ${verdict.head.seq}:${verdict.head.hash}\n`);
+  }
+  return verdict.whole ? 0 : 1;
+}
+
 function read(args: string[]) {
   try {
     const text = { type: "string" } as const;
@@ -101,7 +123,7 @@ function read(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ email: text, name: text, role: text },
+        ...{ email: text, name: text, role: text, head: text },
         help: { type: "boolean", short: "h" },
       },
     });

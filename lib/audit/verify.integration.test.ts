@@ -3,6 +3,7 @@ import type postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { staff, system } from "@/scripts/testing/actors";
+import { runCommand } from "@/scripts/testing/admin-command";
 import { asOwner } from "@/scripts/testing/owner";
 import { eraseFromAudit } from "./erase";
 import { noteHead } from "./head";
@@ -223,6 +224,20 @@ describe("a person who was erased", () => {
     await tamper((owner) => owner`update audit_people set ip = '198.51.100.1' where seq = 4`);
     expect(await verifyChain()).toMatchObject({ whole: false, seq: 4, flaw: "person_changed" });
   });
+});
+
+test("the command on the server says the same, by its status as well", async () => {
+  await write(3);
+  const whole = await runCommand(["verify-audit"], {});
+  expect(whole).toMatchObject({ code: 0, stdout: expect.stringMatching(/^3 entries, unbroken/) });
+  const noted = /Head: (\S+)/.exec(whole.stdout)?.[1] ?? "";
+  await tamper((owner) => owner`delete from audit_entries where seq = 3`);
+  expect((await runCommand(["verify-audit"], {})).code).toBe(0);
+  expect(await runCommand(["verify-audit", "--head", noted], {})).toMatchObject({
+    code: 1,
+    stdout: "Entry 3 does not match: it and everything after it was cut off\n",
+  });
+  expect((await runCommand(["verify-audit", "--head", "3"], {})).stderr).toContain("--head");
 });
 
 test("eight writers at once leave no gap", async () => {
