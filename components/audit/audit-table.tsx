@@ -33,16 +33,20 @@ function Row({ row }: { row: AuditRow }) {
         <Time at={at} />
         <p className="text-muted tabular-nums">No. {seq.toLocaleString("en-US")}</p>
       </CardCell>
-      <CardCell label="Who" className="wrap-anywhere">
+      <CardCell label="Who">
         {/* An address of the log's own. */}
-        <TextLink href={auditAddress({ actorId }) as Route}>{nameOfActor(row)}</TextLink>
+        <TextLink href={auditAddress({ actorId }) as Route} className="wrap-anywhere">
+          {nameOfActor(row)}
+        </TextLink>
       </CardCell>
-      <CardCell label="What" className="wrap-anywhere">
+      <CardCell label="What" className="sm:wrap-anywhere">
         {describeAction(action, row.details)}
       </CardCell>
-      <CardCell label="Object" className="wrap-anywhere">
+      <CardCell label="Object">
         {object ? (
-          <TextLink href={object.href as Route}>{nameOf({ companyName: object.name })}</TextLink>
+          <TextLink href={object.href as Route} className="wrap-anywhere">
+            {nameOf({ companyName: object.name })}
+          </TextLink>
         ) : (
           <TextLink href={auditAddress({ subject }) as Route} className="wrap-anywhere">
             {subject}

@@ -33,15 +33,17 @@ function Row({ row }: { row: RequestView }) {
       <CardCell>
         <Time at={at} />
       </CardCell>
-      <CardCell className="wrap-anywhere">
+      <CardCell>
         <TextLink href={`/admin/requests/${id}`} className="wrap-anywhere">
           {endpoint}
         </TextLink>
         {attempt > 1 && <p className="text-muted">Attempt {attempt}</p>}
       </CardCell>
-      <CardCell label="Customer" className="wrap-anywhere">
+      <CardCell label="Customer">
         {customer ? (
-          <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
+          <TextLink href={`/customers/${customer.id}`} className="wrap-anywhere">
+            {nameOf(customer)}
+          </TextLink>
         ) : (
           <span className="text-muted">None</span>
         )}
@@ -54,10 +56,12 @@ function Row({ row }: { row: RequestView }) {
           </p>
         )}
       </CardCell>
-      <CardCell label="request_id" className="wrap-anywhere">
+      <CardCell label="request_id">
         {requestId ? (
           <>
-            <code translate="no">{requestId}</code>{" "}
+            <code translate="no" className="wrap-anywhere">
+              {requestId}
+            </code>{" "}
             <CopyButton text={requestId} label="Copy" about={`request_id ${requestId}`} />
           </>
         ) : (

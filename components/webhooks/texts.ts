@@ -1,3 +1,4 @@
+import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
 import type { Tone } from "@/lib/statuses/model";
 import type {
   RejectionCode,
@@ -146,11 +147,7 @@ export const stepTexts: Record<VerificationStep, string> = {
   body: "The body is the one that was signed",
 };
 
-export function explainReplay(error: ReplayError): {
-  title: string;
-  text: string;
-  signInAgain?: string;
-} {
+export function explainReplay(error: ReplayError): Explanation {
   switch (error.code) {
     case "not_found":
       return {
@@ -173,15 +170,12 @@ export function explainReplay(error: ReplayError): {
         text: "No webhook has failed or lacks its customer since then.",
       };
     case "sign_in_again":
-      return {
-        title: "Sign in again first",
-        text: "Replaying many takes a sign-in of the last 15 minutes.",
-        signInAgain: "Sign in again to replay",
-      };
+      return signInAgain("Nothing was replayed", "Confirm to replay");
     case "refused":
       return {
         title: "Plaid could not be asked",
         text: "Nothing was changed. Try again in a minute.",
+        problem: error.problem,
       };
   }
 }

@@ -41,6 +41,8 @@ export function WebhookDetails({ webhook }: { webhook: WebhookView }) {
       )}
       <Section title="Verification">
         <VerificationChecklist cause={webhook.cause} />
+      </Section>
+      <Section title="Signature">
         <SignatureFactsList facts={webhook.facts} />
       </Section>
       <Section title="Body">
@@ -110,7 +112,9 @@ function Facts({ webhook }: Props) {
             value: (
               <>
                 {customer && (
-                  <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
+                  <TextLink href={`/customers/${customer.id}`} className="wrap-anywhere">
+                    {nameOf(customer)}
+                  </TextLink>
                 )}
                 <code translate="no" className="block wrap-anywhere">
                   {clientId}
@@ -122,7 +126,9 @@ function Facts({ webhook }: Props) {
       : []),
     ...(bank ? [{ term: "Bank", value: bank }] : []),
     ...(status ? [{ term: "Status it tells of", value: describeRegistration(status).label }] : []),
-    ...(doneAfterMs === null ? [] : [{ term: "Done after", value: formatDone(doneAfterMs) }]),
+    ...(doneAfterMs === null || webhook.verdict === "failed"
+      ? []
+      : [{ term: "Done after", value: formatDone(doneAfterMs) }]),
     ...(webhook.replayedAt ? [{ term: "Replayed", value: <Time at={webhook.replayedAt} /> }] : []),
   ];
   return (

@@ -28,7 +28,7 @@ export function WebhookTable({ rows }: { rows: WebhookRow[] }) {
 }
 
 function Row({ row }: { row: WebhookRow }) {
-  const { id, at, cause, bank, status, doneAfterMs } = row;
+  const { id, at, verdict, cause, bank, status, doneAfterMs } = row;
   return (
     <CardRow>
       <CardCell>
@@ -41,17 +41,17 @@ function Row({ row }: { row: WebhookRow }) {
         <VerdictBadge {...row} />
         {cause && <p className="mt-1 text-muted">{causeLabels[cause]}</p>}
       </CardCell>
-      <CardCell label="Bank" className="wrap-anywhere">
+      <CardCell label="Bank" className="sm:wrap-anywhere">
         {bank ?? <None />}
       </CardCell>
-      <CardCell label="Customer" className="wrap-anywhere">
+      <CardCell label="Customer">
         <CustomerOf row={row} />
       </CardCell>
-      <CardCell label="Status" className="wrap-anywhere">
+      <CardCell label="Status" className="sm:wrap-anywhere">
         {status ? describeRegistration(status).label : <None />}
       </CardCell>
       <CardCell label="Done after" className="tabular-nums">
-        {doneAfterMs === null ? <None /> : formatDone(doneAfterMs)}
+        {doneAfterMs === null || verdict === "failed" ? <None /> : formatDone(doneAfterMs)}
       </CardCell>
     </CardRow>
   );
@@ -59,9 +59,19 @@ function Row({ row }: { row: WebhookRow }) {
 
 function CustomerOf({ row: { customer, clientId } }: { row: WebhookRow }) {
   if (customer) {
-    return <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>;
+    return (
+      <TextLink href={`/customers/${customer.id}`} className="wrap-anywhere">
+        {nameOf(customer)}
+      </TextLink>
+    );
   }
-  return clientId ? <code translate="no">{clientId}</code> : <None />;
+  return clientId ? (
+    <code translate="no" className="wrap-anywhere">
+      {clientId}
+    </code>
+  ) : (
+    <None />
+  );
 }
 
 function None() {

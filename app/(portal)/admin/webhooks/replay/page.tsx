@@ -54,7 +54,7 @@ async function Preview({ staff, since }: { staff: StaffActor; since: string }) {
           </p>
         )}
         <p className="text-muted text-sm">
-          It takes about a second for each, and a sign-in of the last 15 minutes to start.
+          It takes about a second for each, and a second factor of the last 15 minutes to start.
         </p>
       </section>
       <ReplayForm replay={replayStuckAction.bind(null, since)} back="/admin/webhooks" />

@@ -43,10 +43,7 @@ export default async function ReplayPage({ params }: PageProps<"/admin/webhooks/
         </>
       ) : (
         <>
-          <Outcome
-            {...explainReplay(preview.error)}
-            {...("problem" in preview.error && { problem: preview.error.problem })}
-          />
+          <Outcome {...explainReplay(preview.error)} />
           <ButtonLink variant="secondary" href={back}>
             Back to the webhook
           </ButtonLink>
