@@ -68,7 +68,9 @@ function Row({ row }: { row: AuditRow }) {
   );
 }
 
-function Details({ row: { action, subject, details, ip, userAgent, actorId, actorKind } }: Props) {
+function Details({
+  row: { action, subject, details, ip, device, userAgent, actorId, actorKind },
+}: Props) {
   const facts: [string, string][] = [
     ["Action", action],
     ["Object", subject],
@@ -76,7 +78,8 @@ function Details({ row: { action, subject, details, ip, userAgent, actorId, acto
     ...Object.entries(details).filter(([, value]) => value !== ""),
   ];
   if (ip) facts.push(["IP address", ip]);
-  if (userAgent) facts.push(["Device", userAgent]);
+  if (device) facts.push(["Device", device]);
+  if (userAgent) facts.push(["Browser said", userAgent]);
   return (
     <dl className="flex flex-col gap-1">
       {facts.map(([term, value]) => (

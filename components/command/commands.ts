@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { areasFor } from "@/components/admin/areas";
 import { may, type Role } from "@/lib/auth/model";
 
 /** What can be done from anywhere; `to` is a page, `act` something the server does. */
@@ -16,6 +17,10 @@ export function commandsFor(role: Role): { pages: Command[]; actions: Command[] 
       { label: "End customers", to: "/customers" },
       { label: "Banks", to: "/banks" },
       ...(reviews ? [{ label: "Review", to: "/review" } as const] : []),
+      ...areasFor(reader).map(({ href, label }) => ({
+        label: `${label} (administration)`,
+        to: href,
+      })),
       { label: "Notifications", to: "/notifications" },
       { label: "Keyboard", to: "/keyboard" },
     ],

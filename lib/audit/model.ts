@@ -92,6 +92,8 @@ export type AuditRow = LoggedActor & {
   details: Record<string, string>;
   ip: string | null;
   userAgent: string | null;
+  /** "Firefox on Windows" */
+  device: string | null;
 };
 
 export type AuditPage = { rows: AuditRow[]; next: number | null };

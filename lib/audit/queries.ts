@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEntries, auditPeople, customers, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
+import { describeDevice } from "@/lib/auth/device";
 import type { Actor } from "@/lib/auth/model";
 import { within } from "@/lib/period/within";
 import type { AuditFilter, AuditOptions, AuditPage, AuditRow } from "./model";
@@ -92,6 +93,7 @@ async function withObjects(entries: Awaited<ReturnType<typeof readEntries>>): Pr
   return entries.map(({ at, hash: _, ...entry }) => ({
     ...entry,
     at: at.toISOString(),
+    device: entry.userAgent && describeDevice(entry.userAgent),
     object: objects.get(entry.subject) ?? null,
   }));
 }
