@@ -22,6 +22,8 @@ export async function seedPeople(): Promise<Actor> {
       partnerName: "Northwind Platforms",
       technicalContact: "Tess Lindqvist, tess@northwind.example",
       billingContact: "Bob Jones, billing@northwind.example",
+      supportEmail: "help@northwind.example",
+      contactEmail: "onboarding@northwind.example",
     })
     .onConflictDoNothing();
   const [admin] = await db

@@ -15,12 +15,14 @@ export default async function OnboardingLayout({
   const staff = await requireStaff();
   const { id } = await params;
   return (
-    <>
-      <DeletionNotice
-        deletesAt={await getDeletion(staff, id)}
-        keep={may(staff, "onboarding.edit") ? keepDraftAction.bind(null, id) : null}
-      />
+    <div className="flex flex-col gap-6">
+      <div className="max-w-form empty:hidden">
+        <DeletionNotice
+          deletesAt={await getDeletion(staff, id)}
+          keep={may(staff, "onboarding.edit") ? keepDraftAction.bind(null, id) : null}
+        />
+      </div>
       {children}
-    </>
+    </div>
   );
 }
