@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, lte, not, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, not, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers, neverSent, noticed, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
@@ -48,11 +48,26 @@ export async function noticeDrafts(): Promise<void> {
       await recordAudit(tx, system, { action: "onboarding.deletion_noticed", subject: id });
       await announce(tx, id);
     }
+    const admin = await longestServingAdmin(tx);
     await tellOwners(
       tx,
-      due.filter(({ suspendedAt }) => suspendedAt === null),
+      due.flatMap(({ suspendedAt, ...draft }) => {
+        if (suspendedAt === null) return [draft];
+        return admin ? [{ ...draft, ...admin }] : [];
+      }),
     );
   });
+}
+
+/** Told in place of an owner who is suspended. */
+async function longestServingAdmin(tx: Transaction) {
+  const [admin] = await tx
+    .select({ userId: users.id, email: users.email })
+    .from(users)
+    .where(and(eq(users.role, "admin"), isNull(users.suspendedAt)))
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .limit(1);
+  return admin;
 }
 
 type Due = { id: string; userId: string; email: string };

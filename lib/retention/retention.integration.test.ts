@@ -117,7 +117,12 @@ describe("a draft nobody works on", () => {
     expect(written?.replyTo).toBeUndefined();
   });
 
-  test("has whoever it is assigned to told, and nobody who is suspended", async () => {
+  test("has whoever it is assigned to told, and an admin where that person is suspended", async () => {
+    const admin = await staff("admin");
+    await db
+      .update(users)
+      .set({ createdAt: new Date(0) })
+      .where(eq(users.id, admin.userId));
     const [owner, assignee] = [await staff("onboarder"), await staff("onboarder")];
     const [first, second] = [await readyDraft(owner), await readyDraft(owner)];
     await db.update(customers).set({ assigneeId: assignee.userId }).where(eq(customers.id, first));
@@ -126,7 +131,8 @@ describe("a draft nobody works on", () => {
     await noticeDrafts();
     expect(await endsMails(assignee)).toHaveLength(1);
     expect(await endsMails(owner)).toEqual([]);
-    expect((await customerRow(second)).deletionNoticedAt).not.toBeNull();
+    const [told] = await endsMails(admin);
+    expect(told?.parameters).toEqual({ userId: admin.userId, customerIds: second, more: "0" });
   });
 
   test("is deleted with all that was typed and everybody who was invited", async () => {

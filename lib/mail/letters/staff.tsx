@@ -166,7 +166,7 @@ export function draftsEndLetter({ name, drafts, more }: Ending): Letter {
         <Paragraph>To keep a draft, open it and press “Keep it”, or just go on with it.</Paragraph>
       </>
     ),
-    why: "You get this mail because these drafts are assigned to you, or you started them.",
+    why: "You get this mail because these drafts are assigned to you, or you started them, or whoever did is suspended.",
   };
 }
 
