@@ -41,8 +41,7 @@ function Sentence({ effect: { name, from, to }, would }: { effect: BankEffect; w
       ) : (
         <>
           {from ? describeRegistration(from).label : "not named before"}{" "}
-          <span aria-hidden="true">→</span>
-          <span className="sr-only">became</span> {now}
+          <span aria-hidden="true">→</span> <span className="sr-only">became</span> {now}
         </>
       )}
     </p>
