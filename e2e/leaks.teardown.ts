@@ -86,7 +86,7 @@ test("the log of a run is events on a line each, and names nobody", async ({ req
       union select name from invitations where length(name) > 8
       union select email from handovers union select recipient from mails`,
   );
-  expect(people.length).toBeGreaterThan(3);
+  expect(people.length).toBeGreaterThanOrEqual(3);
   expect(people.filter(({ of }) => events.includes(of))).toEqual([]);
 });
 

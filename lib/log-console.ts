@@ -1,4 +1,5 @@
 import "server-only";
+import type { Logger } from "pino";
 import { describeFailure, log } from "./log";
 
 const TEXT_CHARS_MAX = 300;
@@ -15,19 +16,21 @@ const methods: readonly (readonly [method: Level | "log", level: Level])[] = [
 
 /**
  * Next writes failures to the console in full, and a failed query's message has its parameters. From
- * here on what is written there is a line of the log, with the kind of the failure alone.
+ * here on what is written there, and what Node warns of, is a line of the log, with its kind alone.
  */
-export function takeOverConsole(): void {
+export function takeOverConsole(target: Logger = log): void {
   for (const [method, level] of methods) {
-    console[method] = (...given: unknown[]) => write(level, given);
+    console[method] = (...given: unknown[]) => write(target, level, given);
   }
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => target.warn({ failure: describeFailure(warning) }, "warning"));
 }
 
-function write(level: Level, given: unknown[]): void {
+function write(target: Logger, level: Level, given: unknown[]): void {
   const failure = given.find((one) => one instanceof Error);
   // What failed in a request is written by `instrumentation.ts`, with its address.
   if (failure && Reflect.has(failure, "digest")) return;
   const text = given.filter((one) => typeof one === "string").join(" ");
   const said = { said: text.slice(0, TEXT_CHARS_MAX) };
-  log[level]({ ...said, ...(failure && { failure: describeFailure(failure) }) }, "console");
+  target[level]({ ...said, ...(failure && { failure: describeFailure(failure) }) }, "console");
 }
