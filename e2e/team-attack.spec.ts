@@ -77,7 +77,7 @@ async function kept(people: Person[]) {
       select role, suspended_at is not null as suspended, invitation_ends_at is not null as ends,
         (select count(*)::int from verification_tokens where identifier = email) as links,
         (select count(*)::int from audit_entries where subject = users.id) as entries
-      from users where id = any(${ids}) order by array_position(${ids}, id)`,
+      from users where id = any(${ids}::text[]) order by array_position(${ids}::text[], id)`,
   );
   const [mallory] = await inDatabase(
     (sql) => sql`select count(*)::int as n from users where email = 'mallory@evil.example'`,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RolesTable } from "@/components/team/roles-table";
-import { FRESH_MINUTES, roleLabels, roleMeanings, roles } from "@/lib/auth/model";
+import { aRole, FRESH_MINUTES, roleMeanings, roles } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { listAdmins } from "@/lib/team/queries";
 
@@ -15,7 +15,7 @@ export default async function RolesPage() {
       <div className="flex max-w-reading flex-col gap-4">
         <h1>What each role may do</h1>
         <p>
-          You are {roleLabels[staff.role].toLowerCase()}.{" "}
+          You are {aRole(staff.role)}.{" "}
           {admins.length > 0 && `Roles are given by admins: ${admins.join(", ")}.`}
         </p>
         <ul className="flex list-disc flex-col gap-1 pl-5">
