@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 export function SingleSignOn({ returnTo }: { returnTo: string }) {
   const query = new URLSearchParams({ returnTo });
   return (
-    <form method="post" action={`/api/auth/signin/oidc?${query}`}>
+    <form method="post" action={`/api/auth/signin/oidc?${query}`} className="flex flex-col">
       <Button variant="secondary">Sign in with single sign-on</Button>
     </form>
   );
