@@ -40,7 +40,8 @@ export async function saveDefaultsAction(
     hasMonthlyCommitment: form.has("hasMonthlyCommitment"),
     accountSince: readLine(form, "accountSince"),
   };
-  return answer(staff, typed, await saveDefaults(staff, { version: versionOf(form), typed }));
+  const version = versionOf(form);
+  return answer(staff, { version, values: typed }, await saveDefaults(staff, { version, typed }));
 }
 
 export async function saveWelcomeAction(
@@ -52,7 +53,8 @@ export async function saveWelcomeAction(
     contactEmail: readLine(form, "contactEmail"),
     greeting: readLine(form, "greeting"),
   };
-  return answer(staff, typed, await saveWelcome(staff, { version: versionOf(form), typed }));
+  const version = versionOf(form);
+  return answer(staff, { version, values: typed }, await saveWelcome(staff, { version, typed }));
 }
 
 export async function saveRetentionAction(
@@ -64,7 +66,8 @@ export async function saveRetentionAction(
     draftDays: readLine(form, "draftDays"),
     secretDays: readLine(form, "secretDays"),
   };
-  return answer(staff, typed, await saveRetention(staff, { version: versionOf(form), typed }));
+  const version = versionOf(form);
+  return answer(staff, { version, values: typed }, await saveRetention(staff, { version, typed }));
 }
 
 export async function saveSecondPersonAction(
@@ -73,7 +76,9 @@ export async function saveSecondPersonAction(
 ): Promise<SettingsState<SecondPerson>> {
   const staff = await requireStaff("settings.manage");
   const wanted = { sends: form.has("sends"), enables: form.has("enables") };
-  return answer(staff, wanted, await saveSecondPerson(staff, { version: versionOf(form), wanted }));
+  const version = versionOf(form);
+  const saved = await saveSecondPerson(staff, { version, wanted });
+  return answer(staff, { version, values: wanted }, saved);
 }
 
 export async function testConnectionAction(): Promise<ConnectionState> {
@@ -83,14 +88,14 @@ export async function testConnectionAction(): Promise<ConnectionState> {
 }
 
 function versionOf(form: FormData): number {
-  const version = Number(readLine(form, "version"));
-  return Number.isSafeInteger(version) ? version : -1;
+  const version = readLine(form, "version");
+  return /^\d{1,9}$/.test(version) ? Number(version) : -1;
 }
 
 /** Saved leads to the overview; whoever was late may save again, over what others saved. */
 async function answer<V>(
   staff: StaffActor,
-  values: V,
+  given: { version: number; values: V },
   saved: Result<null, SaveError | SignInAgain>,
 ): Promise<SettingsState<V>> {
   if (saved.ok) {
@@ -98,6 +103,7 @@ async function answer<V>(
     revalidatePath("/", "layout");
     redirect("/admin/settings?saved=yes");
   }
-  const { version } = await getSettings(staff);
-  return { values, version, problem: saved.error };
+  const late = saved.error.code === "changed_meanwhile";
+  const { version } = late ? await getSettings(staff) : given;
+  return { values: given.values, version, problem: saved.error };
 }
