@@ -36,7 +36,7 @@ export function RequestFilters({
         spellCheck={false}
       />
       <Field
-        label="Customer’s id here"
+        label="Customer’s id"
         name="customer"
         defaultValue={customerId ?? ""}
         spellCheck={false}
