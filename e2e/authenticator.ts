@@ -1,14 +1,11 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { expect } from "./fixtures";
-import { inDatabase } from "./invitations";
 
 /** An authenticator app: each code is of a later time step than the one before. */
 export type Authenticator = {
   /** @throws Error for a third code within one step, which no app would show. */
   code(): string;
-  /** As if minutes had passed since the last code. */
-  wait(): Promise<void>;
 };
 
 /** On the page that offers it: scans, types the first code, and arrives at the recovery codes. */
@@ -32,10 +29,6 @@ async function begunAuthenticator(page: Page): Promise<Authenticator> {
       last = Math.max(last + 1, now);
       if (last > now + 1) throw new Error("The app shows no further code yet");
       return totp.generate({ timestamp: last * 30_000 });
-    },
-    async wait() {
-      await inDatabase((sql) => sql`update second_factors set last_step = last_step - 10`);
-      last = 0;
     },
   };
 }
