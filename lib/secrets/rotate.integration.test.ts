@@ -19,6 +19,11 @@ const { keepSecret } = await import("./keep");
 const { revealSecret } = await import("./reveal");
 const { countByKey } = await import("./rotate");
 
+/** Nobody reveals more than ten an hour: each of these is read by somebody else. */
+async function revealBySomebody(customerId: string) {
+  return revealSecret(await staff("admin"), customerId, "sandbox");
+}
+
 const rotate = (ring: string) => runCommand(["rotate-keys"], { SECRETS_KEYS: ring });
 
 test("while people reveal, every secret comes under the new key and none is lost", async () => {
@@ -26,7 +31,7 @@ test("while people reveal, every secret comes under the new key and none is lost
   const { id } = await sentCustomer(admin);
   const { person, secret: appSecret } = await withAuthenticator("viewer");
   const { customers } = await import("@/db/schema");
-  const rows = Array.from({ length: 250 }, (_, number) => ({
+  const rows = Array.from({ length: 120 }, (_, number) => ({
     id: `cus_${number}_${randomBytes(4).toString("hex")}`,
     createdBy: admin.userId,
   }));
@@ -40,25 +45,25 @@ test("while people reveal, every secret comes under the new key and none is lost
 
   const rotating = rotate(`${added},${before}`);
   const revealed: { customerId: string; secret: string }[] = [];
-  for (const { id: customerId } of rows.slice(0, 100).toReversed()) {
-    const shown = await revealSecret(admin, customerId, "sandbox");
+  for (const { id: customerId } of rows.slice(0, 50).toReversed()) {
+    const shown = await revealBySomebody(customerId);
     revealed.push({ customerId, secret: shown.ok ? shown.value.secret : shown.error.code });
   }
   const answer = await rotating;
   expect(answer).toMatchObject({ code: 0 });
-  expect(answer.stdout).toMatch(/k2: 253/);
+  expect(answer.stdout).toMatch(/k2: 123/);
 
   expect(revealed).toEqual(
     rows
-      .slice(0, 100)
+      .slice(0, 50)
       .toReversed()
       .map(({ id: customerId }) => ({ customerId, secret: secretOf(customerId) })),
   );
-  expect(await countByKey()).toEqual({ k2: 253 });
+  expect(await countByKey()).toEqual({ k2: 123 });
   const given = giveCode(await newSession(person), codeOf(appSecret), person.origin);
   expect(await given).toMatchObject({ ok: true });
-  for (const { id: customerId } of rows.slice(100)) {
-    const shown = await revealSecret(admin, customerId, "sandbox");
+  for (const { id: customerId } of rows.slice(50)) {
+    const shown = await revealBySomebody(customerId);
     expect(shown).toMatchObject({ value: { secret: secretOf(customerId) } });
   }
   expect(await revealSecret(admin, id, "production")).toMatchObject({ ok: true });
