@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Origin } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { log } from "@/lib/log";
+import { giveBackTry } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import { deviceCode } from "./code";
 import type { CodeProblem } from "./model";
@@ -47,6 +48,7 @@ export async function confirmDevice(
     }
     const cookie = await trust(tx, device.id, origin);
     await noteOpened(tx, found, origin);
+    await giveBackTry("apply.start", origin.ip);
     return ok({ cookie });
   });
 }

@@ -197,6 +197,17 @@ test("one network starts ten times a minute, at whatever links, and only that is
   expect(await db.$count(applicantDevices, eq(applicantDevices.ip, ip))).toBe(0);
 });
 
+test("who gives the code does not count against a network", async () => {
+  const ip = newIp();
+  for (let person = 0; person < 12; person++) {
+    const { token } = await link();
+    const browser = openBrowser(token, { ip, userAgent: "phone" });
+    expect(await browser.start()).toMatchObject({ ok: true });
+    await browser.give(await browser.code());
+    expect(await browser.at()).toBe("inside");
+  }
+});
+
 test("Start chosen twice mails one code", async () => {
   const { browser: open, invitationId } = await link();
   const browser = open();

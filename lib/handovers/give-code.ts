@@ -10,6 +10,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Origin } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
 import { log } from "@/lib/log";
+import { giveBackTry } from "@/lib/rate-limits/take";
 import { fail, ok, type Result } from "@/lib/result";
 import type { GiveCodeProblem } from "./model";
 import { type Found, lockOpenLink, recipientOf } from "./visits";
@@ -44,6 +45,7 @@ export async function giveCode(
       .set({ tokenHash: cookieHash(cookie), confirmedAt: sql`now()`, ...origin })
       .where(eq(handoverDevices.id, device.id));
     await note(tx, found, origin, "handover.code_given");
+    await giveBackTry("handover.start", origin.ip);
     return ok({ cookie });
   });
 }
