@@ -95,11 +95,12 @@ test("what happens between the making of a page and its connection is shown", as
     await mayConnect;
     await route.continue();
   });
+  const banks = async () =>
+    (await page.request.get(`/api/customers/${customer.id}/registration`)).text();
+  await expect.poll(banks).toContain("ins_56");
   await page.goto(`/customers/${customer.id}/banks`);
   await chaseIs(customer, "ATTENTION_REQUIRED");
-  await expect
-    .poll(async () => (await page.request.get(`/api/customers/${customer.id}/registration`)).text())
-    .toContain("ATTENTION_REQUIRED");
+  await expect.poll(banks).toContain("ATTENTION_REQUIRED");
   await expect(chaseOn(page)).not.toContainText("Attention required");
 
   connect();

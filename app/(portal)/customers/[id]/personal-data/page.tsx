@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ConfirmFirst } from "@/app/(portal)/confirm-first";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { eraseAction } from "@/app/(portal)/customers/[id]/personal-data/actions";
 import { nameOf } from "@/components/customers/words";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonalDataPage({ params }: Props) {
-  await requireStaff("person.erase");
+  const staff = await requireStaff("person.erase");
   const { customer } = await loadCustomer((await params).id);
   const { id, companyName, status, clientId, erasedAt } = customer;
   return (
@@ -43,13 +44,15 @@ export default async function PersonalDataPage({ params }: Props) {
         </form>
       </Section>
       <Section title="Erase">
-        <EraseOnPage
-          id={id}
-          companyName={companyName}
-          status={status}
-          sent={clientId !== null}
-          erase={eraseAction.bind(null, id)}
-        />
+        <ConfirmFirst staff={staff} act="Erasing" label="Confirm to erase">
+          <EraseOnPage
+            id={id}
+            companyName={companyName}
+            status={status}
+            sent={clientId !== null}
+            erase={eraseAction.bind(null, id)}
+          />
+        </ConfirmFirst>
       </Section>
     </div>
   );

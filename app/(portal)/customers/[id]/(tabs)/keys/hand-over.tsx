@@ -1,10 +1,9 @@
-import { SignInAgain } from "@/components/customers/sign-in-again";
+import { ConfirmFirst } from "@/app/(portal)/confirm-first";
 import { HandoverForm } from "@/components/handovers/handover-form";
 import { HandoverList } from "@/components/handovers/handover-list";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
-import { FRESH_MINUTES, may, type StaffActor } from "@/lib/auth/model";
+import { may, type StaffActor } from "@/lib/auth/model";
 import { getSentDetails } from "@/lib/customers/details";
 import { listHandovers } from "@/lib/handovers/list";
 import type { SecretView } from "@/lib/secrets/model";
@@ -22,18 +21,18 @@ export async function HandOver({ staff, customerId, secrets }: Props) {
   const { answers } = await getSentDetails(staff, customerId);
   const { givenName, familyName, email } = answers.contacts.technical;
   const name = `${givenName} ${familyName}`.trim();
-  const { ok: isFresh } = await requireFreshSignIn(staff);
   return (
     <Section title="Hand over to the customer">
-      {held.length > 0 && !isFresh && <ConfirmFirst />}
-      {held.length > 0 && isFresh && (
-        <HandoverForm
-          // Another form once what it can hand over is different.
-          key={held.join()}
-          kinds={held}
-          initial={{ name, email, language: "en", kinds: held }}
-          create={createHandoverAction.bind(null, customerId)}
-        />
+      {held.length > 0 && (
+        <ConfirmFirst staff={staff} act="Handing over" label="Confirm to hand over">
+          <HandoverForm
+            // Another form once what it can hand over is different.
+            key={held.join()}
+            kinds={held}
+            initial={{ name, email, language: "en", kinds: held }}
+            create={createHandoverAction.bind(null, customerId)}
+          />
+        </ConfirmFirst>
       )}
       <HandoverList
         handovers={handovers}
@@ -48,15 +47,5 @@ export async function HandOver({ staff, customerId, secrets }: Props) {
         }
       />
     </Section>
-  );
-}
-
-/** Before anything is typed: what stands in a form is lost on the way to prove who one is. */
-function ConfirmFirst() {
-  return (
-    <div className="flex flex-col items-start gap-3">
-      <p>Handing over takes a second factor of the last {FRESH_MINUTES} minutes.</p>
-      <SignInAgain label="Confirm to hand over" />
-    </div>
   );
 }
