@@ -23,7 +23,8 @@ test("a webhook shows up by itself, says what it changed, and is replayed after 
   signIn,
   makeCustomer,
 }) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
+  // Not enabled yet: no bank of its own moves it on meanwhile.
+  const customer = await makeCustomer();
   await signIn("admin");
   const connected = page.waitForResponse((answer) => answer.url().includes("/api/live"));
   await page.goto(`/admin/webhooks?client=${customer.clientId}`);

@@ -8,7 +8,8 @@ import { enterHandover, makeHandover } from "./keys";
 import { type MadeLogs, makeLogs } from "./logs";
 import { addFactor, countAsJoined, become as enterAs, newPerson } from "./people";
 import { CHECKS, problemsOf } from "./sweep/checks";
-import { type SweptCustomers, type SweptLinks, sweptPages, type Visitor } from "./sweep/pages";
+import type { Visitor } from "./sweep/page";
+import { type SweptCustomers, type SweptLinks, sweptPages } from "./sweep/pages";
 
 /** One word that no line can break. */
 const LONG =

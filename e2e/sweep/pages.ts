@@ -2,25 +2,12 @@ import { expect, type Page } from "@playwright/test";
 import type { MadeBulk } from "@/e2e/bulk";
 import type { MadeCustomer } from "@/e2e/fixtures";
 import type { MadeLogs } from "@/e2e/logs";
-import type { Role } from "@/lib/auth/model";
 import { steps } from "@/lib/onboarding/model";
-
-/**
- * A guest is an invited customer on a device that gave the code; somebody with a second factor has
- * proven it, or is waiting to.
- */
-export type Visitor = Extract<Role, "admin" | "viewer"> | "nobody" | "guest" | "proven" | "waiting";
+import { accountPages, logPages, type SweptPerson, settingsPages, teamPages } from "./admin-pages";
+import { refused, type SweptPage, visited } from "./page";
 
 /** Paths of links. */
 export type SweptLinks = Record<"open" | "submitted" | "ended" | "keys" | "ownKeys", string>;
-
-export type SweptPage = {
-  path: string;
-  /** Nobody where the page is for people who are not signed in. */
-  as: Visitor;
-  /** Brings the page into the state to look at. */
-  prepare?: (page: Page) => Promise<void>;
-};
 
 export type SweptCustomers = Record<
   "empty" | "ready" | "pending" | "live" | "denied" | "inReview" | "invited",
@@ -127,119 +114,6 @@ export function sweptPages(
   ];
 }
 
-/** Somebody of the team who has a second factor. */
-export type SweptPerson = {
-  userId: string;
-  factorId: string;
-  /** Somebody else, who has signed in before. */
-  colleagueId: string;
-};
-
-function teamPages({ userId, colleagueId }: SweptPerson): SweptPage[] {
-  return [
-    ...visited("admin", [
-      "/admin/team",
-      "/admin/team?q=nobody+is+called+so",
-      "/admin/team?order=activity&status=suspended",
-      "/admin/team?revoked",
-      `/admin/team/${userId}`,
-      `/admin/team/${userId}?invited`,
-      ...["", "/role", "/suspend", "/remove"].map((page) => `/admin/team/${colleagueId}${page}`),
-      "/admin/team/invite",
-    ]),
-    { path: "/admin/team/invite", as: "admin", prepare: refused("Send invitation") },
-    ...visited("viewer", ["/admin/team", "/admin/team/roles"]),
-    ...visited(
-      "nobody",
-      ["refused", "unreachable", "unfinished"].map((end) => `/sign-in?error=sso_${end}`),
-    ),
-  ];
-}
-
-function accountPages({ userId, factorId }: SweptPerson): SweptPage[] {
-  return [
-    ...visited("admin", [
-      "/account",
-      "/account/security",
-      "/account/security?done=full",
-      "/account/security/passkey",
-      "/account/security/authenticator",
-      "/account/security/recovery-codes",
-      `/admin/team/${userId}/reset-factors`,
-      "/sign-in/again?returnTo=/customers",
-    ]),
-    { path: "/account/security", as: "admin", prepare: begun },
-    ...visited("proven", [
-      "/account/security?done=added",
-      `/account/security/factors/${factorId}/remove`,
-      "/sign-in/again?returnTo=/customers",
-      "/sign-in/again?returnTo=/customers&recovery=yes",
-    ]),
-    { path: "/account/security/recovery-codes", as: "proven", prepare: codesMade },
-    ...visited("waiting", ["/sign-in/second-factor?returnTo=/customers"]),
-    {
-      path: "/sign-in/second-factor?recovery=yes",
-      as: "waiting",
-      prepare: refused("Continue"),
-    },
-  ];
-}
-
-function logPages({ failed, orphan, unhandled, rejected, call }: MadeLogs): SweptPage[] {
-  const one = [failed, orphan, unhandled, rejected.body_changed, rejected.too_old];
-  return visited("admin", [
-    "/admin/webhooks",
-    "/admin/webhooks?live=off&verdict=rejected",
-    "/admin/webhooks?client=nobody",
-    ...one.map((id) => `/admin/webhooks/${id}`),
-    `/admin/webhooks/${failed}/replay`,
-    `/admin/webhooks/${orphan}/replay`,
-    "/admin/webhooks/replay",
-    "/admin/webhooks/replay?from=2020-01-01",
-    "/admin/requests",
-    "/admin/requests?request_id=nobody",
-    `/admin/requests/${call}`,
-    "/admin/audit",
-    "/admin/audit?object=nobody",
-    "/admin/audit/verify",
-  ]);
-}
-
-function settingsPages({ id }: MadeCustomer): SweptPage[] {
-  const at = "/admin/settings";
-  return [
-    ...visited("admin", [
-      at,
-      `${at}?saved=yes`,
-      ...["plaid", "webhook", "defaults", "invitations", "two-people", "retention", "wordings"].map(
-        (part) => `${at}/${part}`,
-      ),
-      `${at}/wordings/bank_addendum`,
-      `/customers/${id}/personal-data`,
-    ]),
-    { path: `${at}/retention`, as: "admin", prepare: refusedRetention },
-    { path: `${at}/wordings/due_diligence`, as: "admin", prepare: draftedWording },
-    { path: `${at}/plaid`, as: "admin", prepare: testedConnection },
-    ...visited("viewer", [at]),
-  ];
-}
-
-async function refusedRetention(page: Page): Promise<void> {
-  await page.getByLabel(/^Days until a draft/).fill("3");
-  await refused("Save")(page);
-}
-
-async function draftedWording(page: Page): Promise<void> {
-  await page.getByLabel("Text").fill("I confirm that {partner} knows {legalEntityName} well.");
-  await page.getByRole("button", { name: "Save draft" }).click();
-  await page.getByText("Draft saved").waitFor();
-}
-
-async function testedConnection(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Test connection" }).click();
-  await page.getByText(/Plaid answered in|Plaid was asked a moment ago/).waitFor();
-}
-
 function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {
   return [
     ...visited("admin", [
@@ -251,18 +125,6 @@ function bulkPages({ asked, paused, finished, file }: MadeBulk): SweptPage[] {
     ]),
     { path: "/customers", as: "admin", prepare: selected },
   ];
-}
-
-/** The last page of setting an app up, with its QR code and an error. */
-async function begun(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Set up an authenticator app" }).click();
-  await page.getByRole("img", { name: /^QR code/ }).waitFor();
-  await refused("Turn on")(page);
-}
-
-async function codesMade(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Make recovery codes" }).click();
-  await page.getByRole("list", { name: "Recovery codes" }).waitFor();
 }
 
 async function selected(page: Page): Promise<void> {
@@ -317,10 +179,6 @@ async function started(page: Page): Promise<void> {
   await page.getByLabel("Six-digit code").waitFor();
 }
 
-function visited(as: Visitor, paths: string[]): SweptPage[] {
-  return paths.map((path) => ({ path, as }));
-}
-
 function customerPages({ id }: MadeCustomer): SweptPage[] {
   const tabs = ["", "/banks", "/details", "/keys", "/activity"];
   return visited(
@@ -338,14 +196,6 @@ function wizardPages({ id }: MadeCustomer): SweptPage[] {
     `/onboardings/${id}`,
     ...steps.map((step) => `/onboardings/${id}/${step}`),
   ]);
-}
-
-/** A form sent with nothing in it. */
-function refused(button: string) {
-  return async (page: Page) => {
-    await page.getByRole("button", { name: button, exact: true }).click();
-    await page.getByRole("heading", { name: "There is a problem" }).waitFor();
-  };
 }
 
 function asked(button: string) {
