@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -30,12 +31,6 @@ export function CodePage({ address, initial, give, resend, children }: Props) {
   const [state, action, pending] = useActionState(give, initial);
   const error = state && explain(state.problem);
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
     <div className="flex max-w-narrow flex-col gap-6">
       {error && <ErrorSummary key={error} errors={[{ href: "#code", message: error }]} />}
@@ -43,7 +38,12 @@ export function CodePage({ address, initial, give, resend, children }: Props) {
       <p>
         We sent a code to {address}. It works for 10 minutes. This is asked once on each device.
       </p>
-      <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+      <form
+        action={action}
+        onSubmit={sendOnce(action, pending)}
+        noValidate
+        className="flex flex-col gap-6"
+      >
         <Field
           label="Six-digit code"
           name="code"

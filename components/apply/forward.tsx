@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import { toSummary } from "@/components/onboarding/form-errors";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -29,14 +30,13 @@ export function ForwardForm({
   const { values, problem } = state;
   const errors = problem?.code === "incomplete" ? problem.errors : {};
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+    <form
+      action={action}
+      onSubmit={sendOnce(action, pending)}
+      noValidate
+      className="flex flex-col gap-6"
+    >
       {problem && (
         <ErrorSummary
           errors={toSummary(errors, blank)}

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Banner } from "@/components/ui/banner";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 
@@ -24,14 +25,12 @@ export function Press({
 }) {
   const [state, action, pending] = useActionState(perform, null);
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
-    <form action={action} onSubmit={onSubmit} className="flex min-w-0 flex-col items-start gap-3">
+    <form
+      action={action}
+      onSubmit={sendOnce(action, pending)}
+      className="flex min-w-0 flex-col items-start gap-3"
+    >
       {state && (
         <Banner
           tone={state.tone}

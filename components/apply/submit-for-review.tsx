@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -35,14 +36,13 @@ export function SubmitForReview({
   const [state, action, pending] = useActionState(submit, null);
   const unticked = state?.error.code === "addendum_not_accepted";
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-12">
+    <form
+      action={action}
+      onSubmit={sendOnce(action, pending)}
+      noValidate
+      className="flex flex-col gap-12"
+    >
       {state && (
         <ErrorSummary
           errors={unticked ? [{ href: "#addendum", message: NOT_TICKED }] : []}

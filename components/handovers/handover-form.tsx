@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -31,14 +32,13 @@ export function HandoverForm({ initial, kinds, create }: Props) {
     message,
   }));
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="flex max-w-form flex-col gap-6">
+    <form
+      action={action}
+      onSubmit={sendOnce(action, pending)}
+      noValidate
+      className="flex max-w-form flex-col gap-6"
+    >
       {summary.length > 0 && <ErrorSummary errors={summary} />}
       {problem && problem.code !== "incorrect" && <Outcome {...explainHandover(problem)} />}
       <p>

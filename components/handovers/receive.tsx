@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import { SecretPanel } from "@/components/secrets/secret-panel";
 import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import { Clock } from "@/components/secrets/texts";
 import { useRound } from "@/components/secrets/use-round";
+import { sendOnce } from "@/components/send-once";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { HandedOver, HandoverFacts } from "@/lib/handovers/model";
@@ -28,12 +29,6 @@ export function Receive(props: Props) {
 function Round({ link, openUntil, show, store, hide }: Props & { hide: () => void }) {
   const [state, action, pending] = useActionState(show, null);
   const { company, kinds } = link;
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
 
   if (state && "secrets" in state) {
     const { clientId, secrets, until } = state;
@@ -68,7 +63,7 @@ function Round({ link, openUntil, show, store, hide }: Props & { hide: () => voi
           your password manager ready.
         </p>
       )}
-      <form action={action} onSubmit={onSubmit}>
+      <form action={action} onSubmit={sendOnce(action, pending)}>
         <Button aria-disabled={pending}>{openUntil ? "Open again" : "Reveal once"}</Button>
       </form>
     </div>

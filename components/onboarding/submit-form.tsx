@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { SubmitError } from "@/lib/drafts/model";
@@ -26,12 +27,6 @@ export function SubmitForm({
 }) {
   const [state, action, pending] = useActionState(submit, initial);
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
     <div className="flex flex-col gap-8">
       {state && (
@@ -42,7 +37,11 @@ export function SubmitForm({
       )}
       {children}
       {instead ?? (
-        <form action={action} onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
+        <form
+          action={action}
+          onSubmit={sendOnce(action, pending)}
+          className="flex flex-wrap items-center gap-3"
+        >
           <Button aria-disabled={pending} className="min-w-40">
             {pending ? "Sending…" : "Send to Plaid"}
           </Button>

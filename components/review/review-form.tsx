@@ -1,13 +1,8 @@
 "use client";
 
-import {
-  type ComponentProps,
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-} from "react";
+import { type ComponentProps, type ReactNode, useActionState } from "react";
 import { nameOf } from "@/components/customers/words";
+import { sendOnce } from "@/components/send-once";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import {
   type CommentError,
@@ -67,13 +62,6 @@ export function ReviewForm({
   const refused = problem?.about === "decision" && problem.error.code === "stale";
   const stale = changes.length > 0 || shown.submissionId !== review.submission.id;
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
     <>
       {problem && !refused && (
@@ -83,7 +71,12 @@ export function ReviewForm({
         <Changes changes={changes} reload={`/review/${review.id}`} refused={refused} />
       )}
       <div className="grid gap-12 lg:grid-cols-3">
-        <form id={FORM_ID} action={action} onSubmit={onSubmit} className="min-w-0 lg:col-span-2">
+        <form
+          id={FORM_ID}
+          action={action}
+          onSubmit={sendOnce(action, pending)}
+          className="min-w-0 lg:col-span-2"
+        >
           <input type="hidden" name="shown" value={JSON.stringify(shown)} />
           <ReviewedAnswers
             review={review}

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
@@ -13,15 +14,14 @@ type Paste = (state: PasteState, form: FormData) => Promise<PasteState>;
 export function PasteForm({ kind, paste }: { kind: SecretKind; paste: Paste }) {
   const [state, action, pending] = useActionState(paste, null);
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
     <Disclosure summary="Paste a secret" open={state !== null}>
-      <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
+      <form
+        action={action}
+        onSubmit={sendOnce(action, pending)}
+        noValidate
+        className="flex flex-col gap-4"
+      >
         <Field
           id={`paste-${kind}`}
           name="secret"

@@ -1,4 +1,5 @@
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import type { SaveProblem } from "./texts";
 
@@ -23,18 +24,11 @@ export function useSettingsForm<V>(initial: SettingsState<V>, save: SaveSettings
   );
   const errors: FieldErrors = state.problem?.code === "incorrect" ? state.problem.errors : {};
 
-  // React empties a form whose action it calls itself.
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return {
     state,
     values: state.values,
     errors,
-    form: { state, action, onSubmit, pending, errors },
+    form: { state, action, onSubmit: sendOnce(action, pending), pending, errors },
   };
 }
 

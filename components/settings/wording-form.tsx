@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
+import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, TextAreaField } from "@/components/ui/field";
@@ -23,14 +24,13 @@ export function WordingForm({ initial, save }: Props) {
     message,
   }));
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => action(form));
-  }
-
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+    <form
+      action={action}
+      onSubmit={sendOnce(action, pending)}
+      noValidate
+      className="flex flex-col gap-6"
+    >
       {summary.length > 0 && <ErrorSummary errors={summary} />}
       <Field
         id="title"

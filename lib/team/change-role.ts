@@ -1,6 +1,5 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
@@ -8,8 +7,8 @@ import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor, Role } from "@/lib/auth/model";
 import { queueMail } from "@/lib/mail/queue";
 import { ok, type Result } from "@/lib/result";
+import { actOn } from "./act-on";
 import type { TeamError } from "./model";
-import { openPerson } from "./open-person";
 
 /** What somebody may do from the next request on. Who is at work already is told by mail. */
 export async function changeRole(
@@ -20,10 +19,7 @@ export async function changeRole(
   const fresh = await requireFreshSignIn(actor);
   if (!fresh.ok) return fresh;
 
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { role: from, status, email } = opened.value;
+  return actOn(actor, id, async (tx, { role: from, status, email }) => {
     if (role === from) return ok(null);
     await tx.update(users).set({ role }).where(eq(users.id, id));
     const details = { from, to: role };

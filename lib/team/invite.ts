@@ -11,8 +11,8 @@ import { openLink } from "@/lib/auth/sign-in-link";
 import { newId } from "@/lib/id";
 import { queueMail } from "@/lib/mail/queue";
 import { fail, ok, type Result } from "@/lib/result";
+import { actOn } from "./act-on";
 import { INVITATION_DAYS, type InviteError, type TeamError } from "./model";
-import { openPerson } from "./open-person";
 import { inviteSchema } from "./schema";
 
 /** Somebody new, who joins by the button behind a mailed link. Giving an admin's rights takes a fresh sign-in. */
@@ -57,10 +57,7 @@ export async function resendTeamInvitation(
   id: string,
 ): Promise<Result<null, TeamError>> {
   authorize(actor, "team.manage");
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { status, role, email } = opened.value;
+  return actOn(actor, id, async (tx, { status, role, email }) => {
     if (status !== "invited") return fail({ code: "wrong_status", status });
     const fresh = await mayGive(actor, role, tx);
     if (!fresh.ok) return fresh;

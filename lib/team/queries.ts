@@ -7,9 +7,9 @@ import { signInUrl } from "@/lib/auth/link-token";
 import type { Actor } from "@/lib/auth/model";
 import { env, identityProvider } from "@/lib/env";
 import { deliveryOf } from "@/lib/mail/model";
+import { obstacleTo } from "./act-on";
 import { rowColumns, toRow } from "./list";
 import type { InvitationView, PersonView } from "./model";
-import { obstacleTo } from "./open-person";
 import { matchesStatus } from "./status";
 
 const ADMINS_NAMED = 3;

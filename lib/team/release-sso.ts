@@ -1,14 +1,13 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { ssoAccounts } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { ok, type Result } from "@/lib/result";
+import { actOn } from "./act-on";
 import type { TeamError } from "./model";
-import { openPerson } from "./open-person";
 
 /** For who has a new account at the identity provider: the next sign-in binds that one. */
 export async function releaseSsoAccount(
@@ -19,9 +18,7 @@ export async function releaseSsoAccount(
   const fresh = await requireFreshSignIn(actor);
   if (!fresh.ok) return fresh;
 
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
+  return actOn(actor, id, async (tx) => {
     const released = await tx
       .delete(ssoAccounts)
       .where(eq(ssoAccounts.userId, id))

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { ssoAccounts, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
@@ -8,8 +8,8 @@ import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { closeLinks } from "@/lib/auth/people";
 import { fail, ok, type Result } from "@/lib/result";
+import { actOn, type Colleague } from "./act-on";
 import type { TeamError } from "./model";
-import { type OpenPerson, openPerson } from "./open-person";
 import { shutOut } from "./suspend";
 
 /** For good: suspended, and unknown to single sign-on. The row stays, because what they did names it. */
@@ -18,12 +18,10 @@ export async function removePerson(actor: Actor, id: string): Promise<Result<nul
   const fresh = await requireFreshSignIn(actor);
   if (!fresh.ok) return fresh;
 
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { status } = opened.value;
+  return actOn(actor, id, async (tx, person) => {
+    const { status } = person;
     if (status === "invited") return fail({ code: "wrong_status", status });
-    await shutOut(tx, opened.value);
+    await shutOut(tx, person);
     await tx.delete(ssoAccounts).where(eq(ssoAccounts.userId, id));
     await recordAudit(tx, actor, { action: "user.removed", subject: id });
     return ok(null);
@@ -36,13 +34,11 @@ export async function revokeTeamInvitation(
   id: string,
 ): Promise<Result<null, TeamError>> {
   authorize(actor, "team.manage");
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { status, email } = opened.value;
+  return actOn(actor, id, async (tx, person) => {
+    const { status, email } = person;
     if (status !== "invited") return fail({ code: "wrong_status", status });
     await closeLinks(tx, email);
-    if (!(await deletePerson(tx, id))) await shutOut(tx, opened.value);
+    if (!(await deletePerson(tx, id))) await shutOut(tx, person);
     await recordAudit(tx, actor, { action: "user.invitation_revoked", subject: id });
     return ok(null);
   });
@@ -51,7 +47,7 @@ export async function revokeTeamInvitation(
 const STILL_REFERRED_TO = "23503";
 
 /** False where something refers to the person. */
-async function deletePerson(tx: Transaction, id: OpenPerson["id"]): Promise<boolean> {
+async function deletePerson(tx: Transaction, id: Colleague["id"]): Promise<boolean> {
   try {
     await tx.transaction((attempt) => attempt.delete(users).where(eq(users.id, id)));
     return true;

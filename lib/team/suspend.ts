@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
@@ -8,8 +8,8 @@ import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import type { Actor } from "@/lib/auth/model";
 import { closeLinks } from "@/lib/auth/people";
 import { fail, ok, type Result } from "@/lib/result";
+import { actOn } from "./act-on";
 import type { TeamError } from "./model";
-import { openPerson } from "./open-person";
 
 /** Ends every session and link of somebody; their runs stop at the next item. */
 export async function suspendPerson(actor: Actor, id: string): Promise<Result<null, TeamError>> {
@@ -17,10 +17,7 @@ export async function suspendPerson(actor: Actor, id: string): Promise<Result<nu
   const fresh = await requireFreshSignIn(actor);
   if (!fresh.ok) return fresh;
 
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { status, email } = opened.value;
+  return actOn(actor, id, async (tx, { status, email }) => {
     if (status !== "active") return fail({ code: "wrong_status", status });
     await shutOut(tx, { id, email });
     await recordAudit(tx, actor, { action: "user.suspended", subject: id });
@@ -34,10 +31,7 @@ export async function readmitPerson(actor: Actor, id: string): Promise<Result<nu
   const fresh = await requireFreshSignIn(actor);
   if (!fresh.ok) return fresh;
 
-  return await db.transaction(async (tx) => {
-    const opened = await openPerson(tx, actor, id);
-    if (!opened.ok) return opened;
-    const { status } = opened.value;
+  return actOn(actor, id, async (tx, { status }) => {
     if (status !== "suspended") return fail({ code: "wrong_status", status });
     await tx.update(users).set({ suspendedAt: null }).where(eq(users.id, id));
     await recordAudit(tx, actor, { action: "user.readmitted", subject: id });

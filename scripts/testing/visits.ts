@@ -1,12 +1,15 @@
-import { eq } from "drizzle-orm";
+import { randomInt, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { applicantDevices, invitations } from "@/db/schema";
+import { applicantDevices, invitations, mails } from "@/db/schema";
 import { deviceCode } from "@/lib/applicants/code";
 import { confirmDevice } from "@/lib/applicants/confirm-device";
 import { resendCode, startVisit } from "@/lib/applicants/start";
 import { cookieHash, readVisit } from "@/lib/applicants/visits";
 import type { Origin } from "@/lib/auth/model";
 import { invitationUrl } from "@/lib/invitations/link";
+import { staff } from "./actors";
+import { invited } from "./invitations";
 
 /** The token in the mailed address, as the invitation stands now. */
 export async function tokenOf(invitationId: string): Promise<string> {
@@ -53,4 +56,21 @@ export async function deviceOf(cookie: string): Promise<{ id: string; serial: nu
     .where(eq(applicantDevices.tokenHash, cookieHash(cookie)));
   if (!device) throw new Error("No device has this cookie");
   return device;
+}
+
+export const newIp = () => `198.51.100.${randomInt(1, 255)}:${randomUUID()}`;
+
+/** A link, and browsers that open it, each from a network of its own. */
+export async function link() {
+  const { applicant } = await invited(await staff("onboarder"));
+  const token = await tokenOf(applicant.invitationId);
+  const browser = () => openBrowser(token, { ip: newIp(), userAgent: "phone" });
+  return { token, browser, ...applicant };
+}
+
+export function codesMailed(invitationId: string) {
+  return db.$count(
+    mails,
+    and(eq(mails.invitationId, invitationId), eq(mails.template, "device-code")),
+  );
 }

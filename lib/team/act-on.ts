@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import { type Database, db, type Transaction } from "@/db/client";
 import { users } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
 import type { Role, StaffActor } from "@/lib/auth/model";
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Obstacle, PersonStatus, TeamError } from "./model";
 import { statusColumn } from "./status";
 
-export type OpenPerson = {
+export type Colleague = {
   id: string;
   name: string;
   email: string;
@@ -18,15 +18,26 @@ export type OpenPerson = {
 };
 
 /**
- * Somebody of the team, on whom nobody else acts until the transaction ends.
+ * Acts on somebody of the team, in a transaction during which nobody else acts on anybody of it.
  *
  * @throws ForbiddenError when another admin has just taken away what the actor's session still said.
  */
-export async function openPerson(
+export async function actOn(
+  actor: StaffActor,
+  id: string,
+  act: (tx: Transaction, person: Colleague) => Promise<Result<null, TeamError>>,
+): Promise<Result<null, TeamError>> {
+  return await db.transaction(async (tx) => {
+    const opened = await lockPerson(tx, actor, id);
+    return opened.ok ? await act(tx, opened.value) : opened;
+  });
+}
+
+async function lockPerson(
   tx: Transaction,
   actor: StaffActor,
   id: string,
-): Promise<Result<OpenPerson, TeamError>> {
+): Promise<Result<Colleague, TeamError>> {
   await lockTeam(tx);
   const [person] = await tx
     .select({

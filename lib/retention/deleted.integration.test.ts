@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
@@ -16,67 +16,21 @@ import {
   submissions,
   users,
 } from "@/db/schema";
-import { fieldsOf } from "@/lib/answers/model";
-import { ForbiddenError } from "@/lib/auth/actor";
 import { listCustomers } from "@/lib/customers/list";
 import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { composeMail } from "@/lib/mail/compose";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
-import { getSettings } from "@/lib/partner-settings/read";
-import { saveRetention } from "@/lib/partner-settings/save-retention";
 import { everything } from "@/lib/portfolio/model";
-import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
-import {
-  auditOf,
-  completeAnswers,
-  customerRow,
-  readyDraft,
-  sentCustomer,
-  wholeStep,
-} from "@/scripts/testing/drafts";
-import { handedIn, invited } from "@/scripts/testing/invitations";
-import { comment, decide, mailsTo, request } from "@/scripts/testing/reviews";
-import { keepDraft } from "./keep";
+import { staff } from "@/scripts/testing/actors";
+import { auditOf, customerRow, readyDraft, wholeStep } from "@/scripts/testing/drafts";
+import { handedIn } from "@/scripts/testing/invitations";
+import { age, endsMails, isThere, overdue } from "@/scripts/testing/retention";
+import { comment, decide, request } from "@/scripts/testing/reviews";
 import { noticeDrafts } from "./notice-drafts";
 import { purgeDrafts } from "./purge-drafts";
 import { getDeletion } from "./queries";
-
-/** Moves what was done to a draft into the past, its notice too. */
-async function age(id: string, days: number): Promise<void> {
-  const past = sql.raw(`interval '${days} days'`);
-  await db
-    .update(customers)
-    .set({
-      updatedAt: sql`${customers.updatedAt} - ${past}`,
-      deletionNoticedAt: sql`${customers.deletionNoticedAt} - ${past}`,
-    })
-    .where(eq(customers.id, id));
-}
-
-/** A draft whose owner was told, and whose time is over now. */
-async function overdue(owner: Staff, make = readyDraft): Promise<string> {
-  const id = await make(owner);
-  await age(id, 175);
-  await noticeDrafts();
-  await age(id, 8);
-  return id;
-}
-
-async function isThere(id: string): Promise<boolean> {
-  return (await db.$count(customers, eq(customers.id, id))) === 1;
-}
-
-async function keepDraftsFor(days: number): Promise<void> {
-  const admin = await staff("admin");
-  const { version } = await getSettings(admin);
-  const typed = { draftDays: String(days), secretDays: "30" };
-  expect(await saveRetention(admin, { version, typed })).toMatchObject({ ok: true });
-}
-
-const endsMails = async ({ email }: Staff) =>
-  (await mailsTo(email)).filter(({ template }) => template === "drafts-end");
 
 describe("a draft nobody works on", () => {
   test("says from a month before when it is deleted, on its pages and in its row", async () => {
@@ -207,101 +161,6 @@ describe("a draft nobody works on", () => {
     await Promise.all([purgeDrafts(), purgeDrafts(), purgeDrafts()]);
     expect(await isThere(id)).toBe(false);
     expect((await auditOf(id)).filter((action) => action === "onboarding.purged")).toHaveLength(1);
-  });
-});
-
-describe("a draft stays", () => {
-  test("when its owner was not told a week ago, however old it is", async () => {
-    const owner = await staff("onboarder");
-    const id = await readyDraft(owner);
-    await age(id, 400);
-    await purgeDrafts();
-    await noticeDrafts();
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-    const left = Date.parse((await getDeletion(owner, id)) ?? "") - Date.now();
-    expect(left / 86_400_000).toBeCloseTo(7, 1);
-  });
-
-  test("when somebody types", async () => {
-    const owner = await staff("onboarder");
-    const id = await overdue(owner);
-    const support = { ...completeAnswers().support, email: "new@harbor.example" };
-    const patch = { base: 1, patch: fieldsOf(support) };
-    await saveStep(owner, wholeStep(id, "support", support, patch));
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-    expect(await getDeletion(owner, id)).toBeNull();
-  });
-
-  test("when somebody keeps it; its days begin anew, and its owner is told anew", async () => {
-    const owner = await staff("onboarder");
-    const id = await overdue(owner);
-    expect(await keepDraft(owner, id)).toEqual({ ok: true, value: null });
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-    expect(await getDeletion(owner, id)).toBeNull();
-    expect(await auditOf(id)).toContain("onboarding.kept");
-    await age(id, 175);
-    await noticeDrafts();
-    expect(await endsMails(owner)).toHaveLength(2);
-  });
-
-  test("when the time is made longer; its owner is told again when the new day is near", async () => {
-    const owner = await staff("onboarder");
-    const id = await overdue(owner);
-    await keepDraftsFor(365);
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-    expect((await customerRow(id)).deletionNoticedAt).toBeNull();
-    await keepDraftsFor(180);
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-  });
-
-  test.each(["SUBMITTING", "SUBMIT_UNKNOWN"])(
-    "in %s, because Plaid may know it",
-    async (status) => {
-      const owner = await staff("onboarder");
-      const id = await overdue(owner);
-      await db.update(customers).set({ status }).where(eq(customers.id, id));
-      await purgeDrafts();
-      expect(await isThere(id)).toBe(true);
-      await expect(db.execute(sql`select delete_evidence(${id})`)).rejects.toThrow();
-      expect(await db.$count(attestations, eq(attestations.customerId, id))).toBe(2);
-    },
-  );
-
-  test("once it was sent, whatever became of it", async () => {
-    const owner = await staff("onboarder");
-    const { id } = await sentCustomer(owner);
-    await age(id, 1_000);
-    await noticeDrafts();
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(true);
-    expect(await getDeletion(owner, id)).toBeNull();
-    expect(await keepDraft(owner, id)).toMatchObject({ error: { code: "already_sent" } });
-  });
-
-  test("kept by nobody outside the team, and not where there is none", async () => {
-    const owner = await staff("onboarder");
-    const id = await overdue(owner);
-    for (const actor of [await staff("viewer"), applicant, system]) {
-      await expect(keepDraft(actor, id)).rejects.toThrow(ForbiddenError);
-    }
-    expect(await keepDraft(owner, "cus_none")).toEqual({ ok: false, error: { code: "not_found" } });
-    await purgeDrafts();
-    expect(await isThere(id)).toBe(false);
-  });
-
-  test("with a link that works as before", async () => {
-    const owner = await staff("onboarder");
-    const { customerId, applicant: guest } = await invited(owner);
-    await age(customerId, 175);
-    await noticeDrafts();
-    const typed = { email: "typed@customer.test" };
-    await saveStep(guest, wholeStep(customerId, "support", typed));
-    expect(await getDeletion(owner, customerId)).toBeNull();
   });
 });
 
