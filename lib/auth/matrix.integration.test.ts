@@ -41,6 +41,7 @@ const table: Rows = {
 
 /** Parts of the functions above, which have authorised already; and what decides. */
 const inside = [
+  "actOn",
   "authorOf",
   "authorize",
   "authorizeAnswers",
