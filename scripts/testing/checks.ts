@@ -33,7 +33,8 @@ function step(name: string, work: () => Promise<CommandResult>): Step {
     run: async (): Promise<Outcome> => {
       const { code, output } = await work();
       if (code !== 0) process.stdout.write(`${output}\n`);
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+      const failed = code === 0 ? [] : [{ name, reason: `exit status ${code}` }];
+      return { passed: 1 - failed.length, failed, skipped: [] };
     },
   };
 }

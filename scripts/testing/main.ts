@@ -27,7 +27,7 @@ process.exitCode = report(sum(outcomes));
 
 async function runEndToEnd(): Promise<Outcome[]> {
   const build = await runStep(buildStep());
-  if (build.failed > 0) {
+  if (build.failed.length > 0) {
     say("\n── End to end: not run, because there is no build");
     return [build];
   }
@@ -47,5 +47,5 @@ function chosenParts(args: string[]): Part[] {
 function report(total: Outcome): number {
   say("");
   for (const line of closingLines(total)) say(line);
-  return total.failed > 0 ? 1 : 0;
+  return total.failed.length > 0 ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { findBrowser } from "@/scripts/stack/browser";
 import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
 import { say } from "@/scripts/stack/say";
 import { runCommand } from "./command";
-import { judged, type Outcome, type Skipped } from "./outcome";
+import { judged, type Outcome, reasonOf, type Skipped } from "./outcome";
 import type { Step } from "./steps";
 import { temporaryFolder } from "./temporary";
 
@@ -12,10 +12,14 @@ type PlaywrightSuite = { title: string; suites?: PlaywrightSuite[]; specs?: Play
 
 type PlaywrightSpec = {
   title: string;
-  tests: { status: string; annotations: { type: string; description?: string }[] }[];
+  tests: {
+    status: string;
+    annotations: { type: string; description?: string }[];
+    results: { errors: { message?: string }[] }[];
+  }[];
 };
 
-type PlaywrightReport = { suites: PlaywrightSuite[]; errors: unknown[] };
+type PlaywrightReport = { suites: PlaywrightSuite[]; errors: { message?: string }[] };
 
 export function vitestStep(name: string, projects: string[]): Step {
   return { name, run: () => runVitest(projects) };
@@ -27,7 +31,7 @@ export function buildStep(): Step {
     run: async () => {
       const result = await buildPortal({ distDir: TEST_DIST_DIR, log: say });
       if (result === "unchanged") say("Nothing changed since the last build.");
-      return { passed: 1, failed: 0, skipped: [] };
+      return { passed: 1, failed: [], skipped: [] };
     },
   };
 }
@@ -69,13 +73,14 @@ async function runPlaywright(): Promise<Outcome> {
 }
 
 function countPlaywright(report: PlaywrightReport): Outcome {
-  const outcome: Outcome = { passed: 0, failed: report.errors.length, skipped: [] };
+  const atLarge = report.errors.map((error) => ({ name: "end to end", reason: reasonOf(error) }));
+  const outcome: Outcome = { passed: 0, failed: atLarge, skipped: [] };
   for (const spec of report.suites.flatMap(specsOf)) {
-    for (const { status, annotations } of spec.tests) {
+    for (const { status, annotations, results } of spec.tests) {
       if (status === "expected") outcome.passed += 1;
       else if (status === "skipped") outcome.skipped.push(skippedFrom(spec.title, annotations));
       // A test that passed only on a second try counts as failed.
-      else outcome.failed += 1;
+      else outcome.failed.push({ name: spec.title, reason: reasonOf(results[0]?.errors[0]) });
     }
   }
   return outcome;

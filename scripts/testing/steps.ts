@@ -1,6 +1,6 @@
 import { say } from "@/scripts/stack/say";
 import type { Outcome } from "./outcome";
-import { inWords } from "./outcome";
+import { inWords, reasonOf } from "./outcome";
 
 export type Step = { name: string; run(): Promise<Outcome> };
 
@@ -30,7 +30,11 @@ async function settled(step: Step): Promise<Outcome> {
     return await step.run();
   } catch (error) {
     say((error as Error).message);
-    return { passed: 0, failed: 1, skipped: [] };
+    return {
+      passed: 0,
+      failed: [{ name: step.name, reason: reasonOf(error as Error) }],
+      skipped: [],
+    };
   }
 }
 

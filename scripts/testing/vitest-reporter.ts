@@ -1,13 +1,15 @@
 import { writeFileSync } from "node:fs";
-import type { Reporter, TestModule } from "vitest/node";
-import type { Outcome } from "./outcome";
+import path from "node:path";
+import type { Reporter, SerializedError, TestModule } from "vitest/node";
+import { type Failed, type Outcome, reasonOf } from "./outcome";
 
 /** Counts as vitest itself counts, and keeps the reason a test gave for skipping itself. */
 export default class OutcomeReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const file = process.env.VESTIBULE_OUTCOME;
     if (!file) return;
-    const outcome: Outcome = { passed: 0, failed: unhandled.length, skipped: [] };
+    const failed = unhandled.map((error) => failure("outside of any test", error));
+    const outcome: Outcome = { passed: 0, failed, skipped: [] };
     for (const module of modules) count(module, outcome);
     writeFileSync(file, JSON.stringify(outcome));
   }
@@ -15,15 +17,22 @@ export default class OutcomeReporter implements Reporter {
 
 function count(module: TestModule, outcome: Outcome): void {
   // A file that cannot be loaded, or whose set-up throws, has no failed test to show for it.
-  outcome.failed += module.errors().length;
-  for (const suite of module.children.allSuites()) outcome.failed += suite.errors().length;
+  for (const part of [module, ...module.children.allSuites()]) {
+    const name = "fullName" in part ? part.fullName : path.relative(process.cwd(), part.moduleId);
+    outcome.failed.push(...part.errors().map((error) => failure(name, error)));
+  }
   for (const test of module.children.allTests()) {
     const result = test.result();
     if (result.state === "passed") outcome.passed += 1;
-    else if (result.state === "failed") outcome.failed += 1;
-    else {
+    else if (result.state === "failed") {
+      outcome.failed.push(failure(test.fullName, result.errors[0]));
+    } else {
       const reason = "note" in result ? result.note : undefined;
       outcome.skipped.push({ name: test.fullName, reason: reason ?? "no reason given" });
     }
   }
+}
+
+function failure(name: string, error: SerializedError | undefined): Failed {
+  return { name, reason: reasonOf(error) };
 }
