@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries, mails, users, verificationTokens } from "@/db/schema";
+import { auditEntries, mails, sessions, users, verificationTokens } from "@/db/schema";
 import { sendMail } from "@/lib/work/send-mail";
 import { staff } from "@/scripts/testing/actors";
 import { mailbox } from "@/scripts/testing/context";
 import { openBrowser } from "@/scripts/testing/next-auth-browser";
 import type { Origin } from "./model";
 import { issueSignInLink, requestSignInLink } from "./sign-in-link";
+
+afterEach(() => vi.useRealTimers());
 
 const asked = { ok: true, value: null };
 
@@ -153,3 +155,22 @@ test("whoever prints a link is on record, and nobody gets one without a row", as
   expect(entries).toEqual([{ by: "command" }]);
   expect(await issueSignInLink(`${randomUUID()}@nobody.test`)).toBeUndefined();
 });
+
+test.each([-20, 20])(
+  "a portal whose clock is %i minutes off takes a link and keeps the session",
+  async (minutes) => {
+    const { email, userId } = await staff("onboarder");
+    await requestSignInLink(email, someNetwork());
+    const link = await deliverNewestMail(email);
+    vi.setSystemTime(Date.now() + minutes * 60_000);
+    const browser = openBrowser();
+    expect(await browser.redeem(link)).toBe("signed in");
+    await db
+      .update(sessions)
+      .set({ expiresAt: sql`now() + interval '5 minutes'` })
+      .where(eq(sessions.userId, userId));
+    expect(await browser.session()).toMatchObject({ userId });
+    await db.update(sessions).set({ expiresAt: sql`now()` }).where(eq(sessions.userId, userId));
+    expect(await browser.session()).toBeUndefined();
+  },
+);

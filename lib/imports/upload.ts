@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importRows, imports } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
@@ -9,7 +10,7 @@ import { tidy } from "@/lib/values/text";
 import type { UploadError } from "./model";
 import { parseFile } from "./parse";
 
-const KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
+const KEPT_DAYS = 7;
 const NAME_LENGTH_MAX = 100;
 /** Rows of one insert. */
 const BATCH = 1_000;
@@ -33,7 +34,7 @@ export async function uploadImport(
         fileName,
         rowCount: rows.length,
         userId: actor.userId,
-        dueAt: new Date(Date.now() + KEPT_MS),
+        dueAt: sql`now() + make_interval(days => ${KEPT_DAYS})`,
       })
       .returning({ id: imports.id });
     if (!made) throw new Error("The file was not kept");

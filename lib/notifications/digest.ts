@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { readCounts } from "@/lib/customers/counts";
 import { countMatching } from "@/lib/customers/model";
+import { databaseNow } from "@/lib/customers/now";
 import { queueMail } from "@/lib/mail/queue";
 import { nextDigest } from "./model";
 
@@ -21,7 +22,7 @@ export async function sendDigest(userId: string): Promise<void> {
       .for("update");
     if (!user) return;
     const { email: recipient, wantsDigest, suspendedAt } = user;
-    const dueAt = wantsDigest ? nextDigest(new Date()) : null;
+    const dueAt = wantsDigest ? nextDigest(await databaseNow()) : null;
     await tx.update(users).set({ dueAt }).where(eq(users.id, userId));
     if (!wantsDigest || suspendedAt) return;
     if (countMatching(await readCounts(), { turn: "you" }) === 0) return;

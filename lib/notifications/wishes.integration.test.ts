@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { auditEntries, customers, invitations, users } from "@/db/schema";
 import { ForbiddenError } from "@/lib/auth/actor";
@@ -14,6 +14,8 @@ import { nextDigest } from "./model";
 import { readStop, stopMails } from "./stop";
 import { stopLinks } from "./stop-link";
 import { changeWishes, getWishes } from "./wishes";
+
+afterEach(() => vi.useRealTimers());
 
 async function userOf({ userId }: Staff) {
   const [row] = await db.select().from(users).where(eq(users.id, userId));
@@ -86,6 +88,15 @@ describe("the digest", () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(places[1]).toBeGreaterThan(places[0] ?? 0);
     expect(mail?.text).toContain(`/onboardings/${mine.id}`);
+  });
+
+  // Planned by a clock that is behind it would be due again at once, and go out until that clock is there.
+  test("is planned by the clock of the database", async () => {
+    const me = await reader();
+    vi.setSystemTime(Date.now() - 48 * 3_600_000);
+    await sendDigest(me.userId);
+    vi.useRealTimers();
+    expect((await userOf(me))?.dueAt).toEqual(nextDigest(new Date()));
   });
 
   test("is not for people who are suspended, or wish it no more", async () => {

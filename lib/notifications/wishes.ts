@@ -5,6 +5,7 @@ import { users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { databaseNow } from "@/lib/customers/now";
 import { nextDigest, type Wishes } from "./model";
 
 /** Which mails this person wants. */
@@ -35,7 +36,7 @@ export async function writeWishes(
       ...(turn !== undefined && { wantsTurnMails: turn }),
       ...(digest !== undefined && {
         wantsDigest: digest,
-        dueAt: digest ? nextDigest(new Date()) : null,
+        dueAt: digest ? nextDigest(await databaseNow()) : null,
       }),
     })
     .where(eq(users.id, userId));

@@ -26,18 +26,18 @@ export async function readSystem(): Promise<SystemView> {
   const [[webhook], [check], [behind]] = await Promise.all([
     lastWebhookQuery.execute(),
     lastCheckQuery.execute(),
-    db.execute<{ since: string | null }>(sql`
-      select to_json(least(
+    db.execute<{ since: string }>(sql`
+      select to_json(since) #>> '{}' as since
+      from (select least(
         (select min(due_at) from customers), (select min(due_at) from deliveries), (select min(due_at) from mails)
-      )) #>> '{}' as since
+      ) as since) as oldest
+      where since < now() - make_interval(mins => ${BEHIND_MINUTES})
     `),
   ]);
-  const since = behind?.since ? new Date(behind.since) : null;
-  const isBehind = since !== null && Date.now() - since.getTime() > BEHIND_MINUTES * 60_000;
   return {
     lastWebhookAt: webhook?.at.toISOString() ?? null,
     lastCheckAt: check?.at.toISOString() ?? null,
     plaidSilent: check?.outcome === "unavailable",
-    behindSince: isBehind ? since.toISOString() : null,
+    behindSince: behind?.since ? new Date(behind.since).toISOString() : null,
   };
 }

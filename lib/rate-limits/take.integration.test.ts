@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, like, sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema";
 import { withConnection } from "@/scripts/stack/postgres-admin";
@@ -13,6 +13,8 @@ import { giveBackLinkTry, takeLinkTry } from "./take-link";
 beforeAll(() => {
   process.env.LIMITS_FACTOR = "1";
 });
+
+afterEach(() => vi.useRealTimers());
 
 async function passed(name: LimitName, who: string, times: number): Promise<number> {
   const taken = await Promise.all(Array.from({ length: times }, () => takeTry(name, who)));
@@ -112,4 +114,16 @@ test("what no longer counts is forgotten, and nothing says whose it was", async 
   await sweepTries();
   expect(await db.$count(rateLimits, like(rateLimits.key, "reveal:%"))).toBe(0);
   expect(await db.$count(rateLimits, eq(rateLimits.key, who))).toBe(0);
+});
+
+// Two processes ten minutes before and behind the time: alternating between them gives no further tries.
+test("a limit ends by the clock of the database", async () => {
+  const who = randomUUID();
+  const now = Date.now();
+  let through = 0;
+  for (let round = 0; round < 10; round++) {
+    vi.setSystemTime(now + (round % 2 === 0 ? -10 : 10) * 60_000);
+    if ((await takeTry("second-factor", who)).ok) through += 1;
+  }
+  expect(through).toBe(limits["second-factor"].times);
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { lt, sql } from "drizzle-orm";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema";
 import { limitsFactor } from "@/lib/env";
@@ -8,6 +8,7 @@ import { keyed } from "@/lib/keyed";
 import { log } from "@/lib/log";
 import { fail, ok, type Result } from "@/lib/result";
 import { singleton } from "@/lib/singleton";
+import { DatabaseClockLimiter } from "./database-clock";
 import { type Limit, type LimitName, limits, type TooMany } from "./model";
 
 /**
@@ -42,11 +43,11 @@ export async function sweepTries(): Promise<void> {
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now()`));
 }
 
-function limiterOf(name: LimitName): RateLimiterDrizzle {
+function limiterOf(name: LimitName): DatabaseClockLimiter {
   return singleton(`limit ${name}`, () => {
     const { times, seconds, atWork }: Limit = limits[name];
     const points = atWork ? times * limitsFactor() : times;
-    return new RateLimiterDrizzle({
+    return new DatabaseClockLimiter({
       storeClient: db,
       schema: rateLimits,
       keyPrefix: name,

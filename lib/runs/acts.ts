@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { customers, secrets } from "@/db/schema";
 import type { StaffActor } from "@/lib/auth/model";
 import { enableCustomer } from "@/lib/customers/enable";
+import { databaseNow } from "@/lib/customers/now";
 import { refreshStatus } from "@/lib/customers/refresh";
 import { createDraft } from "@/lib/imports/create-draft";
 import type { ImportPatches } from "@/lib/imports/model";
@@ -60,7 +61,10 @@ async function enable(actor: StaffActor, item: Item): Promise<Outcome> {
   const { customerId } = item;
   if (item.interrupted) return afterInterruption(actor, item);
   // Start, Resume and Retry took a fresh sign-in; a long run must not outlive it.
-  const enabled = await enableCustomer({ ...actor, secondFactorAt: new Date() }, customerId);
+  const enabled = await enableCustomer(
+    { ...actor, secondFactorAt: await databaseNow() },
+    customerId,
+  );
   if (enabled.ok) {
     const { status } = await standing(customerId);
     return status === "ACTIVE" ? done : { state: "failed", reason: { code: "second_person" } };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, notInArray, type SQL } from "drizzle-orm";
+import { and, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { bulkItems, bulkRuns, customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
@@ -11,7 +11,7 @@ import { type ChosenKind, RUN_ITEMS_MAX, type RunError, type RunKind } from "./m
 const BATCH = 1_000;
 
 /** What is only asked for and never started goes by itself. */
-const ASKED_FOR_MS = 24 * 60 * 60 * 1_000;
+const ASKED_FOR_HOURS = 24;
 
 /** Which customers an act can be done to at all; what comes of each is decided when it is done. */
 const possible: Record<ChosenKind, SQL | undefined> = {
@@ -50,7 +50,7 @@ export async function addRun(
   { userId, authenticatedAt, origin }: StaffActor,
   { kind, selected, items }: { kind: RunKind; selected: number; items: NewItem[] },
 ): Promise<string> {
-  const dueAt = new Date(Date.now() + ASKED_FOR_MS);
+  const dueAt = sql`now() + make_interval(hours => ${ASKED_FOR_HOURS})`;
   const [run] = await tx
     .insert(bulkRuns)
     .values({ kind, selected, userId, authenticatedAt, ...origin, dueAt })
