@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
 import type { FactorKind } from "@/lib/second-factor/model";
 import { runScript } from "@/scripts/stack/process";
+import { openSession } from "@/scripts/testing/session";
 import { stack } from "./fixtures";
 import { inDatabase } from "./invitations";
 
@@ -28,16 +29,8 @@ export async function become(
   { userId }: Person,
   { proven }: { proven: boolean },
 ): Promise<string> {
-  const value = randomBytes(32).toString("base64url");
-  const id = `ses_${randomUUID()}`;
-  const hash = createHash("sha256").update(value).digest("hex");
-  await inDatabase(
-    (sql) => sql`
-      insert into sessions (id, token_hash, user_id, ip, user_agent, expires_at, second_factor_at)
-      values (${id}, ${hash}, ${userId}, '192.0.2.9', 'test', now() + interval '1 hour',
-        ${proven ? sql`now()` : null})`,
-  );
-  await context.addCookies([{ name: "vestibule.session", value, url: stack().portalUrl }]);
+  const { id, token } = await inDatabase((sql) => openSession(sql, { userId, proven }));
+  await context.addCookies([{ name: "vestibule.session", value: token, url: stack().portalUrl }]);
   return id;
 }
 

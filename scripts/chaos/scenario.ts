@@ -2,7 +2,7 @@ import type { Lifetime } from "@/scripts/stack/lifetime";
 import type { Random } from "./random";
 
 /** What a scenario is given; everything it starts it starts through `lifetime`. */
-type Setting = {
+export type Setting = {
   random: Random;
   /** The short form that `npm test` runs: the same faults, fewer of them. */
   smoke: boolean;

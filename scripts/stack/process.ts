@@ -14,6 +14,8 @@ export type RunningProcess = {
   /** The last lines it printed, for the message about why it failed. */
   tail(): string;
   hasEnded(): boolean;
+  /** What ended it, where it was a signal. */
+  endedBy(): NodeJS.Signals | null;
   /** Its exit code; 1 when a signal ended it. */
   ended: Promise<number>;
   /** SIGTERM unless told otherwise, and SIGKILL to the whole group when it takes longer. */
@@ -33,7 +35,7 @@ export type ProcessOptions = {
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
 /** For our own TypeScript. */
-const typescriptArgs = ["--import", new URL("../typescript.mjs", import.meta.url).href];
+export const typescriptArgs = ["--import", new URL("../typescript.mjs", import.meta.url).href];
 
 const TAIL_LINES = 200;
 const STOP_MS = 4000;
@@ -67,6 +69,7 @@ export function startProcess(options: ProcessOptions): RunningProcess {
     pid: child.pid ?? 0,
     tail: () => lines.join("\n"),
     hasEnded: () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined,
+    endedBy: () => child.signalCode,
     ended,
     stop: async ({ timeoutMs = STOP_MS, signal = "SIGTERM" } = {}) => {
       child.kill(signal);

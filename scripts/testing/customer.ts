@@ -1,4 +1,4 @@
-// Makes one customer the quick way (the portal's own functions, no browser) and prints it as JSON.
+// Makes customers the quick way (the portal's own functions, no browser); prints each as a line of JSON.
 import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
@@ -14,12 +14,18 @@ import { completeAnswers, customerRow, readyDraft, sentCustomer, wholeStep } fro
 import { handedIn, invited } from "./invitations";
 
 const { values } = parseArgs({
-  options: { name: { type: "string" }, status: { type: "string", default: "PENDING_ENABLEMENT" } },
+  options: {
+    name: { type: "string" },
+    status: { type: "string", default: "PENDING_ENABLEMENT" },
+    count: { type: "string", default: "1" },
+  },
 });
 
 const actor = await demoAdmin();
 
-process.stdout.write(JSON.stringify(await make(values.status)));
+for (let made = 0; made < Number(values.count); made++) {
+  process.stdout.write(`${JSON.stringify(await make(values.status))}\n`);
+}
 await closeDatabase();
 
 async function make(status: string) {
