@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { openSession } from "@/scripts/testing/session";
 import { pressed } from "./forms";
-import type { Portal, World } from "./world";
+import type { World } from "./world";
 
 export type Answer = {
   status: number;
@@ -9,6 +9,9 @@ export type Answer = {
   location: string;
   body: string;
 };
+
+/** A portal, or a balancer in front of several. */
+type Entrance = { port: number };
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: Buffer };
 
@@ -19,19 +22,19 @@ const PATIENCE_MS = 120_000;
  * JavaScript, to whichever portal is named. A broken connection throws, as it would show there.
  */
 export type Staff = {
-  get: (portal: Portal, path: string) => Promise<Answer>;
+  get: (portal: Entrance, path: string) => Promise<Answer>;
   /**
    * Presses a button on a page that was opened before: sends its form with what it holds, and
    * `values` over that. Redirects are not followed.
    */
   press: (
-    portal: Portal,
+    portal: Entrance,
     page: Page,
     button: string,
     values?: Record<string, string>,
   ) => Promise<Answer>;
   /** What a page's script sends: JSON, as autosave does. */
-  postJson: (portal: Portal, path: string, data: object) => Promise<Answer>;
+  postJson: (portal: Entrance, path: string, data: object) => Promise<Answer>;
 };
 
 /** Opened once; may be posted by another portal, or twice. */
@@ -48,7 +51,7 @@ export async function signIn(
   const publicUrl = new URL(environment.AUTH_URL ?? "");
   // Kept connections would hide what a new one meets.
   const agent = new Agent({ keepAlive: false });
-  const send = (portal: Portal, path: string, sent: Sent = {}): Promise<Answer> =>
+  const send = (portal: Entrance, path: string, sent: Sent = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers = {
         ...sent.headers,
@@ -94,7 +97,7 @@ export async function signIn(
 }
 
 /** Throws where the page is not there to be used. */
-export async function openPage(staff: Staff, portal: Portal, path: string): Promise<Page> {
+export async function openPage(staff: Staff, portal: Entrance, path: string): Promise<Page> {
   const { status, location, body } = await staff.get(portal, path);
   if (status === 200) return { path, html: body };
   throw new Error(`${path} was answered ${status} ${location}`);

@@ -29,6 +29,8 @@ type Options = {
   /** 1 unless told otherwise. */
   portals?: number;
   workers?: number;
+  /** In place of one server of its own. */
+  database?: Database;
   /** Over the usual variables, as for a portal behind a balancer. */
   environment?: Environment;
 };
@@ -42,7 +44,7 @@ const people = ["admin", "onboarder", "viewer"] as const;
 export async function startWorld(setting: Setting, options: Options = {}): Promise<World> {
   const { dataDir, lifetime } = setting;
   const { portals: count = 1, workers: workerCount = 0 } = options;
-  const database = await lifetime.start(() => startDatabase(dataDir));
+  const database = options.database ?? (await lifetime.start(() => startDatabase(dataDir)));
   const caught = await lifetime.start(() => startMailCatcher({ httpPort: 0 }));
   const plaidPort = await freePort();
   const plaid = await lifetime.start(() =>
