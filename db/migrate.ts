@@ -2,7 +2,7 @@ import "server-only";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
-import { databaseOwnerUrl, databaseUrl } from "@/lib/env";
+import { databaseOwnerUrl, databaseRole, databaseUrl } from "@/lib/env";
 
 const LOCK = 7_301_001;
 const WAIT_MS = 60_000;
@@ -30,9 +30,8 @@ export async function migrateDatabase(folder = "db/migrations"): Promise<void> {
     await waitUntilUp(client);
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: folder });
-    const role = decodeURIComponent(new URL(databaseUrl()).username);
-    const owner = decodeURIComponent(new URL(databaseOwnerUrl()).username);
-    if (role !== owner) await client.unsafe(grants(role));
+    const role = databaseRole(databaseUrl());
+    if (role !== databaseRole(databaseOwnerUrl())) await client.unsafe(grants(role));
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { checkEnv } from "./env";
+import { expect, test, vi } from "vitest";
+import { checkEnv, databaseRole, databaseUrl } from "./env";
 
 const good = {
   DATABASE_URL: "postgres://portal:pw@db.internal/vestibule",
@@ -35,14 +35,30 @@ test.each([undefined, ""])("a portal without outgoing mail starts: %j", (SMTP_UR
   expect(checkEnv({ ...good, SMTP_URL }).SMTP_URL).toBeUndefined();
 });
 
-test("several database hosts are accepted", () => {
-  const DATABASE_URL = "postgres://portal:pw@db1,db2/vestibule?target_session_attrs=read-write";
-  expect(() => checkEnv({ ...good, DATABASE_URL })).not.toThrow();
+test.each(["db1,db2", "db1:5432,db2:5433", "10.0.0.1:1,10.0.0.2:2,[::1]:3"])(
+  "several database hosts are accepted: %s",
+  (hosts) => {
+    const DATABASE_URL = `postgres://portal:p,w@${hosts}/vestibule?target_session_attrs=read-write`;
+    expect(() => checkEnv({ ...good, DATABASE_URL })).not.toThrow();
+    expect(databaseRole(DATABASE_URL)).toBe("portal");
+  },
+);
+
+test("what must be able to write is a primary, which postgres.js looks for under that name", () => {
+  vi.stubEnv(
+    "DATABASE_URL",
+    "postgres://db1:1,db2:2/x?sslmode=require&target_session_attrs=read-write",
+  );
+  expect(databaseUrl()).toBe(
+    "postgres://db1:1,db2:2/x?sslmode=require&target_session_attrs=primary",
+  );
+  vi.unstubAllEnvs();
 });
 
 test.each([
   ["DATABASE_URL", { DATABASE_URL: undefined }],
   ["DATABASE_URL", { DATABASE_URL: "mysql://x/y" }],
+  ["DATABASE_URL", { DATABASE_URL: "postgres://db1:port,db2:5432/y" }],
   ["PLAID_ENV", { PLAID_ENV: undefined }],
   ["PLAID_ENV", { PLAID_ENV: "development" }],
   ["PLAID_CLIENT_ID", { PLAID_CLIENT_ID: "" }],

@@ -11,7 +11,7 @@ function optional<T extends z.ZodType>(type: T, error: string) {
 
 const schema = z
   .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" }),
+    DATABASE_URL: z.string().refine(isDatabaseUrl, { error: "is not a postgres:// URL" }),
     PLAID_ENV: z.enum(["production", "sandbox", "emulator"], {
       error: "must be production, sandbox or emulator",
     }),
@@ -61,6 +61,15 @@ const schema = z
 
 export type Env = z.infer<typeof schema>;
 
+function isDatabaseUrl(url: string): boolean {
+  return /^postgres(ql)?:/.test(url) && URL.canParse(withOneHost(url));
+}
+
+/** PostgreSQL's addresses may name several hosts with a port each, which is no URL to Node. */
+function withOneHost(url: string): string {
+  return url.replace(/^(\w+:\/\/(?:[^/?@]*@)?[^/?,@]*),[^/?]*/, "$1");
+}
+
 function isLocal(url: string): boolean {
   return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url);
 }
@@ -93,12 +102,22 @@ export function checkEnv(variables: Record<string, string | undefined>): Env {
 
 /** Read apart from the rest: `next build` imports the database client without any variable set. */
 export function databaseUrl(): string {
-  return process.env.DATABASE_URL ?? "postgres://unset.invalid/unset";
+  return forPostgresJs(process.env.DATABASE_URL ?? "postgres://unset.invalid/unset");
 }
 
 /** The role that migrates; the portal's own role where no other is given. */
 export function databaseOwnerUrl(): string {
-  return process.env.DATABASE_OWNER_URL || databaseUrl();
+  return forPostgresJs(process.env.DATABASE_OWNER_URL || databaseUrl());
+}
+
+/** Of several hosts, postgres.js takes a standby for `read-write`, but for `primary` never. */
+function forPostgresJs(url: string): string {
+  return url.replace(/([?&]target_session_attrs=)read-write\b/, "$1primary");
+}
+
+/** The name a database address signs in with. */
+export function databaseRole(url: string): string {
+  return decodeURIComponent(new URL(withOneHost(url)).username);
 }
 
 /** Read apart from the rest: a portal that cannot start must still be able to say why. */
