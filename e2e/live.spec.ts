@@ -5,9 +5,18 @@ import { inDatabase } from "./invitations";
 
 test.describe.configure({ mode: "parallel" });
 
-/** Chase's status, as the bank tells Plaid; the portal hears of it by webhook. */
+type Sent = { raw: string; status: number | null };
+
+/** Chase's status, as the bank tells Plaid; returns when the portal has taken the webhook about it. */
 async function chaseIs(customer: MadeCustomer, status: string): Promise<void> {
   await emulator.setInstitution(customer.clientId, "ins_56", { status });
+  const about = [customer.clientId, "ins_56", status.toLowerCase().replaceAll("_", "-")];
+  const answers = async () => {
+    const sent = await emulator.deliveries<Sent[]>();
+    return sent.filter(({ raw }) => about.every((part) => raw.includes(part))).map((s) => s.status);
+  };
+  // Plaid delivers again after half a minute what was not taken.
+  await expect.poll(answers, { timeout: 60_000 }).toContain(200);
 }
 
 const chaseOn = (page: Page) => page.getByRole("article").filter({ hasText: "ins_56" });

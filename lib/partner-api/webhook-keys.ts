@@ -38,8 +38,9 @@ export async function getWebhookKey(kid: string): Promise<WebhookKey | undefined
 
 async function lookUp(cache: Cache, kid: string): Promise<WebhookKey | undefined> {
   try {
-    takeLookup(cache);
     const isNew = !cache.known.get(kid)?.key;
+    // A key of Plaid's is asked for again whatever others make up.
+    if (isNew) takeLookup(cache);
     const key = await fetchWebhookKey(kid).catch(unknownKey);
     // A key we had not seen is often a rotation: ask again about the others, one may have expired.
     if (key && isNew) for (const other of cache.known.values()) other.until = 0;

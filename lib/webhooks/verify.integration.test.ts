@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { emulator } from "@/scripts/testing/context";
 import { startReceiver } from "@/scripts/testing/receiver";
 import { verifyDelivery } from "./verify";
@@ -162,20 +162,38 @@ test("a key that cannot be fetched is an outage, not a forgery, and is fetched l
   expect(await verdict(delivery)).toBe("genuine");
 });
 
-// Guarantees that made-up key ids cannot spend our calls at Plaid. Last: it empties the allowance.
+// Guarantees that made-up key ids cannot spend our calls at Plaid. Last: these empty the allowance.
 test("300 made-up key ids cause few look-ups", async () => {
   const before = await keyRequests();
+  await makeUpKeys(300);
+  expect((await keyRequests()) - before).toBeLessThanOrEqual(60);
+});
+
+test("while key ids are made up, a known key is asked for again", async () => {
+  expect(await verdict(await receive())).toBe("genuine");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61 * 60_000 });
+  try {
+    await makeUpKeys(100);
+    const before = await keyRequests();
+    const late = await receive({ claims: { iat: secondsAgo(0) } });
+    expect(await verdict(late)).toBe("genuine");
+    expect((await keyRequests()) - before).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+async function makeUpKeys(count: number): Promise<void> {
   const body = Buffer.from("{}");
   const { privateKey } = await generateKeyPair("ES256");
-  for (let count = 0; count < 300; count++) {
+  for (let made = 0; made < count; made++) {
     const token = await new SignJWT({})
       .setProtectedHeader({ alg: "ES256", kid: randomUUID() })
       .setIssuedAt()
       .sign(privateKey);
     await verifyDelivery(body, token).catch(() => undefined);
   }
-  expect((await keyRequests()) - before).toBeLessThanOrEqual(60);
-});
+}
 
 async function keyRequests(): Promise<number> {
   const requests = await emulator.requests<{ path: string }[]>();
