@@ -1,13 +1,18 @@
 import { spawnSync } from "node:child_process";
 
-/** Empty where the sources are no repository. */
-const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout;
+/** Empty where the sources are no repository and nobody says it, as an image's build does. */
+const commit =
+  process.env.BUILD_COMMIT ??
+  spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout?.trim() ??
+  "";
 
 /** @type {import("next").NextConfig} */
 const config = {
-  env: { BUILD_COMMIT: commit?.trim() ?? "" },
+  env: { BUILD_COMMIT: commit },
   // Tests build beside a running demo, not over it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // `npm run build -- --standalone`: copying takes time that tests and the demo need not spend.
+  output: process.env.BUILD_STANDALONE ? "standalone" : undefined,
   typedRoutes: true,
   typescript: {
     // `npm run check` checks all types, tests included; a build need not do it again.

@@ -1,13 +1,26 @@
 // The build that is served: Next's own, then every file of it compressed that browsers will load.
+// With --standalone also as a folder that runs by itself (deploy/Dockerfile).
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { completeStandalone } from "./standalone.mjs";
 import { compressStaticFiles } from "./static-files.mjs";
+
+const standalone = process.argv.includes("--standalone");
 
 const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
   stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  env: {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    BUILD_STANDALONE: standalone ? "1" : "",
+  },
 });
 next.once("exit", async (code) => {
-  if (code === 0) await compressStaticFiles();
-  else process.exitCode = code ?? 1;
+  if (code !== 0) {
+    process.exitCode = code ?? 1;
+    return;
+  }
+  await compressStaticFiles();
+  if (standalone) await completeStandalone();
 });

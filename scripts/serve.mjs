@@ -2,7 +2,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import process from "node:process";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -22,6 +24,11 @@ const hostname = process.env.HOST;
 const address = `http://${hostname ?? "localhost"}:${port}`;
 // As `next start` sets it: an action that redirects asks this address for the page it leads to.
 process.env.__NEXT_PRIVATE_ORIGIN = address;
+
+// As Next's standalone server does: what the build was made with holds, and is not read anew.
+const manifest = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "required-server-files.json");
+const { config } = JSON.parse(readFileSync(manifest, "utf8"));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 
 // Lines of the log carry the number of their request (lib/log-context.ts, lib/singleton.ts).
 globalThis.vestibule ??= new Map();

@@ -9,18 +9,21 @@ export const TEST_DIST_DIR = ".next-test";
 
 const LOCK_WAIT_MS = 15 * 60_000;
 
-/** Builds the portal unless that build is there already. */
+/** Builds the portal unless that build is there already; with `standalone` in any case. */
 export async function buildPortal(options: {
   distDir?: string;
+  standalone?: boolean;
   log: (line: string) => void;
 }): Promise<"built" | "unchanged"> {
-  const distDir = options.distDir ?? ".next";
+  const { distDir = ".next", standalone = false } = options;
   return withBuildLock(async () => {
     const stamp = path.join(root, distDir, "sources.sha256");
     const hash = sourcesHash();
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "unchanged";
+    const isThere = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+    if (isThere && !standalone) return "unchanged";
     options.log("Building the portal …");
-    await keepingTypeSettings(distDir, () => nextBuild(distDir));
+    const args = standalone ? ["--standalone"] : [];
+    await keepingTypeSettings(distDir, () => nextBuild(distDir, args));
     writeFileSync(stamp, hash);
     return "built";
   });
@@ -41,10 +44,10 @@ export async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function nextBuild(distDir: string): Promise<void> {
+async function nextBuild(distDir: string, args: string[]): Promise<void> {
   rmSync(path.join(root, distDir, "sources.sha256"), { force: true });
   const running = startProcess({
-    args: ["scripts/build.mjs"],
+    args: ["scripts/build.mjs", ...args],
     env: {
       ...process.env,
       NEXT_DIST_DIR: distDir === ".next" ? undefined : distDir,
