@@ -9,7 +9,7 @@ import type { Jobs } from "./jobs";
 import { readLogo } from "./logo";
 import type { Customer } from "./model";
 import type { Registration } from "./registration";
-import { sendByHand } from "./send";
+import { sendByHand, signByHand } from "./send";
 import { publicJwk, rotateKey } from "./signing";
 import { customerView, stateView } from "./state-view";
 import type { Store } from "./store";
@@ -135,6 +135,7 @@ function webhookRoutes({ store }: ControlParts): Route[] {
       newest(store.deliveries.all(), query).map(deliveryView),
     ),
     route("POST", "/webhooks/send", ({ body }) => sendByHand(store, schema.sendSchema.parse(body))),
+    route("POST", "/webhooks/sign", ({ body }) => signByHand(store, schema.signSchema.parse(body))),
     route("POST", "/keys/rotate", ({ body }) => {
       const { environment, expire_old } = schema.rotateSchema.parse(body);
       return publicJwk(rotateKey(store, environment ?? "production", expire_old ?? false));

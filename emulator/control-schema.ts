@@ -92,8 +92,15 @@ export const rotateSchema = z.strictObject({
   environment: z.enum(["production", "sandbox"]).optional(),
 });
 
+const anyBody = z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);
+
+export const signSchema = z.strictObject({
+  body: anyBody,
+  claims: z.record(z.string(), z.unknown()).optional(),
+});
+
 export const sendSchema = z.strictObject({
-  body: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+  body: anyBody,
   times: z.int().min(1).max(20_000).optional(),
   parallel: z.int().min(1).max(64).optional(),
   header_overrides: z.record(z.string(), z.string().nullable()).optional(),
@@ -104,5 +111,6 @@ export const sendSchema = z.strictObject({
   url: url.optional(),
 });
 
+export type SignInput = z.infer<typeof signSchema>;
 export type SendInput = z.infer<typeof sendSchema>;
 export type PartnerInput = z.infer<typeof partnerSchema>;

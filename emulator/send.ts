@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ControlError } from "./control-error";
-import type { SendInput } from "./control-schema";
+import type { SendInput, SignInput } from "./control-schema";
 import { deliver, webhookHeaders } from "./deliveries";
 import { currentKey, signBody } from "./signing";
 import type { Store } from "./store";
@@ -12,7 +12,7 @@ export async function sendByHand(store: Store, input: SendInput) {
   const key = input.kid ? store.keys.get(input.kid) : currentKey(store, "production");
   if (!key) throw new ControlError(404, `no key ${input.kid}`);
 
-  const raw = typeof input.body === "string" ? input.body : JSON.stringify(input.body, null, 2);
+  const raw = asText(input.body);
   const sign = () => signBody(key, raw, { claims: input.claims, header: input.jwt_header });
   const first = sign();
   const times = input.times ?? 1;
@@ -42,6 +42,16 @@ export async function sendByHand(store: Store, input: SendInput) {
 
   await Promise.all(Array.from({ length: input.parallel ?? 1 }, sendAll));
   return responses;
+}
+
+/** Signs any body and sends nothing: for whoever sends it their own way. */
+export function signByHand(store: Store, { body, claims }: SignInput) {
+  const raw = asText(body);
+  return { raw, token: signBody(currentKey(store, "production"), raw, { claims }) };
+}
+
+function asText(body: SendInput["body"]): string {
+  return typeof body === "string" ? body : JSON.stringify(body, null, 2);
 }
 
 /** Header names are compared without case; null takes a header away. */

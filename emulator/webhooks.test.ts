@@ -101,6 +101,16 @@ describe("W1–W3: a delivery", () => {
     expect((await emulator.control("GET", "/state")).body.pending.webhooks).toBe(0);
   });
 
+  test("can be signed without being sent", async () => {
+    const body = { body: { a: 1 } };
+    const signed = await emulator.control<Record<string, string>>("POST", "/webhooks/sign", body);
+    const { raw = "", token = "" } = signed.body;
+    const { payload } = await verifyToken(emulator, token);
+    expect(raw).toBe(JSON.stringify({ a: 1 }, null, 2));
+    expect(payload.request_body_sha256).toBe(sha256(raw));
+    expect(await deliveries()).toEqual([]);
+  });
+
   test("needs a destination", async () => {
     await emulator.control("PUT", "/webhooks", { url: null });
     await fire();

@@ -1,15 +1,20 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { deliveries } from "@/db/schema";
 import { toRegistrationStatus } from "@/lib/institutions/model";
 import { notice } from "@/lib/live/announce";
+import { singleton } from "@/lib/singleton";
+import { inBatches } from "./batches";
 import type { KeptHeaders } from "./model";
 import type { Delivery } from "./verify";
 
 /** Longest identifier or name worth keeping beside the raw body, in characters. */
 const FIELD_CHARS_MAX = 200;
+const BATCH_MAX = 100;
+
+type Received = Delivery & { headers: KeptHeaders };
 
 /** PostgreSQL's text takes neither NUL nor half a surrogate pair; the raw body keeps them. */
 const field = z
@@ -28,42 +33,69 @@ const event = z.object({
  * Keeps a genuine delivery once, however often it comes. After this returns nothing may be lost: the route answers 200.
  * The work loop does the rest. Open pages are shown at once what the delivery says, as a report.
  */
-export async function storeDelivery(delivery: Delivery & { headers: KeptHeaders }): Promise<void> {
-  const stored = db
-    .insert(deliveries)
-    .values({ ...delivery, ...interpret(delivery.body) })
-    .onConflictDoUpdate({
-      target: deliveries.id,
-      set: { attempts: sql`${deliveries.attempts} + 1`, lastReceivedAt: sql`now()` },
-    })
-    .returning({
-      isNew: sql<boolean>`xmax = 0`.as("is_new"),
-      clientId: deliveries.clientId,
-      institutionId: deliveries.institutionId,
-      status: deliveries.status,
-    });
-  const report = sql`json_build_object('institutionId', institution_id, 'status', status)`;
-  // One statement is one way to the database and back, and Plaid waits for it.
+export function storeDelivery(delivery: Received): Promise<void> {
+  const store = singleton("store-deliveries", () =>
+    inBatches({ store: storeAll, isRefused, max: BATCH_MAX }),
+  );
+  return store(delivery);
+}
+
+/** PostgreSQL itself has said no, so that nothing of the statement is kept. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof postgres.PostgresError;
+}
+
+/** One statement, one way to the database and back, one commit: Plaid waits for it. */
+async function storeAll(received: Received[]): Promise<void> {
+  // Rows are locked in the order of their ids, so that two processes never wait for each other.
   await db.execute(sql`
-    with kept as ${stored}, stored as (select * from kept where is_new), change as (
-      insert into changes (customer_id)
-      select customers.id from stored join customers using (client_id) where stored.status <> ''
-      returning *
-    )
-    select pg_notify('vestibule_work', 'deliveries') from stored
+    with given as (
+      select * from json_to_recordset(${JSON.stringify(rowsOf(received))}::json) as given(
+        place int, times int, id text, body text, body_sha256 text, headers jsonb, key_id text,
+        signed_at timestamptz, state text, webhook_code text, client_id text, institution_id text, status text)
+    ), kept as (
+      insert into deliveries (id, body, body_sha256, headers, key_id, signed_at, state, webhook_code,
+        client_id, institution_id, status, due_at, received_at, attempts, last_received_at)
+      select id, decode(body, 'base64'), body_sha256, headers, key_id, signed_at, state, webhook_code,
+        client_id, institution_id, status, case state when 'received' then now() end,
+        now() + place * interval '1 microsecond', times, case when times > 1 then now() end
+      from given order by id
+      on conflict (id) do update
+        set attempts = deliveries.attempts + excluded.attempts, last_received_at = now()
+      returning id, xmax = 0 as is_new
+    ), report as (
+      select place, customers.id as customer_id, institution_id, given.status
+      from kept join given using (id) join customers using (client_id)
+      where is_new and given.status <> ''
+    ), change as (
+      insert into changes (customer_id) select distinct customer_id from report returning *
+    ), told as (select * from change join report using (customer_id) order by place)
+    select pg_notify('vestibule_work', 'deliveries') where exists (select from kept where is_new)
     union all
-    select ${notice(report)} from change, stored`);
+    select ${notice(sql`json_build_object('institutionId', institution_id, 'status', status)`)} from told`);
+}
+
+/** Each delivery once, in the order they came. */
+function rowsOf(received: Received[]) {
+  const times = new Map<string, number>();
+  for (const { id } of received) times.set(id, (times.get(id) ?? 0) + 1);
+  const unique = new Map(received.map((delivery) => [delivery.id, delivery]));
+  return [...unique.values()].map(({ id, body, bodySha256, headers, keyId, signedAt }, place) => ({
+    ...{ place, times: times.get(id), id, headers },
+    ...{ body: body.toString("base64"), body_sha256: bodySha256 },
+    ...{ key_id: keyId, signed_at: signedAt.toISOString() },
+    ...interpret(body),
+  }));
 }
 
 function interpret(body: Buffer) {
   const parsed = event.safeParse(readJson(body));
-  if (!parsed.success) return { state: "unhandled" as const };
+  if (!parsed.success) return { state: "unhandled" };
   return {
-    state: "received" as const,
-    dueAt: sql`now()`,
-    webhookCode: parsed.data.webhook_code,
-    clientId: parsed.data.end_customer_client_id,
-    institutionId: parsed.data.institution_id,
+    state: "received",
+    webhook_code: parsed.data.webhook_code,
+    client_id: parsed.data.end_customer_client_id,
+    institution_id: parsed.data.institution_id,
     status: toRegistrationStatus(parsed.data.status),
   };
 }

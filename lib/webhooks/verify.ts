@@ -1,6 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import { decodeProtectedHeader, errors, importJWK, jwtVerify } from "jose";
+import { decodeProtectedHeader, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import type { WebhookKey } from "@/lib/partner-api/answers";
 import { PartnerApiError } from "@/lib/partner-api/errors";
@@ -54,7 +54,7 @@ export async function verifyDelivery(
   if (key.expired_at) return refuse("expired_key");
 
   try {
-    const { payload } = await jwtVerify(token, await importJWK(key, "ES256"), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: ["ES256"],
       maxTokenAge: AGE_MAX_S,
       clockTolerance: CLOCK_TOLERANCE_S,

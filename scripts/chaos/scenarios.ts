@@ -1,4 +1,5 @@
 import type { Scenario } from "./scenario";
+import { webhooks } from "./webhooks";
 
 /** What runs beside each other; within a lane one after the other. */
-export const lanes: readonly (readonly Scenario[])[] = [];
+export const lanes: readonly (readonly Scenario[])[] = [[webhooks]];

@@ -65,6 +65,9 @@ export function createEmulatorClient(urlOf: () => string) {
       same_token?: boolean;
       kid?: string;
     }) => call<unknown>("POST", "webhooks/send", delivery),
+    /** A genuine webhook for whoever sends it their own way. */
+    sign: (body: unknown, claims: Record<string, unknown> = {}) =>
+      call<{ raw: string; token: string }>("POST", "webhooks/sign", { body, claims }),
     rotateKeys: (options: { expire_old?: boolean } = {}) =>
       call<unknown>("POST", "keys/rotate", options),
     faults: (faults: Fault[]) => call<unknown>("PUT", "faults", faults),
