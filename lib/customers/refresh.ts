@@ -24,7 +24,8 @@ export async function refreshStatus(
 ): Promise<string> {
   const asOf = await databaseNow();
   try {
-    const { status } = await getEndCustomer(customer.id, customer.clientId);
+    const asker = actor.kind === "system" ? "loop" : "person";
+    const { status } = await getEndCustomer(customer.id, customer.clientId, asker);
     await db.transaction((tx) =>
       recordStatus(tx, actor, { id: customer.id, status, asOf, unless }),
     );

@@ -17,7 +17,8 @@ export async function refreshInstitutions(
   source: "webhook" | "poll" | "check",
 ): Promise<{ asOf: Date; effects: BankEffect[] }> {
   const asOf = await databaseNow();
-  const answer = await getOAuthInstitutions(customer.id, customer.clientId);
+  const asker = source === "check" ? "person" : "loop";
+  const answer = await getOAuthInstitutions(customer.id, customer.clientId, asker);
   const effects = await db.transaction((tx) =>
     recordRegistration(tx, { customerId: customer.id, answer, asOf, source }),
   );
