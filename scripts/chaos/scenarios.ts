@@ -1,5 +1,6 @@
+import { partnerApi } from "./partner-api";
 import type { Scenario } from "./scenario";
 import { webhooks } from "./webhooks";
 
 /** What runs beside each other; within a lane one after the other. */
-export const lanes: readonly (readonly Scenario[])[] = [[webhooks]];
+export const lanes: readonly (readonly Scenario[])[] = [[webhooks], [partnerApi]];

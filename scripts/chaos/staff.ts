@@ -41,13 +41,19 @@ export type Staff = {
 export type Page = { path: string; html: string };
 
 export async function signIn(
-  { database: { sql }, environment }: World,
+  world: World,
   role: "admin" | "onboarder" | "viewer" = "admin",
 ): Promise<Staff> {
+  const { sql } = world.database;
   const [user] = await sql<
     { id: string }[]
   >`select id from users where email = ${`${role}@demo.test`}`;
   const { token } = await openSession(sql, { userId: user?.id ?? "", proven: true });
+  return openBrowser(world, `vestibule.session=${token}`);
+}
+
+/** Whoever has this cookie; nobody in particular with none. */
+export function openBrowser({ environment }: World, cookie = ""): Staff {
   const publicUrl = new URL(environment.AUTH_URL ?? "");
   // Kept connections would hide what a new one meets.
   const agent = new Agent({ keepAlive: false });
@@ -57,7 +63,7 @@ export async function signIn(
         ...sent.headers,
         // As a balancer passes it on: people know one address only.
         host: publicUrl.host,
-        cookie: `vestibule.session=${token}`,
+        cookie,
         ...(sent.body && { origin: publicUrl.origin, "content-length": String(sent.body.length) }),
       };
       const options = { host: "127.0.0.1", port: portal.port, path, agent, headers };
