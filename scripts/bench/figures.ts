@@ -2,20 +2,32 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "@/scripts/stack/process";
 
-/** One line of the table: what was compared, and the most the ratio may be. */
+/** What the ratio may be; null where it is only told. */
+export type Goal = { atMost: number } | { atLeast: number } | null;
+
+/** One line of the table: what was compared, and how. */
 export type Figure = {
   name: string;
-  unit: "ms" | "s";
+  unit: "ms" | "s" | "/s" | "KB" | "MB";
   /** Medians, `base` being what the other one is compared with. */
   base: number;
   measured: number;
   ratio: number;
-  /** Null where it is only told. */
-  limit: number | null;
+  goal: Goal;
 };
 
 export function figure(given: Omit<Figure, "ratio">): Figure {
   return { ...given, ratio: given.measured / given.base };
+}
+
+/** Whether something was measured on both sides at all. */
+export function isMeasured({ base, measured }: Figure): boolean {
+  return [base, measured].every((value) => Number.isFinite(value) && value > 0);
+}
+
+export function meetsGoal({ ratio, goal }: Figure): boolean {
+  if (goal === null) return true;
+  return "atMost" in goal ? ratio <= goal.atMost : ratio >= goal.atLeast;
 }
 
 export function median(values: number[]): number {
@@ -30,19 +42,24 @@ export function median(values: number[]): number {
 
 export function asTable(figures: Figure[]): string {
   const head = ["", "base", "measured", "ratio", "goal", ""];
-  const rows = figures.map(({ name, unit, base, measured, ratio, limit }) => [
-    name,
-    `${base.toFixed(2)} ${unit}`,
-    `${measured.toFixed(2)} ${unit}`,
-    ratio.toFixed(2),
-    limit === null ? "–" : `≤ ${limit}`,
-    limit === null ? "" : ratio <= limit ? "met" : "MISSED",
+  const rows = figures.map((line) => [
+    line.name,
+    `${line.base.toFixed(2)} ${line.unit}`,
+    `${line.measured.toFixed(2)} ${line.unit}`,
+    line.ratio.toFixed(2),
+    goalText(line.goal),
+    line.goal === null ? "" : meetsGoal(line) ? "met" : "MISSED",
   ]);
   const lines = [head, ...rows];
   const widths = head.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines
     .map((line) => line.map((cell, at) => pad(cell, widths[at] ?? 0, at === 0)).join("  "))
     .join("\n");
+}
+
+function goalText(goal: Goal): string {
+  if (goal === null) return "–";
+  return "atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
 }
 
 function pad(cell: string, width: number, left: boolean): string {

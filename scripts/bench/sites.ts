@@ -3,8 +3,10 @@ import { findBrowser } from "@/scripts/stack/browser";
 import type { Lifetime } from "@/scripts/stack/lifetime";
 import { startPortal } from "@/scripts/stack/portal";
 import { freePort } from "@/scripts/stack/ports";
-import { type Environment, runScript } from "@/scripts/stack/process";
+import { runScript } from "@/scripts/stack/process";
 import { say } from "@/scripts/stack/say";
+import type { Portfolio } from "./portfolios";
+import type { World } from "./world";
 
 /** A portal under measurement, with an administrator signed in to it. */
 export type Site = { customers: number; url: string; page: Page; cookie: string };
@@ -18,26 +20,24 @@ export async function openBrowser(lifetime: Lifetime): Promise<Browser> {
 }
 
 export async function openSite(
-  parts: {
-    customers: number;
-    environmentAt: (port: number) => Environment;
-    browser: Browser;
-  },
+  world: World,
+  { portfolio, worker = "off" }: { portfolio: Portfolio; worker?: "on" | "off" },
   lifetime: Lifetime,
 ): Promise<Site> {
-  const { customers, environmentAt, browser } = parts;
   const port = await freePort();
-  const env = environmentAt(port);
+  const env = { ...world.environmentOf(portfolio.database, port), WORKER: worker };
   const { url } = await lifetime.start(() => startPortal({ port, mode: "start", env }));
   const args = ["sign-in-link", "--email", "admin@demo.test"];
   const link = await runScript("scripts/admin.ts", args, env);
-  const page = await (await browser.newContext()).newPage();
+  const context = await (await world.browser()).newContext();
+  await lifetime.start(async () => ({ stop: () => context.close() }));
+  const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: "Account" }).waitFor();
   // An open page asks for news: it must not count in what is measured.
   await page.goto("about:blank");
-  const cookies = await page.context().cookies();
+  const cookies = await context.cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { customers, url, page, cookie };
+  return { customers: portfolio.customers, url, page, cookie };
 }

@@ -30,6 +30,8 @@ export type ProcessOptions = {
   onLine?: ((line: string, stream: Stream) => void) | undefined;
   /** Gets everything the process prints. */
   logFile?: string | undefined;
+  /** Below the project's folder, where it is not that one. */
+  folder?: string;
 };
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
@@ -44,7 +46,7 @@ const leash = new URL("./leash.mjs", import.meta.url).href;
 /** Runs Node in a process group of its own, so that Ctrl-C leaves the order of stopping to us. */
 export function startProcess(options: ProcessOptions): RunningProcess {
   const child = spawn(process.execPath, ["--import", leash, ...options.args], {
-    cwd: root,
+    cwd: path.join(root, options.folder ?? ""),
     env: definedOnly({ ...options.env, VESTIBULE_LEASH: String(process.pid) }),
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
