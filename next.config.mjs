@@ -44,6 +44,8 @@ const config = {
     "drizzle-orm",
   ],
   experimental: {
+    // A process begins with what it is asked for, not with every page there is.
+    preloadEntriesOnStart: false,
     authInterrupts: true,
     // A logo may be just under 4 MB; the multipart envelope needs room beside it.
     serverActions: { bodySizeLimit: "5mb" },

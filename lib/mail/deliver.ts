@@ -1,8 +1,6 @@
 import "server-only";
-import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
-import { composeMail } from "./compose";
 
 const TIMEOUT_MS = 10_000;
 const REFUSAL_MAX = 200;
@@ -31,10 +29,13 @@ export type Outcome =
 export async function deliverMail({ id, template, ...facts }: QueuedMail): Promise<Outcome> {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return { state: "not_configured" };
+  // Loaded with the first mail: many processes never send one.
+  const { composeMail } = await import("./compose");
   const mail = await composeMail(template, facts);
   if (!mail) return { state: "dropped" };
   try {
-    await transport(SMTP_URL).sendMail({
+    const transport = await openTransport(SMTP_URL);
+    await transport.sendMail({
       from: env().MAIL_FROM,
       // An object is taken as it is; a string would be parsed, and could name further recipients.
       to: { name: "", address: facts.recipient },
@@ -55,16 +56,17 @@ export async function deliverMail({ id, template, ...facts }: QueuedMail): Promi
   return { state: "sent" };
 }
 
-function transport(url: string) {
-  return singleton("mail", () =>
-    createTransport({
+function openTransport(url: string) {
+  return singleton("mail", async () => {
+    const { createTransport } = await import("nodemailer");
+    return createTransport({
       url,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
       dnsTimeout: TIMEOUT_MS,
-    }),
-  );
+    });
+  });
 }
 
 /** The server's words where it is the recipient or the content that it will never take. */

@@ -1,7 +1,7 @@
 import "server-only";
 import http from "node:http";
 import https from "node:https";
-import { Configuration, PlaidApi } from "plaid";
+import type { PlaidApi } from "plaid";
 import type { z } from "zod";
 import { env, partnerApiUrl } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
@@ -46,7 +46,10 @@ type Call<T> = {
   body?: object;
   /** 1 = never sent again by the program. */
   tries: number;
-  send: (options: CallOptions) => Promise<{ data: unknown; status: number; headers: object }>;
+  send: (
+    api: PlaidApi,
+    options: CallOptions,
+  ) => Promise<{ data: unknown; status: number; headers: object }>;
 };
 
 /**
@@ -65,7 +68,7 @@ export function createEndCustomer(
     timeoutMs: CREATE_TIMEOUT_MS,
     tries: 1,
     body: request,
-    send: (options) => api().partnerCustomerCreate(request, options),
+    send: (api, options) => api.partnerCustomerCreate(request, options),
   });
 }
 
@@ -84,7 +87,7 @@ export function getEndCustomer(
     answer: getAnswer,
     timeoutMs: READ_TIMEOUT_MS,
     tries: READ_TRIES[asker],
-    send: (options) => api().partnerCustomerGet({ end_customer_client_id: clientId }, options),
+    send: (api, options) => api.partnerCustomerGet({ end_customer_client_id: clientId }, options),
   });
 }
 
@@ -96,7 +99,7 @@ export function askForNobody() {
     answer: getAnswer,
     timeoutMs: READ_TIMEOUT_MS,
     tries: 1,
-    send: (options) => api().partnerCustomerGet({ end_customer_client_id: NOBODY }, options),
+    send: (api, options) => api.partnerCustomerGet({ end_customer_client_id: NOBODY }, options),
   });
 }
 
@@ -108,7 +111,8 @@ export function enableEndCustomer(customerId: string, clientId: string) {
     answer: enableAnswer,
     timeoutMs: CREATE_TIMEOUT_MS,
     tries: 1,
-    send: (options) => api().partnerCustomerEnable({ end_customer_client_id: clientId }, options),
+    send: (api, options) =>
+      api.partnerCustomerEnable({ end_customer_client_id: clientId }, options),
   });
 }
 
@@ -119,7 +123,8 @@ export function removeEndCustomer(customerId: string, clientId: string) {
     answer: removeAnswer,
     timeoutMs: CREATE_TIMEOUT_MS,
     tries: 1,
-    send: (options) => api().partnerCustomerRemove({ end_customer_client_id: clientId }, options),
+    send: (api, options) =>
+      api.partnerCustomerRemove({ end_customer_client_id: clientId }, options),
   });
 }
 
@@ -135,8 +140,8 @@ export function getOAuthInstitutions(
     answer: registrationAnswer,
     timeoutMs: READ_TIMEOUT_MS,
     tries: READ_TRIES[asker],
-    send: (options) =>
-      api().partnerCustomerOauthInstitutionsGet({ end_customer_client_id: clientId }, options),
+    send: (api, options) =>
+      api.partnerCustomerOauthInstitutionsGet({ end_customer_client_id: clientId }, options),
   });
 }
 
@@ -148,7 +153,7 @@ export async function fetchWebhookKey(kid: string): Promise<WebhookKey> {
     answer: keyAnswer,
     timeoutMs: 5_000,
     tries: 1,
-    send: (options) => api().webhookVerificationKeyGet({ key_id: kid }, options),
+    send: (api, options) => api.webhookVerificationKeyGet({ key_id: kid }, options),
   });
   return key;
 }
@@ -177,9 +182,10 @@ async function tryOnce<T>(
       durationMs: performance.now() - startedAt,
     });
   try {
+    const api = await openApi();
     // axios' own timeout ends with the headers' arrival; the signal also bounds the body.
     const signal = AbortSignal.timeout(timeoutMs);
-    const { data, status, headers } = await send({ timeout: timeoutMs, signal });
+    const { data, status, headers } = await send(api, { timeout: timeoutMs, signal });
     notePlaidClock(Reflect.get(headers, "date"));
     const parsed = answer.safeParse(data);
     if (!parsed.success) throw silence("unavailable", "UNREADABLE_ANSWER", status);
@@ -202,8 +208,10 @@ function readRequestId(data: unknown): string | null {
   return typeof requestId === "string" ? requestId : null;
 }
 
-function api(): PlaidApi {
-  return singleton("partner-api", () => {
+/** The SDK is loaded with the first call: it is a third of what a process would start with. */
+function openApi(): Promise<PlaidApi> {
+  return singleton("partner-api", async () => {
+    const { Configuration, PlaidApi } = await import("plaid");
     const variables = env();
     const configuration = new Configuration({
       basePath: partnerApiUrl(variables),

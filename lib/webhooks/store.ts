@@ -13,6 +13,8 @@ import type { Delivery } from "./verify";
 /** Longest identifier or name worth keeping beside the raw body, in characters. */
 const FIELD_CHARS_MAX = 200;
 const BATCH_MAX = 100;
+/** Plaid gives up after 10 seconds. */
+const TIMEOUT_MS = 8_000;
 
 type Received = Delivery & { headers: KeptHeaders };
 
@@ -35,7 +37,7 @@ const event = z.object({
  */
 export function storeDelivery(delivery: Received): Promise<void> {
   const store = singleton("store-deliveries", () =>
-    inBatches({ store: storeAll, isRefused, max: BATCH_MAX }),
+    inBatches({ store: storeAll, isRefused, max: BATCH_MAX, timeoutMs: TIMEOUT_MS }),
   );
   return store(delivery);
 }
