@@ -3,7 +3,10 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: only this very expression keeps what follows out of the edge build.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { boot } = await import("@/lib/boot");
+  const { boot, requireVariables } = await import("@/lib/boot");
+  const { startTelemetry } = await import("@/lib/telemetry/start");
+  requireVariables();
+  await startTelemetry("portal");
   boot();
 }
 

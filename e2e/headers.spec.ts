@@ -26,6 +26,7 @@ test("files, errors, redirects and refusals say the same as pages", async ({ pag
     ["GET", `/api/logos/${"0".repeat(64)}`, 401],
     ["GET", "/customers/import/template", 401],
     ["GET", "/api/health/live", 200],
+    ["GET", "/api/metrics", 404],
     ["GET", "/api/webhooks/plaid", 405],
     ["POST", "/api/webhooks/plaid", 401],
     ["POST", "/api/onboardings/nothing/logo", 403],

@@ -116,7 +116,7 @@ const routes: Record<string, readonly Who[]> = {
   "apply/[token]/support": inside,
 };
 
-/** For posts, streams and mailed links, or not there in production; a missing logo and a foreign one look alike. */
+/** For posts, streams, mailed links and a token, or not there in production; a missing logo and a foreign one look alike. */
 const elsewhere = [
   "(auth)/sign-in/confirm",
   "api/apply/[token]/answers/[step]",
@@ -125,6 +125,7 @@ const elsewhere = [
   "api/auth/[...nextauth]",
   "api/csp-reports",
   "api/live",
+  "api/metrics",
   "api/onboardings/[id]/answers/[step]",
   "api/onboardings/[id]/logo",
   "api/unsubscribe/[token]",

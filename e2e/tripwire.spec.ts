@@ -5,10 +5,10 @@ import path from "node:path";
 import { expect, stack, test } from "./fixtures";
 import { startOnboarding } from "./wizard";
 
-/** The only files that reach out of the server: Plaid, the mail server and the database. */
-const reachingOut = ["lib/mail/deliver.ts", "lib/partner-api/client.ts"];
+/** The only files that reach out of the server: to the mail server, Plaid and the collector of telemetry. */
+const reachingOut = ["lib/mail/deliver.ts", "lib/partner-api/client.ts", "lib/telemetry/sdk.ts"];
 
-test("nothing but Plaid, mail and the database is reached from the server", () => {
+test("nothing but Plaid, mail, the database and a collector is reached from the server", () => {
   const files = ["lib", "app"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((file) => path.join(folder, file))
@@ -17,7 +17,9 @@ test("nothing but Plaid, mail and the database is reached from the server", () =
   const found = files.filter((file) => {
     const text = readFileSync(file, "utf8");
     if (text.startsWith('"use client"')) return false;
-    return /\bfetch\(|from "(node:)?(https?|net|tls|dgram|http2|axios|nodemailer)"/.test(text);
+    return /\bfetch\(|from "((node:)?(https?|net|tls|dgram|http2|axios|nodemailer)|.*otlp-http)"/.test(
+      text,
+    );
   });
   expect(found.toSorted()).toEqual(reachingOut);
 });

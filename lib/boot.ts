@@ -17,7 +17,6 @@ export function requireVariables(): void {
 
 /** Begins the background work of the portal's own process. */
 export function boot(): void {
-  requireVariables();
   if (!isDevelopment()) takeOverConsole();
   if (env().WORKER === "off") return;
 

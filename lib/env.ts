@@ -34,6 +34,25 @@ const schema = z
     AUTH_OIDC_CLIENT_SECRET: optional(z.string(), "is not a text"),
     WORKER: z.enum(["on", "off"]).default("on"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Traces and metrics are sent there; without it nothing is made. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/ }),
+      "is not an http:// or https:// URL",
+    ),
+    /** The share of traces that is kept; all unless told otherwise. */
+    OTEL_TRACES_SAMPLER_ARG: optional(
+      z.coerce.number().min(0).max(1),
+      "must be a number from 0 to 1",
+    ),
+    /** Milliseconds; a minute unless told otherwise. */
+    OTEL_METRIC_EXPORT_INTERVAL: optional(
+      z.coerce.number().int().min(1_000),
+      "must be milliseconds, at least 1000",
+    ),
+    METRICS_TOKEN: optional(
+      z.string().min(20),
+      "must be at least 20 characters (openssl rand -base64 32)",
+    ),
     GALLERY: z.enum(["on", "off"]).default("off"),
     DEMO: z.enum(["0", "1"]).default("0"),
     LIMITS_FACTOR: z
@@ -138,6 +157,11 @@ export function limitsFactor(): number {
 /** What the build was made from (next.config.mjs); null outside of one. */
 export function buildCommit(): string | null {
   return process.env.BUILD_COMMIT || null;
+}
+
+/** Where `next build` put the portal that runs. */
+export function buildFolder(): string {
+  return process.env.NEXT_DIST_DIR ?? ".next";
 }
 
 /** `npm run dev`: code is compiled on demand and replaced while it runs. */

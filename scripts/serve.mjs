@@ -71,13 +71,19 @@ function numberOf({ headers, socket }) {
 async function handOver(request, response) {
   compress(request, response, () => {});
   try {
-    await answer(request, response);
+    await traced(request, response, () => answer(request, response));
   } catch (error) {
     const failed = { level: 50, time: Date.now(), app: "vestibule", ...logContext.getStore() };
     process.stderr.write(`${JSON.stringify({ ...failed, name: error?.name, msg: "no answer" })}\n`);
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   }
+}
+
+/** lib/telemetry/requests.ts, where that is switched on. */
+function traced(request, response, work) {
+  const trace = globalThis.vestibule.get("trace-request");
+  return trace ? trace(request, response, work) : work();
 }
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.once("error", (error) => {
@@ -98,5 +104,6 @@ async function stop() {
   // Browsers open connections ahead, which Node does not count as idle before their first request.
   server.closeAllConnections();
   await portal.close();
+  await globalThis.vestibule.get("telemetry")?.flush();
   process.exit(0);
 }

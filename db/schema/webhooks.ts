@@ -59,6 +59,8 @@ export const deliveries = pgTable(
     /** The replay in bulk it belongs to. */
     replayId: text(),
     replayedAt: instant(),
+    /** W3C `traceparent` of the request that brought it, where traces are made. */
+    traceParent: text(),
     verdict: text()
       .$type<"verified" | "stale" | "failed" | "waiting" | "orphan" | "unhandled">()
       .notNull()

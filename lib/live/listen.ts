@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { openListener } from "@/db/client";
 import { describeFailure, log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
+import { instruments } from "@/lib/telemetry/instruments";
+import { traceSending } from "@/lib/telemetry/live";
 import { newsSince } from "./changes";
 import { makeGate } from "./gate";
 import { LIVE_CHANNEL, type News, type Point, readNews } from "./model";
@@ -21,6 +23,10 @@ export async function follow(point: string | null, tell: Tell): Promise<() => vo
   const gate = makeGate(tell);
   const follower: Tell = (told) => (told === "close" ? tell(told) : gate.pass(told));
   followers.add(follower);
+  instruments().liveConnections.add(1);
+  const leave = () => {
+    if (followers.delete(follower)) instruments().liveConnections.add(-1);
+  };
   try {
     await gate.close(async () => {
       // What is announced before the connection listens, nobody hears.
@@ -28,10 +34,10 @@ export async function follow(point: string | null, tell: Tell): Promise<() => vo
       return newsSince(point);
     });
   } catch (error) {
-    followers.delete(follower);
+    leave();
     throw error;
   }
-  return () => followers.delete(follower);
+  return leave;
 }
 
 /** Ends every stream: an open one would hold up a process that is asked to stop. */
@@ -77,7 +83,7 @@ function listen() {
   };
   const onNews = (payload: string) => {
     const news = readNews(payload);
-    if (news) gate.pass(news);
+    if (news) traceSending(payload, followers.size, () => gate.pass(news));
   };
   client.listen(LIVE_CHANNEL, onNews, onListening).catch((error: unknown) => {
     log.warn({ event: "live.listen", ...describeFailure(error) });

@@ -5,6 +5,7 @@ import type { PlaidApi } from "plaid";
 import type { z } from "zod";
 import { env, partnerApiUrl } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
+import { traceCall } from "@/lib/telemetry/partner-api";
 import {
   type CreateAnswer,
   createAnswer,
@@ -160,7 +161,7 @@ export async function fetchWebhookKey(kid: string): Promise<WebhookKey> {
 
 async function call<T>(request: Call<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await tryOnce(request, attempt);
+    const outcome = await traceCall(request.endpoint, () => tryOnce(request, attempt));
     if (outcome.ok) return outcome.value;
     if (attempt >= request.tries || !worthAnotherTry(outcome.error)) throw outcome.error;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 250 * 2 ** attempt));

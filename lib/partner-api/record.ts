@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { partnerApiRequests } from "@/db/schema";
 import { describeFailure, log } from "@/lib/log";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { instruments } from "@/lib/telemetry/instruments";
 
 type Request = {
   endpoint: string;
@@ -21,6 +22,8 @@ type Request = {
 /** Writes the call down. A database that is away must not turn Plaid's answer into a failure. */
 export async function recordRequest({ result, durationMs, ...request }: Request): Promise<void> {
   const { outcome, httpStatus, requestId, errorCode = null } = result;
+  const { endpoint } = request;
+  instruments().partnerApiCalls.record(durationMs / 1_000, { endpoint, outcome });
   const row = { ...request, outcome, httpStatus, requestId, errorCode };
   try {
     await db.insert(partnerApiRequests).values({ ...row, durationMs: Math.round(durationMs) });

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { newId } from "@/lib/id";
 import { describeFailure, log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
+import { instruments } from "@/lib/telemetry/instruments";
 import type { KeptHeaders, RejectionCode } from "./model";
 import type { Rejection } from "./verify";
 
@@ -34,9 +35,18 @@ type Received = { body: Buffer; headers: KeptHeaders };
 export async function recordRejection(rejection: Rejection, received: Received): Promise<void> {
   const counter = singleton("webhook-rejections", makeCounter);
   const { code } = rejection;
+  countRejection(rejection);
   counter.pending.set(code, (counter.pending.get(code) ?? 0) + 1);
   if (takeWrite(counter)) await write(counter, code, { ...rejection, ...received });
   else counter.flushing ??= setTimeout(() => void flush(counter), FLUSH_MS).unref();
+}
+
+/** What Plaid signed and a clock refused stands apart: it is genuine, and lost unless the clock is set. */
+function countRejection({ code, facts }: Rejection): void {
+  instruments().webhooks.add(1, { outcome: code });
+  if (code !== "too_old") return;
+  const ahead = (facts.signedAt ?? "") > facts.receivedAt;
+  instruments().clockRejections.add(1, { signed: ahead ? "ahead" : "late" });
 }
 
 /** Writes what was counted meanwhile. */

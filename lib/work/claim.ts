@@ -2,16 +2,16 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type {
-  bulkItems,
-  bulkRuns,
-  customers,
+import {
+  type bulkItems,
+  type bulkRuns,
+  type customers,
   deliveries,
-  imports,
-  invitations,
-  mails,
-  secrets,
-  users,
+  type imports,
+  type invitations,
+  type mails,
+  type secrets,
+  type users,
 } from "@/db/schema";
 
 /** While a row is worked on; renewed by `lease`, so a killed process frees its rows this fast. */
@@ -34,8 +34,11 @@ export type WorkTable =
 
 const later = (seconds: number) => sql<Date>`now() + ${seconds} * interval '1 second'`;
 
+/** `traceParent`: where the trace stood that asked for the work; null where none is kept. */
+export type Claimed = { id: string; traceParent: string | null };
+
 /** Takes one due row for this process; undefined when nothing is due. Never blocks another claimer. */
-export async function claimDue(table: WorkTable): Promise<string | undefined> {
+export async function claimDue(table: WorkTable): Promise<Claimed | undefined> {
   const due = db
     .select({ id: table.id })
     .from(table)
@@ -47,8 +50,12 @@ export async function claimDue(table: WorkTable): Promise<string | undefined> {
     .update(table)
     .set({ dueAt: later(LEASE_SECONDS) })
     .where(inArray(table.id, due))
-    .returning({ id: table.id });
-  return claimed?.id;
+    .returning({ id: table.id, traceParent: traceParentOf(table) });
+  return claimed;
+}
+
+function traceParentOf(table: WorkTable) {
+  return sql<string | null>`${table === deliveries ? deliveries.traceParent : null}`;
 }
 
 /** Keeps a claimed row ours while `work` runs. */

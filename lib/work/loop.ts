@@ -30,9 +30,10 @@ import { performItem } from "@/lib/runs/perform";
 import { sweepRun } from "@/lib/runs/sweep";
 import { deleteDueSecret } from "@/lib/secrets/delete-due";
 import { singleton } from "@/lib/singleton";
+import { type JobOutcome, traceJob } from "@/lib/telemetry/jobs";
 import { projectDelivery } from "@/lib/webhooks/project";
 import { sweepWebhooks } from "@/lib/webhooks/sweep";
-import { claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
+import { type Claimed, claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
 import { compactCounts } from "./compact";
 import { type Heartbeats, startHeartbeat } from "./heartbeat";
 import { sendMail } from "./send-mail";
@@ -121,8 +122,8 @@ async function run(source: Source, { stopping, heartbeats, bell }: Surroundings)
     heartbeats.set(source.name, new Date());
     const rung = bell.rung(source.name);
     try {
-      const id = await claimDue(source.table);
-      if (id) await withLogContext(newId("job"), () => performOne(source, id, stopping.signal));
+      const row = await claimDue(source.table);
+      if (row) await withLogContext(newId("job"), () => perform(source, row, stopping.signal));
       else await bell.wait(source.name, rung, IDLE_MS);
     } catch (error) {
       log.error({ source: source.name, failure: describeFailure(error) }, "work interrupted");
@@ -131,15 +132,23 @@ async function run(source: Source, { stopping, heartbeats, bell }: Surroundings)
   }
 }
 
-async function performOne(source: Source, id: string, signal: AbortSignal): Promise<void> {
+function perform(source: Source, { id, traceParent }: Claimed, signal: AbortSignal): Promise<void> {
+  const job = { source: source.name, parent: traceParent };
+  return traceJob(job, () => performOne(source, id, signal));
+}
+
+async function performOne(source: Source, id: string, signal: AbortSignal): Promise<JobOutcome> {
   try {
     await lease(source.table, id, () => source.perform(id, signal));
+    return "done";
   } catch (error) {
     const failure = describeFailure(error);
     const reason = failure.code ?? failure.name ?? "unknown";
     log.warn({ source: source.name, id, failure }, "work failed");
-    if (isOutage(error)) await postpone(source.table, id, reason);
+    const outage = isOutage(error);
+    if (outage) await postpone(source.table, id, reason);
     else await countFailure(source.table, id, reason);
+    return outage ? "later" : "failed";
   }
 }
 

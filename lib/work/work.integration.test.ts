@@ -65,8 +65,8 @@ describe("claiming", () => {
     const claimed: string[] = [];
     await Promise.all(
       Array.from({ length: 10 }, async () => {
-        for (let id = await claimDue(deliveries); id; id = await claimDue(deliveries))
-          claimed.push(id);
+        for (let row = await claimDue(deliveries); row; row = await claimDue(deliveries))
+          claimed.push(row.id);
       }),
     );
     expect(claimed.toSorted()).toEqual(ids.map(({ id }) => id).toSorted());

@@ -1,5 +1,6 @@
 import { readBody } from "@/lib/http/read-body";
 import { describeFailure, log } from "@/lib/log";
+import { countStored } from "@/lib/telemetry/webhooks";
 import { keepHeaders } from "@/lib/webhooks/facts";
 import { recordRejection } from "@/lib/webhooks/reject";
 import { storeDelivery } from "@/lib/webhooks/store";
@@ -21,6 +22,7 @@ export async function POST(request: Request) {
     const verified = await verifyDelivery(body, request.headers.get("plaid-verification"));
     if (verified.ok) {
       await storeDelivery({ ...verified.value, headers });
+      countStored();
       return new Response("Stored");
     }
     await recordRejection(verified.error, { body, headers });
