@@ -5,8 +5,9 @@ import { parseArgs } from "node:util";
 import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
 import { createLifetime, type Lifetime } from "@/scripts/stack/lifetime";
 import { complain, say } from "@/scripts/stack/say";
+import { writeOutcome } from "@/scripts/testing/outcome";
 import { randomFrom } from "./random";
-import { asTable, hasFailed, judge, type Result, writeResults } from "./results";
+import { asOutcome, asTable, hasFailed, judge, type Result, writeResults } from "./results";
 import type { Scenario } from "./scenario";
 import { lanes } from "./scenarios";
 
@@ -51,12 +52,15 @@ async function chaos(): Promise<void> {
   const results = ran.flat();
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   say(`\n${asTable(results)}`);
-  const about = { seed: values.seed, smoke: values.smoke, seconds };
+  const about = { seed: values.seed, seconds };
   const machine = { node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults(results, { ...about, ...machine })} after ${seconds} s`);
+  // The short form leaves the figures of the last whole run alone.
+  if (!values.smoke) say(`\nWritten to ${writeResults(results, { ...about, ...machine })}`);
+  writeOutcome(asOutcome(results));
   const failed = results.filter(hasFailed).length;
   const skipped = results.filter((result) => "skipped" in result).length;
-  say(`${results.length - failed - skipped} held, ${failed} failed, ${skipped} skipped`);
+  const held = results.length - failed - skipped;
+  say(`${held} held, ${failed} failed, ${skipped} skipped after ${seconds} s`);
   process.exitCode = failed > 0 || results.length === skipped ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "@/scripts/stack/process";
+import type { Outcome } from "@/scripts/testing/outcome";
 import { type Count, holds, type Report, shortcomings } from "./scenario";
 
 export type Result = { name: string; seconds: number } & (
@@ -16,6 +17,19 @@ export function hasFailed(result: Result): boolean {
 export function judge(report: Report): { report: Report } | { failed: string; report: Report } {
   const failed = shortcomings(report);
   return failed.length > 0 ? { failed: failed.join("; "), report } : { report };
+}
+
+/** As `npm test` counts them. */
+export function asOutcome(results: Result[]): Outcome {
+  return {
+    passed: results.filter((result) => !("skipped" in result || hasFailed(result))).length,
+    failed: results.flatMap((result) =>
+      "failed" in result ? [{ name: result.name, reason: result.failed }] : [],
+    ),
+    skipped: results.flatMap((result) =>
+      "skipped" in result ? [{ name: result.name, reason: result.skipped }] : [],
+    ),
+  };
 }
 
 export function asTable(results: Result[]): string {

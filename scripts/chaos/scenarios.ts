@@ -1,6 +1,7 @@
 import { partnerApi } from "./partner-api";
 import type { Scenario } from "./scenario";
+import { submissions } from "./submissions";
 import { webhooks } from "./webhooks";
 
 /** What runs beside each other; within a lane one after the other. */
-export const lanes: readonly (readonly Scenario[])[] = [[webhooks], [partnerApi]];
+export const lanes: readonly (readonly Scenario[])[] = [[webhooks, submissions], [partnerApi]];

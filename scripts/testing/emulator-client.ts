@@ -8,11 +8,15 @@ export type Fault = {
     | "partner-error"
     | "drop-before"
     | "drop-after-commit"
-    | "malformed";
+    | "malformed"
+    | "html-502"
+    | "hang";
   /** Of a `partner-error`. */
   code?: string;
   ms?: number;
   times?: number;
+  /** Whether the call takes effect before it fails; each kind has its usual value. */
+  applied?: boolean;
   /** Only calls whose body holds this text. */
   containing?: string;
 };

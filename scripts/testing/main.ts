@@ -2,7 +2,7 @@ import { complain, say } from "@/scripts/stack/say";
 import { checkSteps } from "./checks";
 import { stopCommands } from "./command";
 import { closingLines, type Outcome, sum } from "./outcome";
-import { buildStep, e2eStep, vitestStep } from "./runners";
+import { buildStep, chaosStep, e2eStep, vitestStep } from "./runners";
 import { runStep, runTogether } from "./steps";
 
 const parts = {
@@ -12,6 +12,7 @@ const parts = {
     await runStep(vitestStep("Emulator and integration", ["emulator", "integration"])),
   ],
   e2e: runEndToEnd,
+  chaos: async () => [await runStep(chaosStep())],
 };
 
 type Part = keyof typeof parts;

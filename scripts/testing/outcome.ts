@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 
 export type Skipped = { name: string; reason: string };
@@ -37,6 +38,12 @@ export function judged(counted: Outcome | undefined, exitCode: number): Outcome 
   if (outcome.failed.length > 0 || (exitCode === 0 && !silent)) return outcome;
   const reason = silent ? "it ran no test" : `it ended with exit status ${exitCode}`;
   return { ...outcome, failed: [{ name: "the runner itself", reason }] };
+}
+
+/** For the runner of all tests, where one asked for it. */
+export function writeOutcome(outcome: Outcome): void {
+  const file = process.env.VESTIBULE_OUTCOME;
+  if (file) writeFileSync(file, JSON.stringify(outcome));
 }
 
 /** The first line of an error's message, without a terminal's colours. */

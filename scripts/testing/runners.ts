@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "@/scripts/stack/browser";
 import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
+import { typescriptArgs } from "@/scripts/stack/process";
 import { say } from "@/scripts/stack/say";
 import { runCommand } from "./command";
 import { judged, type Outcome, reasonOf, type Skipped } from "./outcome";
@@ -40,19 +41,27 @@ export function e2eStep(): Step {
   return { name: "End to end", run: runPlaywright };
 }
 
+/** Faults are made and counted, but fewer of them than `npm run chaos` makes. */
+export function chaosStep(): Step {
+  const command = [...typescriptArgs, "scripts/chaos/main.ts", "--smoke"];
+  return { name: "Chaos (short)", run: () => runCounted(command) };
+}
+
 async function runVitest(projects: string[]): Promise<Outcome> {
+  return runCounted([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=./scripts/testing/vitest-reporter.ts",
+  ]);
+}
+
+/** Runs what writes its outcome itself. */
+async function runCounted(command: string[]): Promise<Outcome> {
   const folder = temporaryFolder("outcome");
   const file = path.join(folder.path, "outcome.json");
-  const { code } = await runCommand(
-    [
-      "node_modules/vitest/vitest.mjs",
-      "run",
-      ...projects.flatMap((project) => ["--project", project]),
-      "--reporter=default",
-      "--reporter=./scripts/testing/vitest-reporter.ts",
-    ],
-    { env: { VESTIBULE_OUTCOME: file } },
-  );
+  const { code } = await runCommand(command, { env: { VESTIBULE_OUTCOME: file } });
   const counted = read<Outcome>(file);
   await folder.stop();
   return judged(counted, code);

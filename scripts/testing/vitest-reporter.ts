@@ -1,17 +1,14 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
-import { type Failed, type Outcome, reasonOf } from "./outcome";
+import { type Failed, type Outcome, reasonOf, writeOutcome } from "./outcome";
 
 /** Counts as vitest itself counts, and keeps the reason a test gave for skipping itself. */
 export default class OutcomeReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const file = process.env.VESTIBULE_OUTCOME;
-    if (!file) return;
     const failed = unhandled.map((error) => failure("outside of any test", error));
     const outcome: Outcome = { passed: 0, failed, skipped: [] };
     for (const module of modules) count(module, outcome);
-    writeFileSync(file, JSON.stringify(outcome));
+    writeOutcome(outcome);
   }
 }
 
