@@ -17,9 +17,9 @@ export type Account = {
 };
 
 /** @param home an existing folder, written by the server and by this process */
-export function chooseAccount(home: string): Account {
+export function chooseAccount(home: string, installed = installedBinaries()): Account {
   const runtime = path.join(home, "runtime");
-  const binaries = linkedBinaries(installedBinaries(), runtime);
+  const binaries = linkedBinaries(installed, runtime);
   const ourselves: Account = { name: "this user", binaries, prefix: [], ids: {} };
   if (process.getuid?.() !== 0) return ourselves;
 

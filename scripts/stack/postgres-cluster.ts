@@ -87,9 +87,7 @@ function initdb(account: Account, folder: string, passwordFile: string, durable:
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    "--locale=C",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
+    ...localeOf(account),
     ...(durable ? [] : ["--no-sync"]),
   ];
   try {
@@ -102,6 +100,14 @@ function initdb(account: Account, folder: string, passwordFile: string, durable:
         "Set DATABASE_URL to use a PostgreSQL of your own instead.",
     );
   }
+}
+
+/** Sorting that is the same everywhere; before 17 PostgreSQL has none of its own but C. */
+function localeOf({ binaries }: Account): string[] {
+  const version = execFileSync(binaries.initdb, ["--version"], { encoding: "utf8" });
+  const major = Number(/(\d+)/.exec(version)?.[1]);
+  if (major < 17) return ["--locale=C"];
+  return ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 }
 
 /** Root may run the server under another name than last time; PostgreSQL insists on owning its files. */

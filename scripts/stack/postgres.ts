@@ -5,6 +5,7 @@ import { isAlive, waitUntil } from "./alive";
 import { type Lock, lockHolder, tryLock } from "./lock";
 import { chooseAccount } from "./postgres-account";
 import { createDatabase, ensureRoles, urlOf, withSuperuser } from "./postgres-admin";
+import type { Binaries } from "./postgres-binaries";
 import { APP_ROLE, type Cluster, OWNER_ROLE, prepareCluster, SUPERUSER } from "./postgres-cluster";
 import { launchServer, type Server, watchOver } from "./postgres-server";
 import { readPostmaster, stopPostmaster, survivingPostmaster } from "./postmaster";
@@ -34,6 +35,8 @@ export type PostgresOptions = {
   port?: number;
   /** False trades safety against power loss for speed; for throw-away data only. Default true. */
   durable?: boolean;
+  /** Of a PostgreSQL of the system's. Default: what npm installed. */
+  binaries?: Binaries;
 };
 
 /** Throws while another process uses the same folder. */
@@ -66,7 +69,7 @@ function lockHome(home: string): Lock {
 
 async function startLocked(home: string, lock: Lock, options: PostgresOptions): Promise<Postgres> {
   const durable = options.durable ?? true;
-  const account = chooseAccount(home);
+  const account = chooseAccount(home, options.binaries);
   options.log?.(`PostgreSQL runs as ${account.name}.`);
   const cluster = prepareCluster(home, account, durable);
   const adopted = await adoptable(cluster, options.port);
