@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withBuildLock } from "@/scripts/stack/build";
 import { freePort } from "@/scripts/stack/ports";
-import { type RunningProcess, root, startProcess } from "@/scripts/stack/process";
+import { type Environment, type RunningProcess, root, startProcess } from "@/scripts/stack/process";
 
 /** A Next app of the same versions that does one query per page, and nothing else. */
 export type Bare = RunningProcess & { url: string };
@@ -33,7 +33,13 @@ export async function buildBare(log: (line: string) => void): Promise<void> {
 }
 
 /** `next start`, as whoever has such an app would run it. Resolves at the first answer with 200. */
-export async function startBare({ databaseUrl }: { databaseUrl: string }): Promise<Bare> {
+export async function startBare({
+  databaseUrl,
+  environment = {},
+}: {
+  databaseUrl: string;
+  environment?: Environment;
+}): Promise<Bare> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const running = startProcess({
@@ -41,6 +47,7 @@ export async function startBare({ databaseUrl }: { databaseUrl: string }): Promi
     folder: app,
     env: {
       ...process.env,
+      ...environment,
       DATABASE_URL: databaseUrl,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",

@@ -8,7 +8,11 @@ export type Target = {
   method?: "GET" | "POST";
   headers?: Record<string, string>;
   /** Made anew for each request. */
-  body?: (n: number) => { type: string; content: Buffer | string };
+  body?: (n: number) => {
+    type: string;
+    content: Buffer | string;
+    headers?: Record<string, string>;
+  };
   /** What every answer must be; default 200. */
   status?: number;
 };
@@ -61,6 +65,20 @@ async function rateOf(target: Target, seconds: number): Promise<number> {
   }
 }
 
+/** Requests 0 to `count - 1`, so many at once. Throws at an answer with another status. */
+export async function sendAll(target: Target, count: number, connections: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  let next = 0;
+  try {
+    const connection = async () => {
+      while (next < count) await send(agent, target, next++);
+    };
+    await Promise.all(Array.from({ length: connections }, connection));
+  } finally {
+    agent.destroy();
+  }
+}
+
 function send(agent: Agent, target: Target, n: number): Promise<void> {
   const { url, paths, method = "GET", headers, status = 200 } = target;
   const path = paths[n % paths.length] ?? "/";
@@ -77,6 +95,7 @@ function send(agent: Agent, target: Target, n: number): Promise<void> {
           ...(body && {
             "content-type": body.type,
             "content-length": Buffer.byteLength(body.content),
+            ...body.headers,
           }),
         },
       },

@@ -9,7 +9,7 @@ import type { Portfolio } from "./portfolios";
 import type { World } from "./world";
 
 /** A portal under measurement, with an administrator signed in to it. */
-export type Site = { customers: number; url: string; page: Page; cookie: string };
+export type Site = { customers: number; url: string; pid: number; page: Page; cookie: string };
 
 export async function openBrowser(lifetime: Lifetime): Promise<Browser> {
   const { path: executablePath } = await findBrowser(say);
@@ -26,7 +26,7 @@ export async function openSite(
 ): Promise<Site> {
   const port = await freePort();
   const env = { ...world.environmentOf(portfolio.database, port), WORKER: worker };
-  const { url } = await lifetime.start(() => startPortal({ port, mode: "start", env }));
+  const { url, pid } = await lifetime.start(() => startPortal({ port, mode: "start", env }));
   const args = ["sign-in-link", "--email", "admin@demo.test"];
   const link = await runScript("scripts/admin.ts", args, env);
   const context = await (await world.browser()).newContext();
@@ -39,5 +39,5 @@ export async function openSite(
   await page.goto("about:blank");
   const cookies = await context.cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { customers: portfolio.customers, url, page, cookie };
+  return { customers: portfolio.customers, url, pid, page, cookie };
 }

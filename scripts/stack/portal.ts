@@ -8,6 +8,8 @@ export type PortalOptions = {
   /** `start` serves the build in NEXT_DIST_DIR (default `.next`); `dev` compiles on demand. */
   mode: "start" | "dev";
   env: Environment;
+  /** The address that tells that it has started. Default: its liveness address. */
+  until?: string;
   onLine?: ((line: string, stream: Stream) => void) | undefined;
   logFile?: string;
 };
@@ -19,9 +21,9 @@ const commands = {
 
 const READY_MS = { start: 60_000, dev: 180_000 };
 
-/** Resolves when the portal answers on its liveness address. */
+/** Resolves when the portal answers 200. */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
-  const { port, mode } = options;
+  const { port, mode, until = "/api/health/live" } = options;
   const running = startProcess({
     args: commands[mode],
     env: {
@@ -36,7 +38,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     logFile: options.logFile,
   });
   const deadline = Date.now() + READY_MS[mode];
-  while (!(await isLive(port))) {
+  while (!(await answers(port, until))) {
     if (running.hasEnded()) {
       throw new Error(`The portal ended (exit ${await running.ended}):\n${running.tail()}`);
     }
@@ -44,7 +46,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       await running.kill();
       throw new Error(`The portal did not answer in ${READY_MS[mode]} ms:\n${running.tail()}`);
     }
-    await sleep(100);
+    await sleep(20);
   }
   return { ...running, port, url: `http://localhost:${port}` };
 }
@@ -53,9 +55,9 @@ export function nodeEnvironment(mode: "start" | "dev"): string {
   return mode === "dev" ? "development" : "production";
 }
 
-async function isLive(port: number): Promise<boolean> {
+async function answers(port: number, path: string): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/live`, {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       signal: AbortSignal.timeout(60_000),
     });
     await answer.body?.cancel();
