@@ -22,7 +22,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from "@opentelemetry/sdk-trace";
-import { env } from "@/lib/env";
+import { env, isDevelopment } from "@/lib/env";
 import { describeFailure, log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
 import manifest from "@/package.json";
@@ -82,7 +82,8 @@ export function startSdk(role: "portal" | "worker"): Telemetry {
 
   observe();
   traceQueries();
-  if (role === "portal") singleton("trace-request", makeRequestTracer);
+  // `next dev` has no server of ours and no list of actions: requests are Next's own spans there.
+  if (role === "portal" && !isDevelopment()) singleton("trace-request", makeRequestTracer);
   return {
     scrape: async () => {
       const { resourceMetrics } = await prometheus.collect({ timeoutMillis: COLLECT_MS });
