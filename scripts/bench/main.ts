@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildPortal, TEST_DIST_DIR } from "@/scripts/stack/build";
 import { createLifetime } from "@/scripts/stack/lifetime";
 import { complain, say } from "@/scripts/stack/say";
+import { type Outcome, reasonOf, writeOutcome } from "@/scripts/testing/outcome";
 import { buildBare } from "./bare";
 import type { Bench } from "./bench";
 import { benches } from "./benches";
@@ -25,7 +26,7 @@ const { smoke } = values;
 const wanted = values.only?.split(",") ?? benches.map(({ name }) => name);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));
 
-type Outcome = { figures: Figure[]; failed: number; skipped: number };
+type Measured = { figures: Figure[] } & Pick<Outcome, "failed" | "skipped">;
 
 const lifetime = createLifetime();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -49,28 +50,32 @@ async function measure(): Promise<void> {
   await buildBare(say);
   const startedAt = Date.now();
   const world = await openWorld({ smoke }, lifetime);
-  const outcomes: Outcome[] = [];
+  const ran: Measured[] = [];
   for (const bench of benches.filter(({ name }) => wanted.includes(name))) {
-    outcomes.push(await runBench(bench, world));
+    ran.push(await runBench(bench, world));
   }
-  const figures = outcomes.flatMap((outcome) => outcome.figures);
+  const figures = ran.flatMap((measured) => measured.figures);
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  const about = { smoke, seconds, node: process.version, cores: os.cpus().length };
-  say(`\nWritten to ${writeResults(figures, about)} after ${seconds} s`);
+  const about = { seconds, node: process.version, cores: os.cpus().length };
+  // The short form leaves the figures of the last whole run alone.
+  if (!smoke) say(`\nWritten to ${writeResults(figures, about)}`);
 
-  const held = figures.filter(smoke ? isMeasured : meetsGoal).length;
-  const failed = figures.length - held + sum(outcomes.map((outcome) => outcome.failed));
-  const skipped = sum(outcomes.map((outcome) => outcome.skipped));
-  say(`${held} held, ${failed} failed, ${skipped} skipped`);
-  process.exitCode = failed > 0 || held === 0 ? 1 : 0;
+  const wrong = figures.filter((line) => !(smoke ? isMeasured(line) : meetsGoal(line)));
+  const missed = wrong.map(({ name, ratio }) => ({ name, reason: `the ratio is ${ratio}` }));
+  const failed = [...ran.flatMap((measured) => measured.failed), ...missed];
+  const skipped = ran.flatMap((measured) => measured.skipped);
+  const held = figures.length - missed.length;
+  writeOutcome({ passed: held, failed, skipped });
+  say(`${held} held, ${failed.length} failed, ${skipped.length} skipped after ${seconds} s`);
+  process.exitCode = failed.length > 0 || held === 0 ? 1 : 0;
 }
 
-async function runBench({ name, about, unable, run }: Bench, world: World): Promise<Outcome> {
+async function runBench({ name, about, unable, run }: Bench, world: World): Promise<Measured> {
   const reason = unable?.();
   say(`\n${name}: ${about}`);
   if (reason) {
     say(`  skipped: ${reason}`);
-    return { figures: [], failed: 0, skipped: 1 };
+    return { figures: [], failed: [], skipped: [{ name, reason }] };
   }
   const own = createLifetime();
   await lifetime.start(async () => ({ stop: () => own.end() }));
@@ -78,15 +83,11 @@ async function runBench({ name, about, unable, run }: Bench, world: World): Prom
     const figures = await run(world, own);
     if (figures.length === 0) throw new Error("Nothing was measured");
     say(asTable(figures));
-    return { figures, failed: 0, skipped: 0 };
+    return { figures, failed: [], skipped: [] };
   } catch (error) {
     complain(`${name} failed: ${error instanceof Error ? error.stack : error}`);
-    return { figures: [], failed: 1, skipped: 0 };
+    return { figures: [], failed: [{ name, reason: reasonOf(error as Error) }], skipped: [] };
   } finally {
     await own.end();
   }
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

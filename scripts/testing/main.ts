@@ -2,7 +2,7 @@ import { complain, say } from "@/scripts/stack/say";
 import { checkSteps } from "./checks";
 import { stopCommands } from "./command";
 import { closingLines, type Outcome, sum } from "./outcome";
-import { buildStep, chaosStep, e2eStep, vitestStep } from "./runners";
+import { benchStep, buildStep, chaosStep, e2eStep, vitestStep } from "./runners";
 import { runStep, runTogether } from "./steps";
 
 const parts = {
@@ -13,6 +13,7 @@ const parts = {
   ],
   e2e: runEndToEnd,
   chaos: async () => [await runStep(chaosStep())],
+  bench: async () => [await runStep(benchStep())],
 };
 
 type Part = keyof typeof parts;

@@ -47,6 +47,12 @@ export function chaosStep(): Step {
   return { name: "Chaos (short)", run: () => runCounted(command) };
 }
 
+/** Everything is measured, and nothing long enough to judge a ratio by. */
+export function benchStep(): Step {
+  const command = [...typescriptArgs, "scripts/bench/main.ts", "--smoke"];
+  return { name: "Bench (short)", run: () => runCounted(command) };
+}
+
 async function runVitest(projects: string[]): Promise<Outcome> {
   return runCounted([
     "node_modules/vitest/vitest.mjs",
