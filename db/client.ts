@@ -3,45 +3,39 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { databaseUrl } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
+import { fencedBegin } from "./fence";
+import { openPool, POOL_SIZE } from "./pool";
 import * as schema from "./schema";
 
-const POOL_SIZE = 10;
 const TOUCH_MS = 5_000;
+const RECONNECT_SECONDS = 0.25;
 
 /**
- * `max_pipeline: 1` and the touch belong together: postgres.js otherwise keeps holes in its queue of
- * free connections, and a long-lived pool slows down for good (see docs/adr/0003).
- */
-const options = {
-  max: POOL_SIZE,
-  max_pipeline: 1,
-  onnotice: () => {},
-  // PostgreSQL takes a disk for a turning one, and would rather read a table whole than a range of it.
-  connection: { random_page_cost: 1.1 },
-};
-
-/**
- * Transactions have connections of their own. With `max_pipeline: 1` postgres.js may put a BEGIN
- * behind a query on a busy connection, and then refuses it as UNSAFE_TRANSACTION: in one pool every
- * transaction fails that begins while all connections are at work.
+ * Transactions have connections of their own: postgres.js may put a BEGIN behind a query on a busy
+ * connection, and then refuses it as UNSAFE_TRANSACTION.
  */
 function connect() {
-  const client = postgres(databaseUrl(), options);
-  const transactions = postgres(databaseUrl(), options);
-  // Once per client: drizzle also changes how its values are written.
-  drizzle(transactions);
-  client.begin = transactions.begin;
+  const queries = openPool();
+  const transactions = openPool();
+  const begin = fencedBegin(transactions.current);
+  // What drizzle uses of a client.
+  const client = {
+    options: queries.current().options,
+    unsafe: (...query: Parameters<postgres.Sql["unsafe"]>) => queries.current().unsafe(...query),
+    begin,
+  } as unknown as postgres.Sql;
+
   const each = Array.from({ length: POOL_SIZE });
   const touch = setInterval(() => {
-    void Promise.allSettled(each.map(() => client`select 1`));
-    void Promise.allSettled(each.map(() => transactions.begin((tx) => tx`select 1`)));
+    void Promise.allSettled(each.map(() => client.unsafe("select 1")));
+    void Promise.allSettled(each.map(() => begin((tx) => tx.unsafe("select 1"))));
   }, TOUCH_MS);
   touch.unref();
   return {
     db: drizzle(client, { schema, casing: "snake_case" }),
     close: async () => {
       clearInterval(touch);
-      await Promise.all([client.end({ timeout: 5 }), transactions.end({ timeout: 5 })]);
+      await Promise.all([queries.close(), transactions.close()]);
     },
   };
 }
@@ -59,5 +53,5 @@ export function closeDatabase(): Promise<void> {
 
 /** A connection of its own for LISTEN: drizzle changes the serialisers of the client it is given. */
 export function openListener() {
-  return postgres(databaseUrl(), { max: 1, onnotice: () => {} });
+  return postgres(databaseUrl(), { max: 1, backoff: () => RECONNECT_SECONDS, onnotice: () => {} });
 }

@@ -5,7 +5,6 @@ import postgres from "postgres";
 import { databaseOwnerUrl, databaseRole, databaseUrl } from "@/lib/env";
 
 const LOCK = 7_301_001;
-const WAIT_MS = 60_000;
 
 /** What the portal's role may do: everything with rows, nothing with tables, and evidence only grows. */
 function grants(role: string): string {
@@ -22,30 +21,16 @@ function grants(role: string): string {
 
 /**
  * Brings the schema up to date and grants the portal's role its rights. Several processes may call
- * it at once: one works, the others wait. Waits up to a minute for the database to come up.
+ * it at once: one works, the others wait.
  */
 export async function migrateDatabase(folder = "db/migrations"): Promise<void> {
   const client = postgres(databaseOwnerUrl(), { max: 1, onnotice: () => {} });
   try {
-    await waitUntilUp(client);
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: folder });
     const role = databaseRole(databaseUrl());
     if (role !== databaseRole(databaseOwnerUrl())) await client.unsafe(grants(role));
   } finally {
     await client.end({ timeout: 5 });
-  }
-}
-
-async function waitUntilUp(client: postgres.Sql): Promise<void> {
-  const deadline = Date.now() + WAIT_MS;
-  for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 3_000)) {
-    try {
-      await client`select 1`;
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
   }
 }

@@ -55,9 +55,37 @@ test("told to stop, the portal ends streams and finishes what is under way", asy
   expect(await portal.ended).toBe(0);
 });
 
+test("behind a balancer that asks whether it is ready, a restart fails no request", async () => {
+  const portal = await openPortal({ DRAIN_SECONDS: "2" });
+  const agent = new http.Agent({ keepAlive: true });
+  const statusOf = async (path: string) => {
+    const asked = http.get(`${portal.url}${path}`, { agent });
+    const [answer] = (await once(asked, "response")) as [http.IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    return answer.statusCode;
+  };
+  const answered: unknown[] = [];
+  let ready = true;
+  const people = Array.from({ length: 4 }, async () => {
+    while (ready) answered.push(await statusOf("/sign-in"));
+  });
+  await expect.poll(() => answered.length).toBeGreaterThan(4);
+
+  const stopped = portal.stop({ timeoutMs: 20_000 });
+  await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
+  // What was on its way when the balancer noticed.
+  answered.push(await statusOf("/sign-in"));
+  ready = false;
+  await Promise.all(people);
+  await stopped;
+  expect(await portal.ended).toBe(0);
+  expect(new Set(answered)).toEqual(new Set([200]));
+});
+
 /** A process of its own on the build and the database of the run. */
-async function openPortal(): Promise<Portal> {
-  const env = { ...process.env, ...stack().environment, WORKER: "off" };
+async function openPortal(variables = {}): Promise<Portal> {
+  const env = { ...process.env, ...stack().environment, WORKER: "off", ...variables };
   return startPortal({ port: await freePort(), mode: "start", env });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { ConfigurationError, env, isDevelopment } from "@/lib/env";
 import { log } from "@/lib/log";
 import { takeOverConsole } from "@/lib/log-console";
+import { endOnUncaught } from "@/lib/uncaught";
 import { startWork } from "@/lib/work/loop";
 
 /** Ends the process with a clear list when a variable is missing or weak. */
@@ -17,13 +18,12 @@ export function requireVariables(): void {
 
 /** Begins the background work of the portal's own process. */
 export function boot(): void {
-  if (!isDevelopment()) takeOverConsole();
+  if (!isDevelopment()) {
+    takeOverConsole();
+    endOnUncaught();
+  }
   if (env().WORKER === "off") return;
 
-  const work = startWork();
+  startWork();
   log.info("worker started");
-  // The server ends the process once its requests are answered; what is cut off is claimed again.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void work.stop());
-  }
 }

@@ -53,6 +53,11 @@ const schema = z
       z.string().min(20),
       "must be at least 20 characters (openssl rand -base64 32)",
     ),
+    /** Read by `scripts/serve.mjs`. */
+    DRAIN_SECONDS: z
+      .string()
+      .regex(/^([0-9]|[1-5][0-9]|60)$/, { error: "must be a whole number from 0 to 60" })
+      .default("1"),
     GALLERY: z.enum(["on", "off"]).default("off"),
     DEMO: z.enum(["0", "1"]).default("0"),
     LIMITS_FACTOR: z

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
@@ -15,12 +16,15 @@ import { staticFiles } from "./static-files.mjs";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Longer than proxies keep an idle connection (mostly 60 s): they, not we, are the ones to close it. */
 const KEEP_ALIVE_MS = 65_000;
-const STOP_MS = 10_000;
+/** After the draining; background work gets a little less, so that what it gives back is told. */
+const FINISH_MS = 9_000;
+const WORK_MS = 7_000;
 
 const port = Number(process.env.PORT ?? 3000);
 /** TLS ends in front: there is a proxy, and it says where a request comes from. Nobody else may. */
 const behindProxy = (process.env.AUTH_URL ?? "").startsWith("https:");
 const hostname = process.env.HOST;
+const drainMs = Number(process.env.DRAIN_SECONDS || 1) * 1000;
 const address = `http://${hostname ?? "localhost"}:${port}`;
 // As `next start` sets it: an action that redirects asks this address for the page it leads to.
 process.env.__NEXT_PRIVATE_ORIGIN = address;
@@ -34,6 +38,9 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 globalThis.vestibule ??= new Map();
 const logContext = new AsyncLocalStorage();
 globalThis.vestibule.set("log-context", logContext);
+// What is asked whether it is ready says no from the signal on (lib/stopping.ts).
+const stopping = new AbortController();
+globalThis.vestibule.set("stopping", stopping.signal);
 
 const portal = next({ dev: false, hostname, port });
 await portal.prepare();
@@ -41,12 +48,11 @@ const answer = portal.getRequestHandler();
 const serveFile = await staticFiles();
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 const underWay = new Set();
-let stopping = false;
 
 const server = createServer((request, response) => {
   underWay.add(response);
   response.once("close", () => underWay.delete(response));
-  if (stopping) response.setHeader("Connection", "close");
+  if (stopping.signal.aborted) response.setHeader("Connection", "close");
   if (serveFile(request, response)) return;
   const requestId = numberOf(request);
   // In place of what a client may have sent under this name.
@@ -73,8 +79,7 @@ async function handOver(request, response) {
   try {
     await traced(request, response, () => answer(request, response));
   } catch (error) {
-    const failed = { level: 50, time: Date.now(), app: "vestibule", ...logContext.getStore() };
-    process.stderr.write(`${JSON.stringify({ ...failed, name: error?.name, msg: "no answer" })}\n`);
+    say({ level: 50, ...logContext.getStore(), name: error?.name, msg: "no answer" });
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   }
@@ -94,16 +99,39 @@ server.listen(port, hostname, () => process.stdout.write(`The portal listens on 
 
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
 
-/** Finishes what is under way and what Next does after it. Streams of events end themselves (lib/live). */
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(1), STOP_MS).unref();
+/**
+ * Answers as before while a balancer notices that this process is not ready any more, then takes no
+ * more connections, finishes what is under way and what Next does after it, and ends.
+ */
+async function stop(signal) {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  // A person at the keyboard has no balancer.
+  const draining = signal === "SIGINT" ? 0 : drainMs;
+  setTimeout(giveUp, draining + FINISH_MS).unref();
+  const worked = part("work")?.stop(draining + WORK_MS);
+  await sleep(draining);
   server.close();
+  await part("live")?.close();
   for (const response of underWay) await once(response, "close");
   // Browsers open connections ahead, which Node does not count as idle before their first request.
   server.closeAllConnections();
+  await worked;
   await portal.close();
-  await globalThis.vestibule.get("telemetry")?.flush();
-  process.exit(0);
+  await part("telemetry")?.flush();
+  process.exit();
+}
+
+/** What this process keeps one of (lib/singleton.ts). */
+function part(name) {
+  return globalThis.vestibule.get(name);
+}
+
+function giveUp() {
+  say({ level: 50, underWay: underWay.size, msg: "stopped before everything was answered" });
+  process.exit(1);
+}
+
+function say(event) {
+  process.stderr.write(`${JSON.stringify({ time: Date.now(), app: "vestibule", ...event })}\n`);
 }

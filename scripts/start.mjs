@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import process from "node:process";
 
+const signals = ["SIGTERM", "SIGINT"];
 const node = ["--import", new URL("./typescript.mjs", import.meta.url).href];
 
 if (!existsSync(".next/BUILD_ID")) {
@@ -17,6 +18,12 @@ await import("./serve.mjs");
 function run(args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: "inherit" });
-    child.once("exit", (code) => (code === 0 ? resolve() : process.exit(code ?? 1)));
+    const pass = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, pass);
+    child.once("exit", (code) => {
+      if (code !== 0) process.exit(code ?? 1);
+      for (const signal of signals) process.off(signal, pass);
+      resolve();
+    });
   });
 }

@@ -94,7 +94,5 @@ function listen() {
     tell("close");
     await client.end({ timeout: 1 });
   };
-  process.once("SIGTERM", close);
-  process.once("SIGINT", close);
   return { followers, listening, close };
 }

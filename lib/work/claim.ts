@@ -58,20 +58,36 @@ function traceParentOf(table: WorkTable) {
   return sql<string | null>`${table === deliveries ? deliveries.traceParent : null}`;
 }
 
+/** The rows this process is at. */
+const held = new Set<{ table: WorkTable; id: string }>();
+
 /** Keeps a claimed row ours while `work` runs. */
 export async function lease<T>(table: WorkTable, id: string, work: () => Promise<T>): Promise<T> {
+  const claimed = { table, id };
+  held.add(claimed);
   const renew = setInterval(() => {
-    const held = and(eq(table.id, id), isNotNull(table.dueAt));
+    const mine = and(eq(table.id, id), isNotNull(table.dueAt));
     db.update(table)
       .set({ dueAt: later(LEASE_SECONDS) })
-      .where(held)
+      .where(mine)
       .catch(() => {});
   }, RENEW_MS);
   try {
     return await work();
   } finally {
     clearInterval(renew);
+    held.delete(claimed);
   }
+}
+
+/** Leaves to other processes, at once, what this one will not finish. Returns how many rows. */
+export async function giveBack(): Promise<number> {
+  const rows = [...held];
+  for (const { table, id } of rows) {
+    const mine = and(eq(table.id, id), isNotNull(table.dueAt));
+    await db.update(table).set({ dueAt: sql`now()` }).where(mine);
+  }
+  return rows.length;
 }
 
 /** The row is not at fault (Plaid, mail or network are away): later, and never quarantined for it. */

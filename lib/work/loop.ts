@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openListener } from "@/db/client";
 import {
   bulkItems,
@@ -20,6 +21,7 @@ import { describeFailure, log } from "@/lib/log";
 import { withLogContext } from "@/lib/log-context";
 import { sendDigest } from "@/lib/notifications/digest";
 import { remind } from "@/lib/notifications/remind";
+import { isConnectionFailure } from "@/lib/outage";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { sweepTries } from "@/lib/rate-limits/take";
 import { sweepRequests } from "@/lib/requests/sweep";
@@ -33,7 +35,15 @@ import { singleton } from "@/lib/singleton";
 import { type JobOutcome, traceJob } from "@/lib/telemetry/jobs";
 import { projectDelivery } from "@/lib/webhooks/project";
 import { sweepWebhooks } from "@/lib/webhooks/sweep";
-import { type Claimed, claimDue, countFailure, lease, postpone, type WorkTable } from "./claim";
+import {
+  type Claimed,
+  claimDue,
+  countFailure,
+  giveBack,
+  lease,
+  postpone,
+  type WorkTable,
+} from "./claim";
 import { compactCounts } from "./compact";
 import { type Heartbeats, startHeartbeat } from "./heartbeat";
 import { sendMail } from "./send-mail";
@@ -42,6 +52,7 @@ import { sendMail } from "./send-mail";
 const IDLE_MS = 2_000;
 const BLIND_MS = 1_000;
 const TIDY_MS = 60_000;
+const FINISH_MS = 7_000;
 
 type Source = {
   name: string;
@@ -67,7 +78,8 @@ export const sources: readonly Source[] = [
 export type Work = {
   /** When each source last looked for work; a health check compares it with the clock. */
   heartbeats: Heartbeats;
-  stop: () => Promise<void>;
+  /** Claims nothing more; what is not done after `finishMs` is left to another process. */
+  stop: (finishMs?: number) => Promise<void>;
 };
 
 /** Starts the background work of this process, once. Any number of processes may run it. */
@@ -84,11 +96,14 @@ export function startWork(): Work {
     const tidying = setInterval(() => void tidy(), TIDY_MS);
     tidying.unref();
     const stopHeartbeat = startHeartbeat(heartbeats);
-    const stop = async () => {
+    const stop = async (finishMs = FINISH_MS) => {
       clearInterval(tidying);
       stopping.abort();
       bell.ring();
-      await Promise.all(loops);
+      const late = sleep(finishMs, undefined, { ref: false });
+      await Promise.race([Promise.all(loops), late]);
+      const left = await giveBack().catch(() => 0);
+      if (left > 0) log.warn({ left }, "work left to another process");
       await stopHeartbeat();
       await listener.end({ timeout: 1 });
     };
@@ -158,7 +173,7 @@ function isOutage(error: unknown): boolean {
   const { code, responseCode } = describeFailure(error);
   if (responseCode) return true;
   if (code === "EENVELOPE" || code === "EMESSAGE") return false;
-  return code !== undefined && /^(E[A-Z]+|08...|57P..|CONNECTION_\w+|CONNECT_TIMEOUT)$/.test(code);
+  return isConnectionFailure(error);
 }
 
 type Bell = {
