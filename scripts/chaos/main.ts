@@ -28,6 +28,8 @@ const everything = lanes.flat();
 const wanted = values.only?.split(",") ?? everything.map(({ name }) => name);
 const unknown = wanted.find((name) => !everything.some((scenario) => scenario.name === name));
 const running = new Set<Lifetime>();
+// Each process that is started is ended with this one: that is a listener each.
+process.setMaxListeners(0);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {

@@ -19,7 +19,7 @@ const UP_MS = 90_000;
 const DEATH_MS = 10_000;
 
 /** One machine's worth: Patroni and the PostgreSQL it keeps. */
-export type Node = {
+type Node = {
   name: string;
   port: number;
   /** Of Patroni's own HTTP interface. */

@@ -8,7 +8,7 @@ import { type MadeCustomer, makeCustomers, type World } from "./world";
 type Saved = { customerId: string; editor: string; text: string };
 
 /** Everything of one kind that was asked for. */
-export type Tally<Kept = unknown> = {
+type Tally<Kept = unknown> = {
   sent: number;
   /** Answered as meant. */
   acknowledged: Kept[];
