@@ -17,7 +17,7 @@ test("nothing but Plaid, mail, the database and a collector is reached from the 
   const found = files.filter((file) => {
     const text = readFileSync(file, "utf8");
     if (text.startsWith('"use client"')) return false;
-    return /\bfetch\(|from "((node:)?(https?|net|tls|dgram|http2|axios|nodemailer)|.*otlp-http)"/.test(
+    return /\bfetch\(|(from |import\()"((node:)?(https?|net|tls|dgram|http2|axios|nodemailer)|.*otlp-http)"/.test(
       text,
     );
   });
