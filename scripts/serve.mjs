@@ -11,6 +11,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import { setMissingHeaders } from "./missing-headers.mjs";
+import { explainOutdatedForms } from "./outdated-forms.mjs";
 import { staticFiles } from "./static-files.mjs";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -76,6 +77,7 @@ function numberOf({ headers, socket }) {
 
 async function handOver(request, response) {
   compress(request, response, () => {});
+  explainOutdatedForms(request, response);
   try {
     await traced(request, response, () => answer(request, response));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { TOO_MANY_WRITES } from "@/lib/rate-limits/model";
 import { Message } from "./message";
@@ -6,6 +7,7 @@ export type ServiceProblemProps = { error: unknown; retry: () => void };
 
 /** Instead of a page that could not be made. The reference is in the log line that says why. */
 export function ServiceProblem({ error, retry }: ServiceProblemProps) {
+  if (unstable_isUnrecognizedActionError(error)) return <Outdated />;
   const digest = error instanceof Error ? Reflect.get(error, "digest") : undefined;
   if (typeof digest === "string" && digest.startsWith(TOO_MANY_WRITES))
     return <TooManyWrites retry={retry} />;
@@ -24,6 +26,25 @@ export function ServiceProblem({ error, retry }: ServiceProblemProps) {
           If it happens again, give your administrator the reference <code>{digest}</code>.
         </p>
       )}
+    </Message>
+  );
+}
+
+/** The form that was sent belongs to an earlier build: the server has no action for it any more. */
+function Outdated() {
+  return (
+    <Message
+      title="This page is from before an update"
+      next={
+        <Button type="button" onClick={() => window.location.reload()}>
+          Reload the page
+        </Button>
+      }
+    >
+      <p>
+        What you just sent did not arrive, and nothing was changed. Drafts are saved as you type:
+        they are as you left them.
+      </p>
     </Message>
   );
 }

@@ -36,7 +36,7 @@ export function InviteForm({ initial, invite, back }: Props) {
     blank: initial.values,
     initial,
     save: invite,
-    unreached: (state) => ({ ...state, problem: { code: "offline" } }),
+    unsent: (state, code) => ({ ...state, problem: { code } }),
   });
   const { state, summary, pending } = form;
   const { problem, preview } = state;

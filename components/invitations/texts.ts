@@ -34,6 +34,8 @@ export function explainInvite(problem: NonNullable<InviteState["problem"]>): str
       return "You were signed out, so nobody was invited yet. What you typed is still below: sign in in a new tab, then send it here.";
     case "offline":
       return "You are offline, so nobody was invited. Send it again once you are back.";
+    case "outdated":
+      return "This page is from before an update, so nobody was invited. What you typed is still below: copy what you need, reload the page, then send it again.";
   }
 }
 

@@ -35,6 +35,13 @@ export function SaveProblem({
           Continue again once you are back.
         </p>
       );
+    case "outdated":
+      return (
+        <p>
+          This page is from before an update. Reload it; your draft is saved, and what you typed
+          last is saved as soon as you stop typing.
+        </p>
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useMemo, useState, useTransition } from "react";
 import {
   type FieldValues,
@@ -14,6 +15,9 @@ import { flattenErrors, nestErrors, toSummary } from "./form-errors";
 
 type State<V> = { values: V; errors: FieldErrors };
 
+/** No network, or a page of an earlier build. */
+type Unsent = "offline" | "outdated";
+
 type Options<V extends FieldValues, S extends State<V>> = {
   /** The empty form: its order is the order of the page. */
   blank: V;
@@ -24,8 +28,8 @@ type Options<V extends FieldValues, S extends State<V>> = {
   obstacles?: () => FieldErrors;
   /** The last word on what is sent, with JavaScript only. */
   complete?: (form: FormData) => void;
-  /** The answer when the server was not reached. */
-  unreached?: (state: S) => S;
+  /** The answer when the form did not reach an action that takes it. */
+  unsent?: (state: S, code: Unsent) => S;
 };
 
 /**
@@ -37,7 +41,7 @@ type Options<V extends FieldValues, S extends State<V>> = {
  * form whose `action` it calls itself, and takes a lost connection for a broken page.
  */
 export function useServerForm<V extends FieldValues, S extends State<V>>(options: Options<V, S>) {
-  const { blank, initial, save, obstacles, complete, unreached } = options;
+  const { blank, initial, save, obstacles, complete, unsent } = options;
   // What a browser without JavaScript posts, and what the page then comes back with.
   // React declares a state that has been awaited; ours is a plain object.
   const [first, action] = useActionState<S, FormData>(save, initial as Awaited<S>);
@@ -68,8 +72,8 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     try {
       return await save(state, data);
     } catch (failure) {
-      // `fetch` throws this when the network fails; everything else, redirects too, is not ours.
-      if (failure instanceof TypeError && unreached) return unreached(state);
+      const code = whyUnsent(failure);
+      if (code && unsent) return unsent(state, code);
       throw failure;
     }
   }
@@ -104,6 +108,13 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
       error: errorOf(path),
     }),
   };
+}
+
+/** Everything else, redirects too, is not ours. */
+function whyUnsent(failure: unknown): Unsent | undefined {
+  if (unstable_isUnrecognizedActionError(failure)) return "outdated";
+  // `fetch` throws this when the network fails.
+  return failure instanceof TypeError ? "offline" : undefined;
 }
 
 function messageAt(errors: object, path: string): string | undefined {

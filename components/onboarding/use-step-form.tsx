@@ -57,7 +57,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
       const hidden = { version, editor, seq, shown: JSON.stringify(shown) };
       for (const [name, value] of Object.entries(hidden)) data.set(name, String(value));
     },
-    unreached: (state) => ({ ...state, problem: { code: "offline" } }),
+    unsent: (state, code) => ({ ...state, problem: { code } }),
   });
   const { state, form, clearMended } = base;
 

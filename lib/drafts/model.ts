@@ -26,7 +26,7 @@ export type StepState<V> = {
   /** Somebody changed these too; nothing was overwritten, and a person chooses. */
   conflicts: Change[];
   /** A reason that is about no single field. */
-  problem?: SaveStepProblem | { code: "signed_out" } | { code: "offline" };
+  problem?: SaveStepProblem | { code: "signed_out" | "offline" | "outdated" };
 };
 
 /** What somebody else made of a field. `label` names it within a sentence; `at` is ISO 8601. */

@@ -44,7 +44,7 @@ export type InviteState = {
   problem?:
     | Exclude<InviteProblem, { code: "incorrect" }>
     | { code: "signed_out" }
-    | { code: "offline" };
+    | { code: "offline" | "outdated" };
 };
 
 export type MailPreview = { to: string; subject: string; text: string };
