@@ -24,7 +24,7 @@ const SIZES = {
   smoke: { rounds: 1, seconds: 0.4, warmUpSeconds: 0 },
 };
 /** Requests under way at any moment, each on a kept connection of its own. */
-const CONNECTIONS = 8;
+export const CONNECTIONS = 8;
 
 /**
  * Answers per second of both sides, which take turns round by round; medians. A browser's encodings

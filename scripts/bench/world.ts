@@ -47,6 +47,7 @@ export async function openWorld({ smoke }: { smoke: boolean }, lifetime: Lifetim
     NEXT_DIST_DIR: TEST_DIST_DIR,
     LOG_LEVEL: "warn",
     WORKER: "off",
+    LIMITS_FACTOR: "9999",
   });
   let browser: Promise<Browser> | undefined;
   return {
