@@ -1,16 +1,10 @@
-import type { Route } from "next";
 import { LiveList, LiveRows } from "@/components/live/live-rows";
-import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
-import { Link } from "@/components/ui/link";
-import { Day, Time } from "@/components/ui/time";
+import { CardTable } from "@/components/ui/card-table";
 import type { CustomerRow } from "@/lib/customers/model";
 import type { Point } from "@/lib/live/model";
 import type { Sort } from "@/lib/portfolio/model";
+import { CustomerTableRow } from "./customer-table-row";
 import { sortLabels } from "./filter-texts";
-import { Highlight } from "./highlight";
-import { SelectRow } from "./select-row";
-import { StatusBadge } from "./status-badge";
-import { banksInShort, banksSummary, nameOf, productsInShort, turnLabels } from "./words";
 
 /** Only where there is room for it. */
 const ROOMY = "max-xl:hidden";
@@ -45,7 +39,7 @@ export function CustomerTable({
   const order = sort === null ? "by what was found" : sortLabels[sort].toLowerCase();
   const standing = rows.map((row) => ({
     id: row.id,
-    row: <Row {...{ row, search, selectable }} />,
+    row: <CustomerTableRow {...{ row, search, selectable }} />,
   }));
   return (
     <LiveList rows={standing} point={point}>
@@ -53,72 +47,5 @@ export function CustomerTable({
         <LiveRows />
       </CardTable>
     </LiveList>
-  );
-}
-
-type RowProps = { row: CustomerRow; search: string; selectable: boolean };
-
-function Row({ row, search, selectable }: RowProps) {
-  return (
-    <CardRow>
-      <CardCell className="sm:wrap-anywhere">
-        <div className="flex gap-3">
-          {selectable && <SelectRow id={row.id} company={nameOf(row)} />}
-          <div className="min-w-0">
-            <CompanyLink row={row} search={search} />
-            {row.legalEntityName !== row.companyName && (
-              <p className="line-clamp-2 text-muted">
-                <Highlight text={row.legalEntityName} search={search} />
-              </p>
-            )}
-          </div>
-        </div>
-      </CardCell>
-      <CardCell>
-        <StatusBadge status={row.status} />
-        <p className="mt-1 text-muted">{row.line}</p>
-        {row.deletesAt && (
-          <p className="mt-1 font-medium">
-            Will be deleted on <Day at={row.deletesAt} />
-          </p>
-        )}
-      </CardCell>
-      <CardCell label="Turn">{turnLabels[row.turn]}</CardCell>
-      <CardCell label="Banks">
-        <Banks row={row} />
-      </CardCell>
-      <CardCell label="Products" className={ROOMY}>
-        {productsInShort(row.products) || <span className="text-muted">Same as ours</span>}
-      </CardCell>
-      <CardCell label="Owner" className={ROOMY}>
-        {row.owner ?? <span className="text-muted">Nobody</span>}
-      </CardCell>
-      <CardCell label="Updated" className="sm:whitespace-nowrap">
-        <Time at={row.updatedAt} />
-      </CardCell>
-    </CardRow>
-  );
-}
-
-function Banks({ row }: { row: CustomerRow }) {
-  if (row.status !== "ACTIVE" || row.banksTotal === 0) {
-    return <span className="text-muted">None yet</span>;
-  }
-  return (
-    <>
-      <span aria-hidden="true">{banksInShort(row)}</span>
-      <span className="sr-only">{banksSummary(row)}</span>
-    </>
-  );
-}
-
-function CompanyLink({ row, search }: { row: CustomerRow; search: string }) {
-  return (
-    <Link
-      href={row.home as Route}
-      className="line-clamp-2 min-h-target font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"
-    >
-      <Highlight text={nameOf(row)} search={search} />
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 /** A name with what a search found in it marked. */
 export function Highlight({ text, search }: { text: string; search: string }) {
   const words = search.split(/\s+/).map(fold).filter(Boolean);
+  if (words.length === 0) return text;
   let at = 0;
   return splitAtMatches(text, words).map(({ part, found }) => {
     const key = at;
