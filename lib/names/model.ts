@@ -21,6 +21,9 @@ const lookAlikes = new Map(Object.entries({ ...plainLetters, ...cyrillic, ...gre
 /** 0 and O, 1, l and I: one of each, after everything else has become Latin. */
 const alike = new Map(Object.entries({ "0": "o", "1": "l", i: "l", ı: "l" }));
 
+/** Longer than any name Plaid takes, short enough for an index of PostgreSQL in every script. */
+const KEY_LENGTH_MAX = 500;
+
 /**
  * What is left of a name when everything a hasty eye skips is taken away: two names with one key are
  * too alike to stand beside each other. Empty for a name without letters and digits.
@@ -34,7 +37,9 @@ export function foldName(name: string): string {
   return [...latin]
     .map((letter) => alike.get(letter) ?? letter)
     .join("")
-    .normalize("NFC");
+    .normalize("NFC")
+    .slice(0, KEY_LENGTH_MAX)
+    .toWellFormed();
 }
 
 /** Through the capitals, because ß and SS differ only there. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -47,6 +48,21 @@ describe("startOnboarding", () => {
 });
 
 describe("saveStep", () => {
+  // An index of PostgreSQL takes 2,704 bytes; what compresses well would fit all the same.
+  test.each(["companyName", "legalEntityName", "applicationName", "website"])(
+    "keeps a %s that is much too long",
+    async (field) => {
+      const actor = await staff("onboarder");
+      const { id } = await startOnboarding(actor);
+      const typed = randomBytes(7_000).toString("base64");
+      const patch = { [field]: typed };
+      const saved = await saveStep(actor, { ...wholeStep(id, "company", {}), patch });
+      expect(saved).toMatchObject({ ok: true, value: { complete: false } });
+      const [kept] = await db.select().from(stepAnswers).where(eq(stepAnswers.customerId, id));
+      expect(kept?.answers).toMatchObject(patch);
+    },
+  );
+
   test("keeps what was typed and shows tidied names in lists", async () => {
     const onboarder = await staff("onboarder");
     const { id } = await startOnboarding(onboarder);
