@@ -50,7 +50,7 @@ export async function startDatabase(dataDir: string): Promise<Database> {
 }
 
 async function killServer(server: Postgres): Promise<void> {
-  process.kill(server.pid, "SIGKILL");
+  if (server.isRunning()) process.kill(server.pid, "SIGKILL");
   if (!(await waitUntil(() => !isAlive(server.pid), DEATH_MS))) {
     throw new Error("PostgreSQL outlived a SIGKILL.");
   }

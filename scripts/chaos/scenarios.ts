@@ -1,5 +1,8 @@
+import { clock } from "./clock";
 import { deploys } from "./deploys";
+import { disk } from "./disk";
 import { failover } from "./failover";
+import { mail } from "./mail";
 import { partnerApi } from "./partner-api";
 import type { Scenario } from "./scenario";
 import { submissions } from "./submissions";
@@ -9,6 +12,7 @@ import { webhooks } from "./webhooks";
 export const lanes: readonly (readonly Scenario[])[] = [
   [webhooks, submissions],
   [partnerApi],
-  [deploys],
-  [failover],
+  [mail],
+  [deploys, clock],
+  [failover, disk],
 ];

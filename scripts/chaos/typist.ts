@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { runScript } from "@/scripts/stack/process";
 import { openBrowser, type Staff } from "./staff";
@@ -11,8 +11,14 @@ export type Typist = {
   isKept: (sql: postgres.Sql) => Promise<boolean>;
 };
 
-/** Somebody who fills in a draft as a page's autosave does: each save names the version it found. */
-function createTypist(browser: Staff, path: string, customerId: string): Typist {
+type Place = { browser: Staff; path: string; customerId: string };
+
+/**
+ * Somebody who fills in a draft as a page's autosave does: each save names the version it found.
+ *
+ * @param bytes of what is typed after a number, and cannot be compressed.
+ */
+function createTypist({ browser, path, customerId }: Place, bytes = 0): Typist {
   const editor = randomUUID();
   let typed = 0;
   let acknowledged = 0;
@@ -21,7 +27,7 @@ function createTypist(browser: Staff, path: string, customerId: string): Typist 
     type: async (portal) => {
       typed += 1;
       const seq = typed;
-      const patch = { legalEntityName: `Typed ${seq}` };
+      const patch = { legalEntityName: `${seq} ${randomBytes(bytes).toString("base64")}` };
       const answer = await browser
         .postJson(portal, path, { editor, seq, base, patch })
         .catch(() => undefined);
@@ -34,15 +40,18 @@ function createTypist(browser: Staff, path: string, customerId: string): Typist 
       const [row] = await sql<{ text: string | null }[]>`
         select answers ->> 'legalEntityName' as text from step_answers
         where customer_id = ${customerId} and step = 'company'`;
-      const kept = Number(row?.text?.replace("Typed ", "") ?? 0);
+      const kept = Number(row?.text?.split(" ")[0] ?? 0);
       return kept >= acknowledged && kept <= typed;
     },
   };
 }
 
 /** Staff at a draft of its own each. */
-export function staffTypists(staff: Staff, drafts: MadeCustomer[]): Typist[] {
-  return drafts.map(({ id }) => createTypist(staff, `/api/onboardings/${id}/answers/company`, id));
+export function staffTypists(browser: Staff, drafts: MadeCustomer[], bytes = 0): Typist[] {
+  return drafts.map(({ id: customerId }) => {
+    const path = `/api/onboardings/${customerId}/answers/company`;
+    return createTypist({ browser, path, customerId }, bytes);
+  });
 }
 
 type Applicant = { customerId: string; token: string; cookie: string };
@@ -54,6 +63,6 @@ export async function applicantTypists(world: World, count: number): Promise<Typ
   return printed.split("\n").map((line) => {
     const { customerId, token, cookie } = JSON.parse(line) as Applicant;
     const path = `/api/apply/${token}/answers/company`;
-    return createTypist(openBrowser(world, cookie), path, customerId);
+    return createTypist({ browser: openBrowser(world, cookie), path, customerId });
   });
 }

@@ -79,5 +79,7 @@ export function createEmulatorClient(urlOf: () => string) {
     addFault: (fault: Fault) => call<unknown>("POST", "faults", fault),
     requests: <T = Record<string, unknown>[]>() => call<T>("GET", "requests"),
     clock: (speed: number) => call<unknown>("PUT", "clock", { speed }),
+    /** As if so many milliseconds had passed at Plaid. */
+    advance: (ms: number) => call<unknown>("POST", "clock/advance", { ms }),
   };
 }
