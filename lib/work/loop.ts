@@ -13,14 +13,10 @@ import {
   users,
 } from "@/db/schema";
 import { noteHead } from "@/lib/audit/head";
-import { performDueCustomer } from "@/lib/customers/due";
 import { newId } from "@/lib/id";
-import { sweepImport } from "@/lib/imports/sweep";
 import { sweepChanges } from "@/lib/live/changes";
 import { describeFailure, log } from "@/lib/log";
 import { withLogContext } from "@/lib/log-context";
-import { sendDigest } from "@/lib/notifications/digest";
-import { remind } from "@/lib/notifications/remind";
 import { isConnectionFailure } from "@/lib/outage";
 import { PartnerApiError } from "@/lib/partner-api/errors";
 import { sweepTries } from "@/lib/rate-limits/take";
@@ -28,12 +24,8 @@ import { sweepRequests } from "@/lib/requests/sweep";
 import { noticeDrafts } from "@/lib/retention/notice-drafts";
 import { purgeDrafts } from "@/lib/retention/purge-drafts";
 import { sweepEnded } from "@/lib/retention/sweep-ended";
-import { performItem } from "@/lib/runs/perform";
-import { sweepRun } from "@/lib/runs/sweep";
-import { deleteDueSecret } from "@/lib/secrets/delete-due";
 import { singleton } from "@/lib/singleton";
 import { type JobOutcome, traceJob } from "@/lib/telemetry/jobs";
-import { projectDelivery } from "@/lib/webhooks/project";
 import { sweepWebhooks } from "@/lib/webhooks/sweep";
 import {
   type Claimed,
@@ -46,7 +38,6 @@ import {
 } from "./claim";
 import { compactCounts } from "./compact";
 import { type Heartbeats, startHeartbeat } from "./heartbeat";
-import { sendMail } from "./send-mail";
 
 /** Rows that become due by time alone are found this late at most. */
 const IDLE_MS = 2_000;
@@ -57,22 +48,63 @@ const FINISH_MS = 7_000;
 type Source = {
   name: string;
   table: WorkTable;
-  perform: (id: string, signal: AbortSignal) => Promise<void>;
+  /** How one row is done. Loaded with the first one: a process starts without it. */
+  load: () => Promise<(id: string, signal: AbortSignal) => Promise<void>>;
 };
 
 /** What is done, by the table that says when. Two of a name are two at once. */
 export const sources: readonly Source[] = [
-  { name: "deliveries", table: deliveries, perform: projectDelivery },
-  { name: "deliveries", table: deliveries, perform: projectDelivery },
-  { name: "mails", table: mails, perform: sendMail },
-  { name: "customers", table: customers, perform: performDueCustomer },
-  { name: "invitations", table: invitations, perform: remind },
-  { name: "users", table: users, perform: sendDigest },
-  { name: "runs", table: bulkItems, perform: performItem },
-  { name: "runs", table: bulkItems, perform: performItem },
-  { name: "old runs", table: bulkRuns, perform: sweepRun },
-  { name: "old imports", table: imports, perform: sweepImport },
-  { name: "secrets", table: secrets, perform: deleteDueSecret },
+  {
+    name: "deliveries",
+    table: deliveries,
+    load: async () => (await import("@/lib/webhooks/project")).projectDelivery,
+  },
+  {
+    name: "deliveries",
+    table: deliveries,
+    load: async () => (await import("@/lib/webhooks/project")).projectDelivery,
+  },
+  { name: "mails", table: mails, load: async () => (await import("./send-mail")).sendMail },
+  {
+    name: "customers",
+    table: customers,
+    load: async () => (await import("@/lib/customers/due")).performDueCustomer,
+  },
+  {
+    name: "invitations",
+    table: invitations,
+    load: async () => (await import("@/lib/notifications/remind")).remind,
+  },
+  {
+    name: "users",
+    table: users,
+    load: async () => (await import("@/lib/notifications/digest")).sendDigest,
+  },
+  {
+    name: "runs",
+    table: bulkItems,
+    load: async () => (await import("@/lib/runs/perform")).performItem,
+  },
+  {
+    name: "runs",
+    table: bulkItems,
+    load: async () => (await import("@/lib/runs/perform")).performItem,
+  },
+  {
+    name: "old runs",
+    table: bulkRuns,
+    load: async () => (await import("@/lib/runs/sweep")).sweepRun,
+  },
+  {
+    name: "old imports",
+    table: imports,
+    load: async () => (await import("@/lib/imports/sweep")).sweepImport,
+  },
+  {
+    name: "secrets",
+    table: secrets,
+    load: async () => (await import("@/lib/secrets/delete-due")).deleteDueSecret,
+  },
 ];
 
 export type Work = {
@@ -154,7 +186,8 @@ function perform(source: Source, { id, traceParent }: Claimed, signal: AbortSign
 
 async function performOne(source: Source, id: string, signal: AbortSignal): Promise<JobOutcome> {
   try {
-    await lease(source.table, id, () => source.perform(id, signal));
+    const perform = await source.load();
+    await lease(source.table, id, () => perform(id, signal));
     return "done";
   } catch (error) {
     const failure = describeFailure(error);
