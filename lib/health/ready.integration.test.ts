@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { workerHeartbeats } from "@/db/schema";
+import { startHeartbeat } from "@/lib/work/heartbeat";
 import { withConnection } from "@/scripts/stack/postgres-admin";
 import { checkReadiness } from "./ready";
 
@@ -39,6 +40,21 @@ test("a portal without a worker anywhere is not ready", async () => {
   expect(await checkReadiness()).toEqual({ ...fine, ready: false, worker: "silent" });
   await db.delete(workerHeartbeats);
   expect(await checkReadiness()).toEqual({ ...fine, ready: false, worker: "silent" });
+});
+
+test("a portal stays ready while its only worker is replaced", async () => {
+  await db.delete(workerHeartbeats);
+  const stop = startHeartbeat(new Map());
+  await expect.poll(() => db.$count(workerHeartbeats)).toBe(1);
+  await stop();
+  expect(await checkReadiness()).toEqual(fine);
+});
+
+test("a worker that leaves others behind is forgotten at once", async () => {
+  const stop = startHeartbeat(new Map());
+  await expect.poll(() => db.$count(workerHeartbeats)).toBe(2);
+  await stop();
+  expect(await db.$count(workerHeartbeats)).toBe(1);
 });
 
 test("a portal whose heartbeats are not there yet says that migrations are missing", async () => {

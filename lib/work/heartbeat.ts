@@ -1,8 +1,9 @@
 import "server-only";
 import os from "node:os";
-import { eq, lt, sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { workerHeartbeats } from "@/db/schema";
+import { SILENT_MS } from "@/lib/health/model";
 import { describeFailure, log } from "@/lib/log";
 import manifest from "@/package.json";
 
@@ -22,7 +23,7 @@ export function startHeartbeat(heartbeats: Heartbeats): () => Promise<void> {
   beating.unref();
   return async () => {
     clearInterval(beating);
-    await db.delete(workerHeartbeats).where(eq(workerHeartbeats.process, processName)).catch(note);
+    await leave().catch(note);
   };
 }
 
@@ -42,6 +43,15 @@ async function write(heartbeats: Heartbeats): Promise<void> {
   await db
     .delete(workerHeartbeats)
     .where(lt(workerHeartbeats.seenAt, sql`now() - interval '1 hour'`));
+}
+
+/** The last one leaves its row: portals stay ready for the minute in which it may be replaced. */
+async function leave(): Promise<void> {
+  await db.execute(sql`
+    delete from worker_heartbeats where process = ${processName} and exists (
+      select from worker_heartbeats
+      where process <> ${processName} and seen_at > now() - make_interval(secs => ${SILENT_MS / 1000})
+    )`);
 }
 
 function note(error: unknown): void {
