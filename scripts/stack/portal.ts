@@ -12,6 +12,8 @@ export type PortalOptions = {
   until?: string;
   onLine?: ((line: string, stream: Stream) => void) | undefined;
   logFile?: string;
+  /** Of another checkout, below this one. */
+  folder?: string;
 };
 
 const commands = {
@@ -26,6 +28,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { port, mode, until = "/api/health/live" } = options;
   const running = startProcess({
     args: commands[mode],
+    ...(options.folder ? { folder: options.folder } : {}),
     env: {
       ...options.env,
       PORT: String(port),
