@@ -19,7 +19,7 @@ export type Balancer = Entrance & {
 /** As in `deploy/haproxy.cfg`. */
 const CHECK_MS = 250;
 const MISSES_MAX = 2;
-const CHECK_PATIENCE_MS = 2_000;
+const CHECK_PATIENCE_MS = 5_000;
 
 /** HAProxy with `deploy/haproxy.cfg`; where it is not installed, a small one that does the same. */
 export function startBalancer(
