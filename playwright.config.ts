@@ -18,7 +18,8 @@ export default defineConfig({
   globalSetup: "./scripts/testing/e2e-stack.ts",
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A run that nobody watches tries again what failed once, and says so (scripts/testing/runners.ts).
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may be slow; a test that hangs still ends.
   timeout: 120_000,

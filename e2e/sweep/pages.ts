@@ -169,9 +169,9 @@ async function askedForCode(page: Page): Promise<void> {
 
 async function shown(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^(Reveal once|Open again)$/ }).click();
-  for (const spell of await page.getByRole("button", { name: "Read characters" }).all()) {
-    await spell.click();
-  }
+  const spells = page.getByRole("button", { name: "Read characters" });
+  await spells.first().waitFor();
+  while ((await spells.count()) > 0) await spells.first().click();
 }
 
 async function started(page: Page): Promise<void> {

