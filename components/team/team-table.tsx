@@ -33,7 +33,7 @@ export function TeamTable({
     <CardTable caption={captions[order]} columns={columns}>
       {rows.map((row) => (
         <CardRow key={row.id}>
-          <CardCell className="wrap-anywhere">
+          <CardCell>
             <TextLink href={`/admin/team/${row.id}`}>{row.name}</TextLink>
             {row.id === userId && <span className="text-muted"> (you)</span>}
             <p className="text-muted">{row.email}</p>

@@ -68,7 +68,7 @@ export function CardCell({
   return (
     <td
       {...roles.cell}
-      className={`block min-w-0 py-1 wrap-break-word align-top sm:table-cell sm:py-3 sm:pr-4 ${className}`}
+      className={`block min-w-0 py-1 wrap-anywhere align-top sm:table-cell sm:py-3 sm:pr-4 ${className}`}
     >
       {label && (
         <span aria-hidden="true" className="mr-2 font-medium sm:hidden">
