@@ -1,3 +1,4 @@
+import { median } from "@/scripts/bench/figures";
 import { waitUntil } from "@/scripts/stack/alive";
 import { freePort } from "@/scripts/stack/ports";
 import { type Balancer, startBalancer } from "./balancer";
@@ -112,8 +113,4 @@ async function replace(part: Part): Promise<Stop> {
   await part.start();
   if (part.pid() === pid) throw new Error(`${part.name} was not replaced.`);
   return { name: part.name, seconds };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
