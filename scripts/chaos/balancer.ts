@@ -69,7 +69,8 @@ async function startOwn(port: number, portals: readonly Entrance[]): Promise<Bal
   let turn = 0;
   const server = createServer((request, response) => {
     turn += 1;
-    const [first, ...others] = portals.filter(isReady);
+    const ready = portals.filter(isReady);
+    const [first, ...others] = ready.length > 0 ? ready : portals;
     pass(request, response, first && turn % 2 ? [...others, first] : [first, ...others]);
   });
   await new Promise<void>((resolve, reject) => {
@@ -111,7 +112,7 @@ function pass(
   [target, ...others]: readonly (Entrance | undefined)[],
 ): void {
   if (!target) {
-    response.writeHead(503).end("No portal is ready");
+    response.writeHead(503).end("No portal takes a connection");
     return;
   }
   const { method, url, headers } = request;
