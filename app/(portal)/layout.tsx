@@ -22,7 +22,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (standing === "set_up") return <AuthLayout>{children}</AuthLayout>;
   const { name, role } = staff;
   const toReview = may(staff, "onboarding.review") ? await countReviews(staff) : null;
-  const navigation = { toReview, administration: areasFor(staff)[0]?.href ?? null };
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -30,7 +29,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         environment={env().PLAID_ENV}
         partner={await partnerName()}
         account={{ name, role, signOut: signOutAction }}
-        navigation={navigation}
         search={{
           role,
           singleKeys: await wantsSingleKeys(),
@@ -38,7 +36,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         }}
       />
       <div className="mx-auto flex w-full max-w-app flex-1 flex-col lg:flex-row">
-        <Navigation {...navigation} />
+        <Navigation toReview={toReview} administration={areasFor(staff)[0]?.href ?? null} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none lg:px-8">
           {children}
         </main>

@@ -27,9 +27,7 @@ export function SessionList({ sessions, current, endOf }: Props) {
           <CardCell label="Device">
             <span className="font-medium">{device}</span>
           </CardCell>
-          <CardCell label="Address" className="wrap-anywhere">
-            {ip ?? "Unknown"}
-          </CardCell>
+          <CardCell label="Address">{ip ?? "Unknown"}</CardCell>
           <CardCell label="Signed in">
             <Time at={since} />
           </CardCell>

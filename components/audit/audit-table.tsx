@@ -39,9 +39,7 @@ function Row({ row }: { row: AuditRow }) {
           {nameOfActor(row)}
         </TextLink>
       </CardCell>
-      <CardCell label="What" className="sm:wrap-anywhere">
-        {describeAction(action, row.details)}
-      </CardCell>
+      <CardCell label="What">{describeAction(action, row.details)}</CardCell>
       <CardCell label="Object">
         {object ? (
           <TextLink href={object.href as Route} className="wrap-anywhere">

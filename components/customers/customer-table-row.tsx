@@ -1,5 +1,3 @@
-"use client";
-
 import type { Route } from "next";
 import { CardCell, CardRow } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
@@ -15,13 +13,10 @@ const ROOMY = "max-xl:hidden";
 
 type RowProps = { row: CustomerRow; search: string; selectable: boolean };
 
-/**
- * Made of data in the browser too: fifty rows as elements are most of what a list weighs and costs.
- */
 export function CustomerTableRow({ row, search, selectable }: RowProps) {
   return (
     <CardRow>
-      <CardCell className="sm:wrap-anywhere">
+      <CardCell>
         <div className="flex gap-3">
           {selectable && <SelectRow id={row.id} company={nameOf(row)} />}
           <div className="min-w-0">

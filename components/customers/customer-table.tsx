@@ -1,3 +1,5 @@
+"use client";
+
 import { LiveList, LiveRows } from "@/components/live/live-rows";
 import { CardTable } from "@/components/ui/card-table";
 import type { CustomerRow } from "@/lib/customers/model";
@@ -20,7 +22,11 @@ const columns = [
   ["Updated", "w-[10%] max-xl:w-[15%]"],
 ] as const;
 
-/** Rows change where they stand; new rows and a new order wait until somebody asks for them. */
+/**
+ * Made of data in the browser too: fifty rows as elements are most of what a list weighs and costs.
+ *
+ * Rows change where they stand; new rows and a new order wait until somebody asks for them.
+ */
 export function CustomerTable({
   rows,
   point,

@@ -4,18 +4,17 @@ import { Link } from "@/components/ui/link";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { EnvironmentBanner, EnvironmentChip, type PlaidEnvironment } from "./environment";
-import { NavigationMenu } from "./navigation";
+import { NavigationButton } from "./navigation";
 
 type Props = {
   environment: PlaidEnvironment;
   /** Null until an administrator has entered it. */
   partner: string | null;
   account: ComponentProps<typeof AccountMenu>;
-  navigation: ComponentProps<typeof NavigationMenu>;
   search: ComponentProps<typeof Command>;
 };
 
-export function Header({ environment, partner, account, navigation, search }: Props) {
+export function Header({ environment, partner, account, search }: Props) {
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -28,7 +27,7 @@ export function Header({ environment, partner, account, navigation, search }: Pr
         </div>
         <div className="flex shrink-0 items-center gap-1">
           <Command {...search} />
-          <NavigationMenu {...navigation} />
+          <NavigationButton />
           <AccountMenu {...account} />
         </div>
       </div>

@@ -1,36 +1,29 @@
 import { MenuIcon } from "lucide-react";
 import type { ComponentProps } from "react";
-import { Menu } from "@/components/ui/menu";
+import { MenuButton, menuLook } from "@/components/ui/menu";
 import { NavigationLinks } from "./navigation-links";
 
-type Props = ComponentProps<typeof NavigationLinks>;
+const ID = "navigation";
 
-/** Beside the page, where there is room. */
-export function Navigation(props: Props) {
+/** Beside the page, where there is room; else behind `NavigationButton`. */
+export function Navigation(props: ComponentProps<typeof NavigationLinks>) {
   return (
-    <nav aria-label="Main" className="hidden w-56 shrink-0 border-r py-6 pr-4 pl-8 lg:block">
+    <nav
+      id={ID}
+      popover="auto"
+      aria-label="Main"
+      className={`${menuLook} lg:static lg:block lg:shrink-0 lg:rounded-none lg:border-0 lg:border-r lg:py-6 lg:pr-4 lg:pl-8 lg:shadow-none`}
+    >
       <NavigationLinks {...props} />
     </nav>
   );
 }
 
-/** In the header, where there is none. */
-export function NavigationMenu(props: Props) {
+export function NavigationButton() {
   return (
-    <div className="lg:hidden">
-      <Menu
-        id="navigation"
-        trigger={
-          <>
-            <MenuIcon aria-hidden="true" className="size-5 shrink-0" />
-            <span className="max-sm:sr-only">Menu</span>
-          </>
-        }
-      >
-        <nav aria-label="Main">
-          <NavigationLinks {...props} />
-        </nav>
-      </Menu>
-    </div>
+    <MenuButton opens={ID} className="lg:hidden">
+      <MenuIcon aria-hidden="true" className="size-5 shrink-0" />
+      <span className="max-sm:sr-only">Menu</span>
+    </MenuButton>
   );
 }

@@ -32,7 +32,7 @@ function Row({ bank }: { bank: BankCounts }) {
   const open = inStatusOrder(Object.keys(byStatus)).filter((status) => status !== "ENABLED");
   return (
     <CardRow>
-      <CardCell className="sm:wrap-anywhere">
+      <CardCell>
         <TextLink href={addressOf(bank)} className="font-medium text-base wrap-anywhere">
           {name}
         </TextLink>

@@ -30,7 +30,7 @@ export function ReviewQueue({ rows, userId, assign }: Props) {
     <CardTable caption="Waiting for review, longest first" columns={columns}>
       {rows.map((row) => (
         <CardRow key={row.id}>
-          <CardCell className="sm:wrap-anywhere">
+          <CardCell>
             <Link
               href={`/review/${row.id}` as Route}
               className="line-clamp-2 min-h-target font-medium text-base text-primary underline underline-offset-4 hover:decoration-2"

@@ -29,7 +29,7 @@ function Item({ item }: { item: ItemView }) {
   const company = nameOf(item);
   return (
     <CardRow>
-      <CardCell className="sm:wrap-anywhere">
+      <CardCell>
         {customerId ? (
           <TextLink href={`/customers/${customerId}`} className="wrap-anywhere">
             {company}

@@ -21,7 +21,7 @@ export function CardTable({
   children: ReactNode;
 }) {
   return (
-    <table {...roles.table} className="block w-full sm:table sm:table-fixed">
+    <table {...roles.table} className="card-table">
       <caption className="sr-only">{caption}</caption>
       <thead {...roles.rowgroup} className="max-sm:sr-only">
         <tr {...roles.row} className="border-b text-left text-muted text-sm">
@@ -37,27 +37,18 @@ export function CardTable({
           ))}
         </tr>
       </thead>
-      <tbody {...roles.rowgroup} className="block sm:table-row-group">
-        {children}
-      </tbody>
+      <tbody {...roles.rowgroup}>{children}</tbody>
     </table>
   );
 }
 
 export function CardRow({ children }: { children: ReactNode }) {
-  return (
-    <tr
-      {...roles.row}
-      className="block py-3 text-sm max-sm:mb-3 max-sm:rounded-card max-sm:border max-sm:px-4 sm:table-row sm:border-b"
-    >
-      {children}
-    </tr>
-  );
+  return <tr {...roles.row}>{children}</tr>;
 }
 
 export function CardCell({
   label,
-  className = "",
+  className,
   children,
 }: {
   /** Stands in for the column's heading while rows are cards. */
@@ -66,15 +57,7 @@ export function CardCell({
   children: ReactNode;
 }) {
   return (
-    <td
-      {...roles.cell}
-      className={`block min-w-0 py-1 wrap-anywhere align-top sm:table-cell sm:py-3 sm:pr-4 ${className}`}
-    >
-      {label && (
-        <span aria-hidden="true" className="mr-2 font-medium sm:hidden">
-          {label}
-        </span>
-      )}
+    <td {...roles.cell} data-label={label} className={className}>
       {children}
     </td>
   );

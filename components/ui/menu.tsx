@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { buttonLook } from "./button";
 
+export const menuLook =
+  "m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink shadow-dialog open:flex";
+
 /**
  * More to do, behind a button. The browser itself opens it, closes it on Escape or a click beside
  * it, and gives the focus back: it needs no script.
@@ -17,16 +20,27 @@ export function Menu({
 }) {
   return (
     <>
-      <button type="button" popoverTarget={id} className={buttonLook("plain")}>
-        {trigger}
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        className="m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink shadow-dialog open:flex"
-      >
+      <MenuButton opens={id}>{trigger}</MenuButton>
+      <div id={id} popover="auto" className={menuLook}>
         {children}
       </div>
     </>
+  );
+}
+
+export function MenuButton({
+  opens,
+  className,
+  children,
+}: {
+  /** Id of a popover. */
+  opens: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" popoverTarget={opens} className={buttonLook("plain", className)}>
+      {children}
+    </button>
   );
 }

@@ -41,15 +41,11 @@ function Row({ row }: { row: WebhookRow }) {
         <VerdictBadge {...row} />
         {cause && <p className="mt-1 text-muted">{causeLabels[cause]}</p>}
       </CardCell>
-      <CardCell label="Bank" className="sm:wrap-anywhere">
-        {bank ?? <None />}
-      </CardCell>
+      <CardCell label="Bank">{bank ?? <None />}</CardCell>
       <CardCell label="Customer">
         <CustomerOf row={row} />
       </CardCell>
-      <CardCell label="Status" className="sm:wrap-anywhere">
-        {status ? describeRegistration(status).label : <None />}
-      </CardCell>
+      <CardCell label="Status">{status ? describeRegistration(status).label : <None />}</CardCell>
       <CardCell label="Done after" className="tabular-nums">
         {doneAfterMs === null || verdict === "failed" ? <None /> : formatDone(doneAfterMs)}
       </CardCell>

@@ -23,7 +23,6 @@ export function Frame() {
           environment="production"
           partner={LONG_NAME}
           account={{ name: LONG_NAME, role: "onboarder", signOut: async () => {} }}
-          navigation={{ toReview: 12, administration: null }}
           search={{
             role: "admin",
             singleKeys: false,
