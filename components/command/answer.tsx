@@ -15,7 +15,7 @@ export type Means = {
 
 /** Answers a key, or the button of the search. While a dialog is open the keys are its own. */
 export function answer(event: KeyboardEvent | SyntheticEvent, means: Means): void {
-  if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
+  if (document.querySelector("dialog[open]")) return;
   const close = () => means.show(null);
   const open = {
     menu: () => means.show(<CommandMenu {...means} close={close} />),

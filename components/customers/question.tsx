@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";
 import type { Explanation } from "./problem-texts";

@@ -1,11 +1,11 @@
 "use client";
 
-import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Menu } from "@/components/ui/menu";
+import { Menu, MenuButton } from "@/components/ui/menu";
 import { OnDemand } from "./on-demand";
 import { Room, Specimen } from "./specimen";
 
@@ -30,7 +30,7 @@ export function Actions() {
           ))}
         </div>
       </Specimen>
-      <Specimen of="ButtonLink, CopyButton, Menu">
+      <Specimen of="ButtonLink, CopyButton, Menu, MenuButton">
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/">Go to the overview</ButtonLink>
           <CopyButton text="fbe924ebbed58cf6a002f87a" label="Copy client_id" />
@@ -43,6 +43,7 @@ export function Actions() {
               Print
             </ButtonLink>
           </Menu>
+          <MenuButton opens="sample-menu">The same menu</MenuButton>
         </div>
       </Specimen>
       <Specimen of="ConfirmDialog">
