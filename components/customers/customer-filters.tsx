@@ -5,23 +5,26 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field, SelectField } from "@/components/ui/field";
 import type { CustomerCounts } from "@/lib/customers/model";
 import { describeRegistration } from "@/lib/institutions/model";
-import { type CustomerFilter, pageSizes, sorts, writeBank } from "@/lib/portfolio/model";
+import {
+  type CustomerFilter,
+  fromStart,
+  pageSizes,
+  sorts,
+  writeBank,
+  writeFilter,
+} from "@/lib/portfolio/model";
 import { productGroups } from "@/lib/products/model";
 import { customerStatuses, describeStatus } from "@/lib/statuses/model";
 import { type FilterNames, sortLabels } from "./filter-texts";
+import { FILTERS } from "./list-address";
 
-/** What narrows the list, in the names that its address has. */
-export function CustomerFilters({
+/** What the list is looked through for and how it is sorted, in the names that its address has. */
+export function CustomerSearchFields({
   filter,
-  counts,
-  names,
-  show,
+  children,
 }: {
   filter: CustomerFilter;
-  counts: CustomerCounts;
-  names: FilterNames;
-  /** On the button that ends choosing, such as "Show 24 customers". */
-  show: string;
+  children: ReactNode;
 }) {
   return (
     <div className="flex flex-col gap-4">
@@ -50,20 +53,56 @@ export function CustomerFilters({
         </div>
         <Button variant="secondary">Search</Button>
       </div>
-      <Disclosure summary="Filters">
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <Narrowing filter={filter} counts={counts} names={names} />
-          <SelectField label="Rows on a page" name="size" defaultValue={filter.size}>
-            {pageSizes.map((size) => (
-              <option key={size}>{size}</option>
-            ))}
-          </SelectField>
-          <div className="flex items-end sm:col-span-full">
-            <Button className="max-sm:w-full">{show}</Button>
-          </div>
-        </div>
-      </Disclosure>
+      {children}
     </div>
+  );
+}
+
+/** They are a fifth of the page and seldom wanted: whoever wants them asks for them. */
+export function OpenFilters({ filter }: { filter: CustomerFilter }) {
+  const { search, turn, sort, ...narrowing } = fromStart(filter);
+  return (
+    <>
+      {[...new URLSearchParams(writeFilter(narrowing))].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant="quiet" name={FILTERS} value="open" className="-ml-4 w-fit">
+        Filters
+      </Button>
+    </>
+  );
+}
+
+/** What narrows the list, in the names that its address has. */
+export function CustomerFilters({
+  filter,
+  counts,
+  names,
+  show,
+}: {
+  filter: CustomerFilter;
+  counts: CustomerCounts;
+  names: FilterNames;
+  /** On the button that ends choosing, such as "Show 24 customers". */
+  show: string;
+}) {
+  return (
+    <Disclosure open summary="Filters">
+      <input type="hidden" name={FILTERS} value="open" />
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Narrowing filter={filter} counts={counts} names={names} />
+        <SelectField label="Rows on a page" name="size" defaultValue={filter.size}>
+          {pageSizes.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </SelectField>
+        <div className="flex items-end sm:col-span-full">
+          <Button name={FILTERS} value="closed" className="max-sm:w-full">
+            {show}
+          </Button>
+        </div>
+      </div>
+    </Disclosure>
   );
 }
 

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { announce } from "@/components/frame/announce";
 import { fromStart, readFilter } from "@/lib/portfolio/model";
-import { listAddress } from "./list-address";
+import { areFiltersOpen, FILTERS, listAddress, withFilters } from "./list-address";
 
 const PAUSE_MS = 250;
 
@@ -36,6 +36,7 @@ export function CustomerSearch({
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number>(undefined);
+  const pressed = useRef<HTMLElement>(null);
   const [pending, startTransition] = useTransition();
   const [made, setMade] = useState(0);
 
@@ -47,18 +48,18 @@ export function CustomerSearch({
     }, PAUSE_MS);
   }
 
-  function go(how: "push" | "replace") {
-    const asked = addressOf(form.current);
+  function go(how: "push" | "replace", asked = addressOf(form.current)) {
     if (asked === address) return;
     startTransition(() => router[how](asked, { scroll: false }));
   }
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    form.current?.querySelector("details")?.removeAttribute("open");
-    go("push");
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    pressed.current = submitter;
+    go("push", addressOf(event.currentTarget, submitter));
   }
 
   // A link has led to another list: the fields are made anew from it.
@@ -75,6 +76,8 @@ export function CustomerSearch({
     if (pending) return;
     settle();
     tell();
+    keepFocus(form.current, pressed.current);
+    pressed.current = null;
   }, [address, pending]);
 
   return (
@@ -99,8 +102,17 @@ export function CustomerSearch({
   );
 }
 
-/** What the fields ask for, as an address. */
-function addressOf(form: HTMLFormElement | null) {
-  const fields = [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)]);
-  return listAddress(fromStart(readFilter(Object.fromEntries(fields))));
+/** What the fields, and the button that was pressed, ask for, as an address. */
+function addressOf(form: HTMLFormElement | null, submitter?: HTMLElement | null) {
+  const fields = new FormData(form ?? undefined, submitter);
+  const values = [...fields].map(([name, value]) => [name, String(value)]);
+  const address = listAddress(fromStart(readFilter(Object.fromEntries(values))));
+  return areFiltersOpen(fields.getAll(FILTERS)) ? withFilters(address) : address;
+}
+
+/** The button that opens the filters, or closes them, is gone with them. */
+function keepFocus(form: HTMLFormElement | null, pressed: HTMLElement | null) {
+  if (pressed && !pressed.isConnected) {
+    form?.querySelector<HTMLElement>(`summary, [name="${FILTERS}"]`)?.focus();
+  }
 }

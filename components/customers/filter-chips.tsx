@@ -2,17 +2,17 @@ import { X } from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { Chip } from "./filter-texts";
-import { listAddress } from "./list-address";
+import { listAddress, withFilters } from "./list-address";
 
 /** What narrows the list, each with the way to be rid of it. */
-export function FilterChips({ chips }: { chips: Chip[] }) {
+export function FilterChips({ chips, filtersOpen }: { chips: Chip[]; filtersOpen: boolean }) {
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-2">
       {chips.map(({ label, without }) => (
         <li key={label} className="min-w-0">
           <Link
-            href={listAddress(without)}
+            href={filtersOpen ? withFilters(listAddress(without)) : listAddress(without)}
             className="flex min-h-8 min-w-0 items-center gap-1.5 rounded-control border px-2 text-sm hover:bg-neutral-tint"
           >
             <span className="sr-only">Remove </span>

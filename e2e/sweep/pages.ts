@@ -249,6 +249,7 @@ async function ticking(page: Page): Promise<void> {
 
 async function openFilters(page: Page): Promise<void> {
   await page.getByText("Filters", { exact: true }).click();
+  await page.getByLabel("Status", { exact: true }).waitFor();
 }
 
 async function showEverything(page: Page): Promise<void> {

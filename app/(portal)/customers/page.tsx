@@ -2,13 +2,22 @@ import type { Metadata } from "next";
 import { askForRunAction } from "@/app/(portal)/customers/selection-actions";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
-import { CustomerFilters } from "@/components/customers/customer-filters";
+import {
+  CustomerFilters,
+  CustomerSearchFields,
+  OpenFilters,
+} from "@/components/customers/customer-filters";
 import { CustomerSearch } from "@/components/customers/customer-search";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { ExportLinks } from "@/components/customers/export-links";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
-import { listAddress } from "@/components/customers/list-address";
+import {
+  areFiltersOpen,
+  FILTERS,
+  listAddress,
+  withFilters,
+} from "@/components/customers/list-address";
 import { FirstCustomer, NoCustomers, OtherWays } from "@/components/customers/no-customers";
 import { Selection } from "@/components/customers/selection";
 import { StartForm } from "@/components/customers/start-form";
@@ -28,11 +37,14 @@ export const metadata: Metadata = { title: "End customers" };
 
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const staff = await requireStaff("customer.read");
-  const filter = readFilter(await searchParams);
+  const query = await searchParams;
+  const filter = readFilter(query);
+  const filtersOpen = areFiltersOpen(query[FILTERS]);
+  const namesNeeded = filtersOpen || filter.owner !== null || filter.bank !== null;
   const [page, counts, names] = await Promise.all([
     listCustomers(staff, filter),
     countCustomers(staff),
-    getFilterOptions(staff),
+    namesNeeded ? getFilterOptions(staff) : { people: [], banks: [] },
   ]);
   const mayEdit = may(staff, "onboarding.edit");
   const start = <StartForm start={startOnboardingAction} allowed={mayEdit} />;
@@ -66,18 +78,24 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
       </header>
       <TurnTabs filter={filter} counts={counts} />
       <CustomerSearch
-        address={address}
+        address={filtersOpen ? withFilters(address) : address}
         said={matching}
         controls={
-          <CustomerFilters
-            filter={filter}
-            counts={counts}
-            names={names}
-            show={`Show ${matching}`}
-          />
+          <CustomerSearchFields filter={filter}>
+            {filtersOpen ? (
+              <CustomerFilters
+                filter={filter}
+                counts={counts}
+                names={names}
+                show={`Show ${matching}`}
+              />
+            ) : (
+              <OpenFilters filter={filter} />
+            )}
+          </CustomerSearchFields>
         }
       >
-        <FilterChips chips={chips} />
+        <FilterChips chips={chips} filtersOpen={filtersOpen} />
         {page.rows.length > 0 ? (
           <CustomerTable
             key={JSON.stringify(filter)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { BanksNote } from "@/components/customers/banks-note";
-import { CustomerFilters } from "@/components/customers/customer-filters";
+import { CustomerFilters, CustomerSearchFields } from "@/components/customers/customer-filters";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
@@ -66,14 +66,16 @@ export function Customers() {
 function Lists() {
   return (
     <>
-      <Specimen of="CustomerFilters, FilterChips, TurnTabs">
-        <CustomerFilters
-          filter={narrowed}
-          counts={counts}
-          names={filterNames}
-          show="Show 1,000+ customers"
-        />
-        <FilterChips chips={chipsOf(narrowed, filterNames)} />
+      <Specimen of="CustomerSearchFields, CustomerFilters, FilterChips, TurnTabs">
+        <CustomerSearchFields filter={narrowed}>
+          <CustomerFilters
+            filter={narrowed}
+            counts={counts}
+            names={filterNames}
+            show="Show 1,000+ customers"
+          />
+        </CustomerSearchFields>
+        <FilterChips chips={chipsOf(narrowed, filterNames)} filtersOpen={false} />
         <TurnTabs filter={narrowed} counts={counts} />
       </Specimen>
       <Specimen of="CustomerTable: every status, and the longest names">
