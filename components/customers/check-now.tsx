@@ -3,12 +3,11 @@
 import { RefreshCw } from "lucide-react";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import type { CheckError } from "@/lib/customers/model";
-import { describeStatus } from "@/lib/statuses/model";
-import { explainCheck } from "./problem-texts";
+import type { PlaidProblem } from "@/lib/partner-api/model";
 import { TechnicalDetails } from "./technical-details";
 
-export type CheckState = { status: string } | { error: CheckError } | null;
+/** What Plaid answered, or why it was not asked. */
+export type CheckAnswer = { text: string; problem?: PlaidProblem | undefined };
 
 /** Asks Plaid at once; says what it answered, or when it can be asked again. */
 export function CheckNow({
@@ -16,9 +15,9 @@ export function CheckNow({
   label = "Check now",
 }: {
   label?: string;
-  check: (state: CheckState, form: FormData) => Promise<CheckState>;
+  check: (last: CheckAnswer | null, form: FormData) => Promise<CheckAnswer | null>;
 }) {
-  const [state, action, pending] = useActionState(check, null);
+  const [answer, action, pending] = useActionState(check, null);
   return (
     <>
       <form action={action}>
@@ -28,20 +27,16 @@ export function CheckNow({
         </Button>
       </form>
       <div role="status" className="min-w-0">
-        {pending ? "Asking Plaid…" : state && <Answer state={state} />}
+        {pending ? "Asking Plaid…" : answer && <Answer {...answer} />}
       </div>
     </>
   );
 }
 
-function Answer({ state }: { state: NonNullable<CheckState> }) {
-  if ("status" in state) return <p>Plaid says: {describeStatus(state.status).label}</p>;
-  const { title, text, problem } = explainCheck(state.error);
+function Answer({ text, problem }: CheckAnswer) {
   return (
     <>
-      <p>
-        {title}. {text}
-      </p>
+      <p>{text}</p>
       {problem && <TechnicalDetails problem={problem} />}
     </>
   );

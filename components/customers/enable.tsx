@@ -1,18 +1,17 @@
-"use client";
-
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import type { EnableError, EnablingView } from "@/lib/customers/model";
+import type { EnablingView } from "@/lib/customers/model";
 import { canEnable } from "@/lib/statuses/model";
-import { type Explanation, explainEnable } from "./problem-texts";
-import { type Act, AskInDialog, AskOnPage, type Question } from "./question";
+import type { Act, Explanation } from "./explanation";
+import { explainEnable } from "./problem-texts";
+import { AskInDialog, AskOnPage, type Question } from "./question";
 
 type Props = {
   id: string;
   company: string;
   status: string;
   enabling: EnablingView;
-  enable: Act<EnableError>;
+  enable: Act;
 };
 
 export function EnableInDialog({
@@ -78,7 +77,7 @@ function reasonAgainst(
   return { title: "You have asked already", text: "It takes a second person to enable it." };
 }
 
-function questionFor(company: string, { twoPeople, wish }: EnablingView): Question<EnableError> {
+function questionFor(company: string, { twoPeople, wish }: EnablingView): Question {
   return {
     title: `Enable ${company} in Production?`,
     consequences: <Consequences first={twoPeople && !wish} />,
@@ -88,7 +87,6 @@ function questionFor(company: string, { twoPeople, wish }: EnablingView): Questi
     busy: "Enabling…",
     asking: "primary",
     doing: "primary",
-    explain: (error) => explainEnable(error, company),
   };
 }
 

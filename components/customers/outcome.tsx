@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
-import type { Explanation } from "./problem-texts";
+import type { Explanation } from "./explanation";
 import { SignInAgain } from "./sign-in-again";
 import { TechnicalDetails } from "./technical-details";
 

@@ -1,4 +1,4 @@
-import { FRESH_MINUTES, type SignInAgain } from "@/lib/auth/model";
+import type { SignInAgain } from "@/lib/auth/model";
 import type {
   AbsentError,
   AdoptError,
@@ -9,17 +9,11 @@ import type {
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { waitOf } from "@/lib/rate-limits/model";
 import { explainRefusal } from "@/lib/refusals/model";
+import type { Result } from "@/lib/result";
 import type { RevealError } from "@/lib/secrets/model";
 import { describeStatus } from "@/lib/statuses/model";
-
-/** What happened, and what to do about it. */
-export type Explanation = {
-  title: string;
-  text: string;
-  problem?: PlaidProblem;
-  /** What the way to a fresh sign-in is called, where that is what it takes. */
-  signInAgain?: string;
-};
+import type { CheckAnswer } from "./check-now";
+import { type Explanation, signInAgain } from "./explanation";
 
 const gone = {
   title: "This customer is not here any more",
@@ -39,11 +33,6 @@ export function explainEnable(error: EnableError, company: string): Explanation 
     case "unknown":
       return { title: "We did not get Plaid's answer", text: unknownText(error.status, company) };
   }
-}
-
-export function signInAgain(title: string, label: string): Explanation {
-  const text = `This takes a second factor of the last ${FRESH_MINUTES} minutes, so that nobody else does it at your desk. You come back here afterwards.`;
-  return { title, text, signInAgain: label };
 }
 
 function notReady(status: string, company: string): Explanation {
@@ -91,7 +80,14 @@ export function explainRemove(error: RemoveError | { code: "name_differs" }): Ex
   }
 }
 
-export function explainCheck(error: CheckError): Explanation {
+/** What is said beside the button that asks Plaid. */
+export function answerCheck(result: Result<{ status: string }, CheckError>): CheckAnswer {
+  if (result.ok) return { text: `Plaid says: ${describeStatus(result.value.status).label}` };
+  const { title, text, problem } = explainCheck(result.error);
+  return { text: `${title}. ${text}`, problem };
+}
+
+function explainCheck(error: CheckError): Explanation {
   switch (error.code) {
     case "not_found":
       return gone;

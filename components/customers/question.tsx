@@ -4,14 +4,14 @@ import { type ReactNode, useActionState } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { Act, Explanation } from "./explanation";
 import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";
-import type { Explanation } from "./problem-texts";
 import { useAnsweredAction } from "./use-answered-action";
 import { useHydrated } from "./use-hydrated";
 
 /** Something that cannot be taken back, and what a person must know before it is done. */
-export type Question<E> = {
+export type Question = {
   title: string;
   consequences: ReactNode;
   /** What has to be typed with it. */
@@ -21,30 +21,27 @@ export type Question<E> = {
   busy: string;
   asking: ButtonVariant;
   doing: ButtonVariant;
-  explain: (error: E) => Explanation;
 };
 
-export type Act<E> = (state: E | null, form: FormData) => Promise<E | null>;
-
 /** The button, the question over the page, and what came of it. Without JavaScript the button leads to a page. */
-export function AskInDialog<E>({
+export function AskInDialog({
   question,
   act,
   page,
   possible,
 }: {
-  question: Question<E>;
-  act: Act<E>;
+  question: Question;
+  act: Act;
   /** Where the same question is asked on a page. */
   page: string;
   possible: boolean;
 }) {
-  const { label, title, asking, safeLabel, consequences, explain } = question;
+  const { label, title, asking, safeLabel, consequences } = question;
   const hydrated = useHydrated();
-  const { error, answers, run, pending } = useAnsweredAction(act);
+  const { told, answers, run, pending } = useAnsweredAction(act);
   return (
     <div className="flex flex-col items-start gap-4 empty:hidden">
-      {error && <Outcome key={`outcome ${answers}`} {...explain(error)} />}
+      {told && <Outcome key={`outcome ${answers}`} {...told} />}
       {possible && !hydrated && (
         <form action={page}>
           <Button variant={asking}>{label}</Button>
@@ -67,19 +64,19 @@ export function AskInDialog<E>({
 }
 
 /** The same words and the same action as a page of its own. */
-export function AskOnPage<E>({
+export function AskOnPage({
   question,
   act,
   back,
   impossible,
 }: {
-  question: Question<E>;
-  act: Act<E>;
+  question: Question;
+  act: Act;
   back: `/${"customers" | "onboardings"}/${string}`;
   /** Why it cannot be done, where it cannot. */
   impossible: Explanation | null;
 }) {
-  const [error, action, pending] = useActionState(act, null);
+  const [told, action, pending] = useActionState(act, null);
   const safe = (
     <ButtonLink variant="secondary" href={back}>
       {impossible ? "Back to the customer" : question.safeLabel}
@@ -87,21 +84,21 @@ export function AskOnPage<E>({
   );
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
-      {error && <Outcome {...question.explain(error)} />}
-      {!error && impossible && <Outcome {...impossible} />}
+      {told && <Outcome {...told} />}
+      {!told && impossible && <Outcome {...impossible} />}
       {!impossible && question.consequences}
       {impossible ? safe : <Do {...{ question, action, pending, safe }} />}
     </div>
   );
 }
 
-function Do<E>({
+function Do({
   question: { label, busy, doing, fields },
   action,
   pending,
   safe,
 }: {
-  question: Question<E>;
+  question: Question;
   action: (form: FormData) => void;
   pending: boolean;
   safe: ReactNode;

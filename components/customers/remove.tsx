@@ -1,18 +1,13 @@
-"use client";
-
 import { Field } from "@/components/ui/field";
-import type { RemoveError } from "@/lib/customers/model";
-import { explainRemove } from "./problem-texts";
-import { type Act, AskOnPage, type Question } from "./question";
-
-export type RemovalError = RemoveError | { code: "name_differs" };
+import type { Act } from "./explanation";
+import { AskOnPage, type Question } from "./question";
 
 type Props = {
   id: string;
   company: string;
   /** Plaid knows it, so it has keys that stop working. */
   sent: boolean;
-  remove: Act<RemovalError>;
+  remove: Act;
 };
 
 export function RemoveOnPage({
@@ -35,7 +30,7 @@ export function RemoveOnPage({
   );
 }
 
-function questionFor(company: string, sent: boolean): Question<RemovalError> {
+function questionFor(company: string, sent: boolean): Question {
   return {
     title: `Remove ${company}?`,
     consequences: <p>{sent ? ENDS_KEYS : LOSES_ANSWERS}</p>,
@@ -45,7 +40,6 @@ function questionFor(company: string, sent: boolean): Question<RemovalError> {
     busy: "Removing…",
     asking: "secondary",
     doing: "danger",
-    explain: explainRemove,
   };
 }
 

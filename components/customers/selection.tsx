@@ -2,13 +2,11 @@
 
 import { useActionState, useEffect, useState } from "react";
 import { announce } from "@/components/frame/announce";
-import { explainRun } from "@/components/runs/texts";
 import { Button } from "@/components/ui/button";
-import type { ChosenKind, RunError } from "@/lib/runs/model";
+import type { ChosenKind } from "@/lib/runs/model";
+import type { Act } from "./explanation";
 import { Outcome } from "./outcome";
 import { SELECTION } from "./select-row";
-
-export type AskForRun = (state: RunError | null, form: FormData) => Promise<RunError | null>;
 
 const buttons: [kind: ChosenKind, label: string][] = [
   ["remind", "Remind"],
@@ -31,18 +29,18 @@ export function Selection({
   /** How many "all that match" are, such as "1,204 customers". */
   matching: string;
   mayExport: boolean;
-  ask: AskForRun;
+  ask: Act;
 }) {
-  const [error, action, pending] = useActionState(ask, null);
+  const [told, action, pending] = useActionState(ask, null);
   const { ticked, all, setAll, clear } = useTicked();
   return (
     <form
       id={SELECTION}
       action={action}
       aria-label="Selected customers"
-      className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${error ? "flex" : "hidden [:root:has([form=selection]:checked)_&]:flex"}`}
+      className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${told ? "flex" : "hidden [:root:has([form=selection]:checked)_&]:flex"}`}
     >
-      {error && <Outcome {...explainRun(error)} />}
+      {told && <Outcome {...told} />}
       <input type="hidden" name="filter" value={filter} />
       <div className="flex flex-wrap items-center gap-2">
         {ticked > 0 && (

@@ -9,12 +9,13 @@ import {
   type RemoveError,
 } from "@/lib/customers/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
+import { fail, ok } from "@/lib/result";
 import type { RevealError } from "@/lib/secrets/model";
 import { canEnable, customerStatuses, describeStatus } from "@/lib/statuses/model";
 import {
+  answerCheck,
   explainAbsent,
   explainAdopt,
-  explainCheck,
   explainEnable,
   explainRemove,
   explainReveal,
@@ -79,10 +80,10 @@ const revealErrors: RevealError[] = [
 const texts = [
   ...enableErrors.map((error) => explainEnable(error, "Acme")),
   ...removeErrors.map(explainRemove),
-  ...checkErrors.map(explainCheck),
   ...revealErrors.map(explainReveal),
 ].map(({ title, text }) => `${title}. ${text}`);
 texts.push(
+  ...checkErrors.map((error) => answerCheck(fail(error)).text),
   ...adoptErrors.map((error) => explainAdopt(error, "Acme")),
   ...absentErrors.map(explainAbsent),
   ...problems.map(problemText),
@@ -108,6 +109,11 @@ describe("every refusal", () => {
       "14:02 UTC",
     );
   });
+});
+
+test("a check says what Plaid said", () => {
+  const { text } = answerCheck(ok({ status: "PENDING_ENABLEMENT" }));
+  expect(text).toBe("Plaid says: Ready to enable");
 });
 
 describe("a status Plaid invents tomorrow", () => {

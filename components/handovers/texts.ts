@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/explanation";
 import { mailTrouble } from "@/components/mail-trouble";
 import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
 import type { Delivery } from "@/lib/mail/model";

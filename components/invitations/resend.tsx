@@ -1,16 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import type { Explanation } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
-import type { LinkProblem } from "@/lib/invitations/model";
-import { dayOf } from "@/lib/time/model";
-import { explainLink } from "./texts";
 
-export type ResendState =
-  | { sent: { email: string; expiresAt: string } }
-  | { problem: LinkProblem }
-  | null;
+export type ResendState = { sent: string } | { told: Explanation } | null;
 
 /** The same link by another mail; says until when it works now. */
 export function Resend({
@@ -27,11 +22,9 @@ export function Resend({
         </Button>
       </form>
       <p role="status" className="order-last basis-full text-muted text-sm empty:hidden">
-        {state && "sent" in state && !pending
-          ? `Sent again to ${state.sent.email}. The same link works until ${dayOf(state.sent.expiresAt)}.`
-          : ""}
+        {state && "sent" in state && !pending ? state.sent : ""}
       </p>
-      {state && "problem" in state && <Outcome {...explainLink(state.problem)} />}
+      {state && "told" in state && <Outcome {...state.told} />}
     </>
   );
 }

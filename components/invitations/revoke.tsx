@@ -1,14 +1,11 @@
-"use client";
-
-import { type Act, AskInDialog, AskOnPage, type Question } from "@/components/customers/question";
-import type { LinkProblem } from "@/lib/invitations/model";
-import { explainLink } from "./texts";
+import type { Act } from "@/components/customers/explanation";
+import { AskInDialog, AskOnPage, type Question } from "@/components/customers/question";
 
 type Props = {
   name: string;
   /** It is the only link that works: the draft comes back. */
   last: boolean;
-  revoke: Act<LinkProblem>;
+  revoke: Act;
 };
 
 export function RevokeInDialog({ page, ...props }: Props & { page: string }) {
@@ -23,7 +20,7 @@ export function RevokeOnPage({ back, ...props }: Props & { back: `/onboardings/$
   );
 }
 
-function questionFor({ name, last }: Props): Question<LinkProblem> {
+function questionFor({ name, last }: Props): Question {
   return {
     title: `Revoke the link of ${name}?`,
     consequences: (
@@ -39,6 +36,5 @@ function questionFor({ name, last }: Props): Question<LinkProblem> {
     busy: "Revoking…",
     asking: "secondary",
     doing: "danger",
-    explain: explainLink,
   };
 }

@@ -1,8 +1,9 @@
-import type { Explanation } from "@/components/customers/problem-texts";
+import type { Explanation } from "@/components/customers/explanation";
 import { mailTrouble } from "@/components/mail-trouble";
 import type { InvitationState, InviteState, LinkProblem } from "@/lib/invitations/model";
 import type { Delivery } from "@/lib/mail/model";
 import { describeStatus, type Tone } from "@/lib/statuses/model";
+import { dayOf } from "@/lib/time/model";
 
 export const states: Record<InvitationState, { label: string; tone: Tone }> = {
   sent: { label: "Not opened yet", tone: "customer" },
@@ -37,6 +38,11 @@ export function explainInvite(problem: NonNullable<InviteState["problem"]>): str
     case "outdated":
       return "This page is from before an update, so nobody was invited. What you typed is still below: copy what you need, reload the page, then send it again.";
   }
+}
+
+/** Of the same link, by another mail. */
+export function sentAgain({ email, expiresAt }: { email: string; expiresAt: string }): string {
+  return `Sent again to ${email}. The same link works until ${dayOf(expiresAt)}.`;
 }
 
 /** Why a link was left as it is. */

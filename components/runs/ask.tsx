@@ -2,13 +2,13 @@
 
 import { useActionState, useEffect, useRef } from "react";
 import { Consequences } from "@/components/customers/enable";
+import type { Act } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Person } from "@/lib/reviews/model";
 import type { RunView } from "@/lib/runs/model";
-import type { ControlRun } from "./controls";
-import { explainRun, possibleOf, startLabels } from "./texts";
+import { possibleOf, startLabels } from "./texts";
 
 /** The question before anything happens. The way out has the focus. */
 export function AskForRun({
@@ -22,12 +22,12 @@ export function AskForRun({
   people: Person[];
   /** Enabling takes two presses, and this may be the first of them. */
   twoPeople: boolean;
-  control: ControlRun;
+  control: Act;
 }) {
-  const [error, action, pending] = useActionState(control, null);
+  const [told, action, pending] = useActionState(control, null);
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
-      {error && <Outcome {...explainRun(error)} />}
+      {told && <Outcome {...told} />}
       <p>{possibleOf(run)}</p>
       {run.kind === "enable" && <Consequences first={twoPeople} several />}
       {run.kind === "remind" && (

@@ -1,14 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import type { Act } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
-import { type RunError, type RunView, stageOf } from "@/lib/runs/model";
-import { explainRun } from "./texts";
-
-/** Whatever the form's pressed button says in `intent`. */
-export type ControlRun = (state: RunError | null, form: FormData) => Promise<RunError | null>;
+import { type RunView, stageOf } from "@/lib/runs/model";
 
 /** Pause, go on, try again, and the results to take along. */
 export function RunControls({
@@ -19,13 +16,14 @@ export function RunControls({
   run: RunView;
   /** Whether the reader started it: it goes on in nobody else's name. */
   yours: boolean;
-  control: ControlRun;
+  /** Whatever the form's pressed button says in `intent`. */
+  control: Act;
 }) {
-  const [error, action, pending] = useActionState(control, null);
+  const [told, action, pending] = useActionState(control, null);
   const next = nextOf(run, yours);
   return (
     <div className="flex flex-col gap-3">
-      {error && <Outcome {...explainRun(error)} />}
+      {told && <Outcome {...told} />}
       <form action={action} className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {next && (
           <Button

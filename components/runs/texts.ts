@@ -1,4 +1,5 @@
-import { explainEnable, signInAgain } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import { explainEnable } from "@/components/customers/problem-texts";
 import { countOf, formatDay } from "@/components/customers/words";
 import {
   type ItemReason,
@@ -122,7 +123,7 @@ export function explainItem(reason: ItemReason, company: string): string {
   }
 }
 
-export function explainRun(error: RunError): { title: string; text: string; signInAgain?: string } {
+export function explainRun(error: RunError): Explanation {
   switch (error.code) {
     case "not_found":
       return {

@@ -1,20 +1,15 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import type { Explanation } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import { explainReveal } from "@/components/customers/problem-texts";
-import {
-  type RevealError,
-  type Revealed,
-  type SecretView,
-  secretTitles,
-} from "@/lib/secrets/model";
+import { type Revealed, type SecretView, secretTitles } from "@/lib/secrets/model";
 import { SecretPanel } from "./secret-panel";
 import { SecretState } from "./secret-state";
 import { useRound } from "./use-round";
 
-export type RevealState = Revealed | { error: RevealError } | null;
+export type RevealState = Revealed | { told: Explanation } | null;
 
 type Props = {
   /** Works for a few test calls only until the customer is enabled. */
@@ -67,7 +62,7 @@ function Secret({
         />
       ) : (
         <>
-          {state && <Outcome {...explainReveal(state.error)} />}
+          {state && <Outcome {...state.told} />}
           <SecretState view={view} />
           {(view.state === "held" || again) &&
             (whoElse ? (

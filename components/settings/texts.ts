@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/problem-texts";
+import { type Explanation, signInAgain } from "@/components/customers/explanation";
 import type { SignInAgain } from "@/lib/auth/model";
 import type { ConnectionError, ConnectionTest, SaveError } from "@/lib/partner-settings/model";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { signInAgain } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import { signInAgain } from "@/components/customers/problem-texts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";

@@ -2,25 +2,27 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import type { Explanation } from "@/components/customers/explanation";
+import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { idsMatching } from "@/lib/customers/list";
 import { fromStart, readFilter } from "@/lib/portfolio/model";
 import { askForRun } from "@/lib/runs/create";
-import { chosenKinds, RUN_ITEMS_MAX, type RunError } from "@/lib/runs/model";
+import { chosenKinds, RUN_ITEMS_MAX } from "@/lib/runs/model";
 
 /** Leads from ticked rows, or from all that a filter leaves, to the question about them. */
 export async function askForRunAction(
-  _state: RunError | null,
+  _state: unknown,
   form: FormData,
-): Promise<RunError | null> {
+): Promise<Explanation | null> {
   const staff = await requireStaff("customer.bulk");
   const kind = chosenKinds.find((one) => one === form.get("kind"));
-  if (!kind) return { code: "nothing_to_do", selected: 0 };
+  if (!kind) return explainRun({ code: "nothing_to_do", selected: 0 });
   const ids = form.has("all") ? await allMatching(staff, form) : ticked(form);
-  if (!ids) return { code: "too_many", max: RUN_ITEMS_MAX };
+  if (!ids) return explainRun({ code: "too_many", max: RUN_ITEMS_MAX });
   const asked = await askForRun(staff, { kind, ids });
-  if (!asked.ok) return asked.error;
+  if (!asked.ok) return explainRun(asked.error);
   redirect(`/runs/${asked.value.id}` as Route);
 }
 

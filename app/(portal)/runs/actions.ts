@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readId, readText } from "@/app/(portal)/customers/[id]/read-input";
+import type { Explanation } from "@/components/customers/explanation";
+import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import type { Result } from "@/lib/result";
@@ -12,15 +14,15 @@ import type { RunError } from "@/lib/runs/model";
 /** Every button of a run's page. */
 export async function controlRunAction(
   boundId: string,
-  _state: RunError | null,
+  _state: unknown,
   form: FormData,
-): Promise<RunError | null> {
+): Promise<Explanation | null> {
   const staff = await requireStaff("customer.bulk");
   const id = readId(boundId);
   const intent = form.get("intent");
   const done = await control(staff, id, form);
   revalidatePath("/runs", "layout");
-  if (!done.ok) return done.error;
+  if (!done.ok) return explainRun(done.error);
   if (intent === "discard") redirect("/customers");
   return null;
 }

@@ -2,15 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import type { CheckState } from "@/components/customers/check-now";
-import type { AbsentState, AdoptState } from "@/components/customers/reconcile-panel";
-import type { RemovalError } from "@/components/customers/remove";
+import type { CheckAnswer } from "@/components/customers/check-now";
+import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import {
+  answerCheck,
+  explainAbsent,
+  explainAdopt,
+  explainEnable,
+  explainRemove,
+} from "@/components/customers/problem-texts";
+import type { ReconcileState } from "@/components/customers/reconcile-forms";
+import { nameOf } from "@/components/customers/words";
 import type { TickState } from "@/components/launch/tick-form";
+import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import { checkCustomer } from "@/lib/customers/check";
 import { enableCustomer } from "@/lib/customers/enable";
 import { withdrawEnable } from "@/lib/customers/enabling";
-import type { EnableError } from "@/lib/customers/model";
 import { getCustomer } from "@/lib/customers/queries";
 import { removeCustomer } from "@/lib/customers/remove";
 import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
@@ -19,13 +27,13 @@ import { assignCustomer } from "@/lib/reviews/assign";
 import { tidy } from "@/lib/values/text";
 import { readId, readItem, readLine, readText } from "./read-input";
 
-export async function enableCustomerAction(boundId: string): Promise<EnableError | null> {
+export async function enableCustomerAction(boundId: string): Promise<Explanation | null> {
   const staff = await requireStaff("customer.enable");
   const id = readId(boundId);
   const result = await enableCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
   if (result.ok) redirect(`/customers/${id}`);
-  return result.error;
+  return explainEnable(result.error, await companyOf(staff, id));
 }
 
 export async function withdrawEnableAction(boundId: string): Promise<void> {
@@ -35,40 +43,42 @@ export async function withdrawEnableAction(boundId: string): Promise<void> {
   revalidatePath(`/customers/${id}`, "layout");
 }
 
-export async function checkCustomerAction(boundId: string): Promise<CheckState> {
+export async function checkCustomerAction(boundId: string): Promise<CheckAnswer> {
   const staff = await requireStaff("customer.check");
   const id = readId(boundId);
   const result = await checkCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
-  return result.ok ? result.value : { error: result.error };
+  return answerCheck(result);
 }
 
 export async function removeCustomerAction(
   boundId: string,
   _state: unknown,
   form: FormData,
-): Promise<RemovalError | null> {
+): Promise<Explanation | null> {
   const staff = await requireStaff("customer.remove");
   const id = readId(boundId);
   const customer = await getCustomer(staff, id);
   const typed = tidy(readText(form, "companyName"));
-  if (customer?.clientId && typed !== customer.companyName) return { code: "name_differs" };
+  if (customer?.clientId && typed !== customer.companyName) {
+    return explainRemove({ code: "name_differs" });
+  }
   const result = await removeCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
   if (result.ok) redirect(`/customers/${id}`);
-  return result.error;
+  return explainRemove(result.error);
 }
 
 export async function adoptCustomerAction(
   boundId: string,
   _state: unknown,
   form: FormData,
-): Promise<AdoptState> {
+): Promise<ReconcileState> {
   const staff = await requireStaff("customer.reconcile");
   const id = readId(boundId);
   const typed = readText(form, "clientId");
   const result = await adoptCustomer(staff, id, typed);
-  if (!result.ok) return { error: result.error, typed };
+  if (!result.ok) return { typed, error: explainAdopt(result.error, await companyOf(staff, id)) };
   revalidatePath(`/customers/${id}`, "layout");
   redirect(`/customers/${id}`);
 }
@@ -77,14 +87,17 @@ export async function confirmAbsentAction(
   boundId: string,
   _state: unknown,
   form: FormData,
-): Promise<AbsentState> {
+): Promise<ReconcileState> {
   const staff = await requireStaff("customer.reconcile");
   const id = readId(boundId);
   const typed = readText(form, "companyName");
   const result = await confirmAbsent(staff, id, typed);
-  if (!result.ok) return { error: result.error, typed };
-  revalidatePath(`/customers/${id}`, "layout");
-  redirect(`/onboardings/${id}/check`);
+  if (result.ok) {
+    revalidatePath(`/customers/${id}`, "layout");
+    redirect(`/onboardings/${id}/check`);
+  }
+  if (result.error.code !== "sign_in_again") return { typed, error: explainAbsent(result.error) };
+  return { typed, told: signInAgain("Nothing was changed", "Confirm to send again") };
 }
 
 export async function tickLaunchAction(
@@ -114,4 +127,8 @@ export async function assignOwnerAction(boundId: string, form: FormData): Promis
   await assignCustomer(staff, { customerId, userId: readText(form, "assignee") || null });
   revalidatePath(`/customers/${customerId}`, "layout");
   redirect(`/customers/${customerId}`);
+}
+
+async function companyOf(staff: StaffActor, id: string): Promise<string> {
+  return nameOf((await getCustomer(staff, id)) ?? { companyName: "" });
 }

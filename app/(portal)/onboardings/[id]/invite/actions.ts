@@ -4,11 +4,13 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import type { Explanation } from "@/components/customers/explanation";
 import type { ResendState } from "@/components/invitations/resend";
+import { explainLink, sentAgain } from "@/components/invitations/texts";
 import { currentStaff, requireStaff } from "@/lib/auth/session";
 import { changeInvitationAddress } from "@/lib/invitations/change-address";
 import { inviteApplicant } from "@/lib/invitations/invite";
-import type { AddressState, InviteState, LinkProblem } from "@/lib/invitations/model";
+import type { AddressState, InviteState } from "@/lib/invitations/model";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
 import { readInvitation, shownAgain, textOf } from "./read-invitation";
@@ -43,7 +45,7 @@ export async function resendInvitationAction(
   const link = readLink(boundId, boundInvitation);
   const resent = await resendInvitation(staff, link);
   revalidatePath(`/onboardings/${link.customerId}`, "layout");
-  return resent.ok ? { sent: resent.value } : { problem: resent.error };
+  return resent.ok ? { sent: sentAgain(resent.value) } : { told: explainLink(resent.error) };
 }
 
 export async function changeAddressAction(
@@ -68,11 +70,11 @@ export async function changeAddressAction(
 export async function revokeInvitationAction(
   boundId: string,
   boundInvitation: string,
-): Promise<LinkProblem | null> {
+): Promise<Explanation | null> {
   const staff = await requireStaff("onboarding.invite");
   const link = readLink(boundId, boundInvitation);
   const revoked = await revokeInvitation(staff, link);
-  if (!revoked.ok) return revoked.error;
+  if (!revoked.ok) return explainLink(revoked.error);
   backToDraft(link.customerId);
 }
 

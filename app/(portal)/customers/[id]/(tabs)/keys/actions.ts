@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { readId, readKind, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { explainReveal } from "@/components/customers/problem-texts";
 import type { HandoverFormState } from "@/components/handovers/handover-form";
 import type { PasteState } from "@/components/secrets/paste-form";
 import type { RevealState } from "@/components/secrets/secret-card";
@@ -17,7 +18,7 @@ export async function revealSecretAction(boundId: string, boundKind: string): Pr
   const kind = readKind(boundKind);
   const staff = await requireStaff(`secret.reveal.${kind}`);
   const result = await revealSecret(staff, readId(boundId), kind);
-  return result.ok ? result.value : { error: result.error };
+  return result.ok ? result.value : { told: explainReveal(result.error) };
 }
 
 /** The page that comes back says where the secret is by now, whether or not it was this one's to store. */
