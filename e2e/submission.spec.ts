@@ -52,6 +52,12 @@ test("no answer from Plaid is shown as such and can be settled, never sent again
 
   const known = await created(draft.companyName);
   expect(known).toHaveLength(1);
+  await page.getByLabel("client_id").fill("6".repeat(24));
+  await page.getByRole("button", { name: "Attach" }).click();
+  await expect(page.getByText(/Plaid knows no end customer/)).toBeVisible();
+  await page.getByLabel("Company name").fill("Somebody else");
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText(/Type the company name exactly/)).toBeVisible();
   await page.getByLabel("client_id").fill(known[0] ?? "");
   await page.getByRole("button", { name: "Attach" }).click();
   await expect(page.getByText("Ready to enable").first()).toBeVisible();

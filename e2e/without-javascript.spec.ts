@@ -58,6 +58,15 @@ test("the whole main line works with JavaScript off", async ({ page, signIn }) =
   await hand.press("Send to Plaid", /\/customers\/cus_\w+$/);
   const path = new URL(page.url()).pathname;
 
+  await test.step("why nothing was done is told, too", async () => {
+    await hand.press("Check now");
+    await expect(page.getByText(/^(Plaid says|We asked Plaid)/)).toBeVisible();
+    await page.goto(`${path}/remove`);
+    await hand.press("Remove customer");
+    await expect(page.getByText("The name does not match")).toBeVisible();
+    await page.goto(path);
+  });
+
   await hand.press("Enable in Production", /\/enable\??$/);
   await hand.press("Enable in Production");
   await expect(page.getByText("Live in Production").first()).toBeVisible();
