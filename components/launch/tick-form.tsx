@@ -5,20 +5,20 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import type { ManualItem, TickError } from "@/lib/launch/model";
-import { launchTexts } from "./texts";
 
 export type TickState = { error: TickError; note: string; link: string } | null;
 
 /** Says that an item is done, with what helps others to believe it. */
 export function TickForm({
   item,
+  title,
   tick,
 }: {
   item: ManualItem;
+  title: string;
   tick: (state: TickState, form: FormData) => Promise<TickState>;
 }) {
   const [state, action] = useActionState(tick, null);
-  const { title } = launchTexts[item];
   return (
     <Disclosure
       open={state !== null}

@@ -67,7 +67,7 @@ export function Customer() {
         <Section title="Launch checklist">
           <LaunchChecklist
             steps={steps}
-            tick={(item) => <TickForm item={item} tick={nothing} />}
+            tick={(item) => <TickForm item={item} title="First live call made" tick={nothing} />}
             untick={(item) => <UntickForm item={item} untick={async () => {}} />}
           />
         </Section>

@@ -17,6 +17,7 @@ import { TechnicalDetails } from "@/components/customers/technical-details";
 import { nameOf } from "@/components/customers/words";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
 import { LaunchChecklist } from "@/components/launch/checklist";
+import { launchTexts } from "@/components/launch/texts";
 import { TickForm } from "@/components/launch/tick-form";
 import { UntickForm } from "@/components/launch/untick-form";
 import { Blocking } from "@/components/requirements/blocking";
@@ -107,7 +108,13 @@ async function Launch({ staff, customer: { id } }: { staff: StaffActor; customer
       <LaunchChecklist
         steps={await getLaunch(staff, id)}
         tick={(item) =>
-          mayTick && <TickForm item={item} tick={tickLaunchAction.bind(null, id, item)} />
+          mayTick && (
+            <TickForm
+              item={item}
+              title={launchTexts[item].title}
+              tick={tickLaunchAction.bind(null, id, item)}
+            />
+          )
         }
         untick={(item) =>
           mayTick && <UntickForm item={item} untick={untickLaunchAction.bind(null, id, item)} />
