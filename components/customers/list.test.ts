@@ -17,7 +17,7 @@ test("what a search found is marked as it is written", () => {
 test("numbers read as people write them", () => {
   expect(matchingOf({ count: 1000, more: true })).toBe("1,000+ customers");
   expect(banksInShort({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 })).toBe(
-    "7/9 (1 attention)",
+    "7/9 (1\u00a0attention)",
   );
   expect(productsInShort(["auth", "balance", "assets"])).toBe("Auth, Balance +1");
   expect(countOf(1, "customer")).toBe("1 customer");

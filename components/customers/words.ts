@@ -56,7 +56,9 @@ export function banksSummary({ banksTotal, banksEnabled, banksAttention }: Banks
 /** "7/9 (1 attention)" */
 export function banksInShort({ banksTotal, banksEnabled, banksAttention }: Banks): string {
   const enabled = `${formatCount(banksEnabled)}/${formatCount(banksTotal)}`;
-  return banksAttention === 0 ? enabled : `${enabled} (${formatCount(banksAttention)} attention)`;
+  return banksAttention === 0
+    ? enabled
+    : `${enabled} (${formatCount(banksAttention)}\u00a0attention)`;
 }
 
 const PRODUCTS_MAX = 2;
