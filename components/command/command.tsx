@@ -1,9 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Search } from "@/components/ui/icons";
 import type { Means } from "./answer";
 
 type Props = Pick<Means, "role" | "act"> & {
@@ -45,7 +45,7 @@ export function Command({ singleKeys, ...means }: Props) {
         }}
       >
         <Button variant="plain" aria-keyshortcuts="Control+K Meta+K">
-          <Search aria-hidden="true" className="size-5 shrink-0" />
+          <Search className="size-5" />
           <span className="max-sm:sr-only">Search</span>
         </Button>
       </form>

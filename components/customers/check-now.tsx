@@ -1,8 +1,8 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { RefreshCw } from "@/components/ui/icons";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { TechnicalDetails } from "./technical-details";
 
@@ -22,7 +22,7 @@ export function CheckNow({
     <>
       <form action={action}>
         <Button variant="plain" aria-disabled={pending}>
-          <RefreshCw aria-hidden="true" size={16} />
+          <RefreshCw />
           {label}
         </Button>
       </form>

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { Chip } from "./filter-texts";
@@ -17,7 +17,7 @@ export function FilterChips({ chips, filtersOpen }: { chips: Chip[]; filtersOpen
           >
             <span className="sr-only">Remove </span>
             <span className="min-w-0">{label}</span>
-            <X aria-hidden="true" className="size-4 shrink-0 text-muted" />
+            <X className="text-muted" />
           </Link>
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
+import { Ellipsis } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { may, type Reader } from "@/lib/auth/model";
@@ -26,7 +26,7 @@ export function MoreMenu({
       id="more"
       trigger={
         <>
-          <Ellipsis aria-hidden="true" className="size-5 shrink-0" />
+          <Ellipsis className="size-5" />
           <span className="sr-only">More actions</span>
         </>
       }

@@ -1,5 +1,5 @@
-import { ChevronDown, CircleUser } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { ChevronDown, CircleUser } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { type Role, roleLabels } from "@/lib/auth/model";
@@ -12,9 +12,9 @@ export function AccountMenu({ name, role, signOut }: Props) {
       id="account"
       trigger={
         <>
-          <CircleUser aria-hidden="true" className="size-5 shrink-0" />
+          <CircleUser className="size-5" />
           <span className="sr-only">Account</span>
-          <ChevronDown aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+          <ChevronDown className="max-sm:hidden" />
         </>
       }
     >

@@ -1,11 +1,12 @@
-import { Box, FlaskConical, Globe, type LucideIcon } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import type { Icon } from "@/components/ui/icon";
+import { Box, FlaskConical, Globe } from "@/components/ui/icons";
 import { toneColours } from "@/components/ui/tone";
 import type { Tone } from "@/lib/statuses/model";
 
 export type PlaidEnvironment = "emulator" | "sandbox" | "production";
 
-type Look = { label: string; tone: Tone; icon: LucideIcon; note?: string };
+type Look = { label: string; tone: Tone; icon: Icon; note?: string };
 
 const looks: Record<PlaidEnvironment, Look> = {
   emulator: {
@@ -30,7 +31,7 @@ export function EnvironmentChip({ environment }: Props) {
   const { label, tone, icon: Icon, note } = looks[environment];
   return (
     <span className={note ? "max-sm:hidden" : ""}>
-      <Badge tone={tone} icon={<Icon size={16} />}>
+      <Badge tone={tone} icon={<Icon />}>
         <span className="sr-only">Plaid environment: </span>
         {label}
       </Badge>

@@ -1,8 +1,14 @@
 "use client";
 
-import { Building2, ClipboardCheck, Landmark, LayoutDashboard, ShieldCheck } from "lucide-react";
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
+import {
+  Building2,
+  ClipboardCheck,
+  Landmark,
+  LayoutDashboard,
+  ShieldCheck,
+} from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 
 const links = [
@@ -46,7 +52,7 @@ export function NavigationLinks({ toReview, administration }: Props) {
             aria-current={currency(pathname, href, within)}
             className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current]:bg-neutral-tint aria-[current]:text-primary forced-colors:aria-[current]:border"
           >
-            <Icon aria-hidden="true" className="size-4 shrink-0" />
+            <Icon />
             {label}
             {href === "/review" && toReview !== null && toReview > 0 && <Count of={toReview} />}
           </Link>

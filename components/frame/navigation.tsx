@@ -1,5 +1,5 @@
-import { MenuIcon } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Menu } from "@/components/ui/icons";
 import { MenuButton, menuLook } from "@/components/ui/menu";
 import { NavigationLinks } from "./navigation-links";
 
@@ -22,7 +22,7 @@ export function Navigation(props: ComponentProps<typeof NavigationLinks>) {
 export function NavigationButton() {
   return (
     <MenuButton opens={ID} className="lg:hidden">
-      <MenuIcon aria-hidden="true" className="size-5 shrink-0" />
+      <Menu className="size-5" />
       <span className="max-sm:sr-only">Menu</span>
     </MenuButton>
   );

@@ -1,5 +1,5 @@
-import { Building2, Eye, EyeOff, Landmark } from "lucide-react";
 import { Chip } from "@/components/ui/chip";
+import { Building2, Eye, EyeOff, Landmark } from "@/components/ui/icons";
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 export type Audience = "public" | "banks" | "plaid" | "us";
@@ -54,7 +54,7 @@ export function AudienceChip({ audience, guest }: { audience: Audience; guest?: 
   const { icon: Icon } = audiences[audience];
   const { label } = audienceFor(audience, guest);
   return (
-    <Chip icon={<Icon size={14} />}>
+    <Chip icon={<Icon className="size-3.5" />}>
       <span className="sr-only">Who sees this: </span>
       {label}
     </Chip>

@@ -1,6 +1,6 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { TriangleAlert } from "@/components/ui/icons";
 import { toneColours } from "@/components/ui/tone";
 
 /** Something worth knowing that keeps nobody from going on. */
@@ -10,7 +10,7 @@ export function LogoNote({ children, action }: { children: ReactNode; action?: R
       className={`flex flex-wrap items-center gap-3 rounded-card p-3 forced-colors:border ${toneColours.you}`}
     >
       <p className="flex min-w-0 flex-1 basis-60 gap-2">
-        <TriangleAlert aria-hidden="true" size={16} className="mt-1 shrink-0" />
+        <TriangleAlert className="mt-1" />
         <span className="min-w-0">{children}</span>
       </p>
       {action}

@@ -1,10 +1,10 @@
 "use client";
 
-import { Check, CircleAlert } from "lucide-react";
 import type { ClipboardEvent, ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Check, CircleAlert } from "@/components/ui/icons";
 import type { RedirectUriVerdict } from "@/lib/redirect-uris/model";
 
 type Input = Omit<Parameters<typeof Field>[0], "label">;
@@ -67,7 +67,7 @@ function Verdict({ uri, verdict }: { uri: string; verdict: RedirectUriVerdict })
   const { value, error, sandboxOnly } = verdict;
   if (error) {
     return (
-      <Line icon={<CircleAlert size={16} />}>
+      <Line icon={<CircleAlert />}>
         <span className="font-medium">Needs a fix.</span> {error}
       </Line>
     );
@@ -81,7 +81,7 @@ function Verdict({ uri, verdict }: { uri: string; verdict: RedirectUriVerdict })
     );
   }
   const same = value === uri.trim();
-  return <Line icon={<Check size={16} />}>{same ? "Fine" : `Will be sent as ${value}`}</Line>;
+  return <Line icon={<Check />}>{same ? "Fine" : `Will be sent as ${value}`}</Line>;
 }
 
 function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {

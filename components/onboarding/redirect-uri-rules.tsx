@@ -1,4 +1,4 @@
-import { Check, Dot, X } from "lucide-react";
+import { Check, Dot, X } from "@/components/ui/icons";
 import {
   type RedirectUriRule,
   type RedirectUriVerdict,
@@ -33,7 +33,7 @@ function Rule({ words, rows }: { words: string; rows: number[] | undefined }) {
   const Icon = !rows ? Dot : rows.length === 0 ? Check : X;
   return (
     <li className="flex gap-2">
-      <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+      <Icon className="mt-0.5" />
       <span className="min-w-0">
         {words}
         {rows && <RuleState rows={rows} />}

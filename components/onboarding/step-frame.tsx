@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { ArrowLeft } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { type Step, steps, stepTitles } from "@/lib/onboarding/model";
 
@@ -22,7 +22,7 @@ export function StepFrame({
   return (
     <div className="flex w-full flex-col gap-6">
       <TextLink href={back} className="self-start print:hidden">
-        <ArrowLeft aria-hidden="true" size={16} className="mr-1 inline" />
+        <ArrowLeft className="mr-1 inline" />
         Back
       </TextLink>
       <div>

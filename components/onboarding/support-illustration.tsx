@@ -1,4 +1,4 @@
-import { ExternalLink, Mail, Phone } from "lucide-react";
+import { ExternalLink, Mail, Phone } from "@/components/ui/icons";
 import { Illustration, Logo, type PublicFacts } from "./illustrations";
 
 export function SupportIllustration({ applicationName, logo, support }: PublicFacts) {
@@ -13,18 +13,18 @@ export function SupportIllustration({ applicationName, logo, support }: PublicFa
         <p className="font-medium">Need help?</p>
         <ul className="flex flex-col gap-2">
           <li className="flex gap-2">
-            <Mail aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+            <Mail className="mt-0.5" />
             <span className="min-w-0">{support.email.trim() || "Support email address"}</span>
           </li>
           {support.phoneNumber.trim() && (
             <li className="flex gap-2">
-              <Phone aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+              <Phone className="mt-0.5" />
               <span className="min-w-0">{support.phoneNumber}</span>
             </li>
           )}
           {support.contactUrl.trim() && (
             <li className="flex gap-2">
-              <ExternalLink aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+              <ExternalLink className="mt-0.5" />
               <span className="min-w-0">{support.contactUrl}</span>
             </li>
           )}

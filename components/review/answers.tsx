@@ -1,8 +1,8 @@
-import { PencilLine } from "lucide-react";
 import { type AnswerRow, answerRows } from "@/components/onboarding/answer-rows";
 import { AnswerValues } from "@/components/onboarding/answer-values";
 import { LogoPreview } from "@/components/onboarding/logo-preview";
 import { Badge } from "@/components/ui/badge";
+import { PencilLine } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
@@ -72,7 +72,7 @@ function Changed({ was }: { was: ReturnType<typeof entriesAt<ReviewView["before"
   if (was.length === 0) return null;
   return (
     <div className="flex flex-col items-start gap-1 text-sm">
-      <Badge tone="you" icon={<PencilLine size={16} />}>
+      <Badge tone="you" icon={<PencilLine />}>
         Changed since the last review
       </Badge>
       {was.map(({ step, path, value }) => (

@@ -1,4 +1,4 @@
-import { Eye } from "lucide-react";
+import { Eye } from "@/components/ui/icons";
 import { formatInstant } from "@/components/ui/time";
 import type { Reviewer } from "@/lib/reviews/model";
 
@@ -15,7 +15,7 @@ export function BeingReviewed({
   const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(since)) / MINUTE_MS));
   return (
     <p className="flex items-start gap-1.5 text-muted text-sm">
-      <Eye aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <Eye className="mt-0.5" />
       <span className="min-w-0">
         {you ? "You are reviewing this" : `${name} is reviewing this`} (
         <time dateTime={since} title={formatInstant(new Date(since))} suppressHydrationWarning>

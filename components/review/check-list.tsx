@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleCheck, TriangleAlert } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { PageLink } from "@/components/ui/text-link";
 import { fieldAt } from "@/lib/fields/model";
@@ -34,9 +34,9 @@ export function CheckList({ checks }: { checks: ReviewCheck[] }) {
 
 function Mark({ found }: { found: boolean }) {
   return found ? (
-    <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-you" />
+    <TriangleAlert className="mt-0.5 size-5 text-you" />
   ) : (
-    <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-done" />
+    <CircleCheck className="mt-0.5 size-5 text-done" />
   );
 }
 

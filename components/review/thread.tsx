@@ -1,8 +1,8 @@
-import { Lock, MessageSquare, MessageSquarePlus } from "lucide-react";
 import { countOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
+import { Lock, MessageSquare, MessageSquarePlus } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import { inSentence } from "@/lib/fields/model";
 import { COMMENT_LENGTH_MAX, type CommentView, keyOf, type Place } from "@/lib/reviews/model";
@@ -32,7 +32,7 @@ export function Thread({ place, label, comments, typed, error, asks }: Props) {
       {typed !== undefined && (
         <details open={typed !== "" || error !== undefined} className="min-w-0">
           <summary className="flex min-h-target w-fit cursor-pointer list-none items-center gap-1.5 rounded-control text-primary text-sm [&::-webkit-details-marker]:hidden">
-            <MessageSquarePlus aria-hidden="true" className="size-4 shrink-0" />
+            <MessageSquarePlus />
             <span className="underline underline-offset-4">
               {place.path === "" ? (
                 "Comment on the section"
@@ -64,7 +64,7 @@ export function Thread({ place, label, comments, typed, error, asks }: Props) {
                 </Button>
               )}
               <Button variant="secondary" name="intent" value={`note:${keyOf(place)}`}>
-                <Lock aria-hidden="true" className="size-4 shrink-0" />
+                <Lock />
                 Add internal note
               </Button>
             </div>
@@ -89,11 +89,11 @@ function Comment({
     <li className={`flex flex-col items-start gap-1 rounded-control border p-3 text-sm ${look}`}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {internal ? (
-          <Badge tone="neutral" icon={<Lock size={16} />}>
+          <Badge tone="neutral" icon={<Lock />}>
             Internal
           </Badge>
         ) : (
-          <Badge tone="customer" icon={<MessageSquare size={16} />}>
+          <Badge tone="customer" icon={<MessageSquare />}>
             {sent ? "Asked" : "Question, not sent yet"}
           </Badge>
         )}

@@ -1,4 +1,4 @@
-import { KeyRound, Smartphone } from "lucide-react";
+import { KeyRound, Smartphone } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type Factor, factorLabels } from "@/lib/second-factor/model";
@@ -12,7 +12,7 @@ export function FactorList({ factors }: { factors: Factor[] }) {
         const Icon = icons[kind];
         return (
           <li key={id} className="flex min-w-0 flex-wrap items-start gap-x-3 gap-y-1 py-3">
-            <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-muted" />
+            <Icon className="mt-0.5 size-5 text-muted" />
             <div className="min-w-0 flex-1 basis-48">
               <p className="font-medium wrap-anywhere">{name}</p>
               <p className="text-muted text-sm">

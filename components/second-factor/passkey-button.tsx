@@ -4,9 +4,9 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
-import { KeyRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/field-parts";
+import { KeyRound } from "@/components/ui/icons";
 import type { GiveState } from "./code-form";
 import { explainGive } from "./texts";
 import { usePasskey } from "./use-passkey";
@@ -34,7 +34,7 @@ export function PasskeyButton({ ask, give }: Props) {
         aria-disabled={state.at === "asking"}
         className="noscript:hidden"
       >
-        <KeyRound aria-hidden="true" className="size-5 shrink-0" />
+        <KeyRound className="size-5" />
         {state.at === "asking" ? "Waiting for your passkey…" : "Use a passkey"}
       </Button>
       <noscript>

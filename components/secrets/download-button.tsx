@@ -1,7 +1,7 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons";
 
 /** Saves a text as a file without any address: what is in it is on the page already. */
 export function DownloadButton({
@@ -28,7 +28,7 @@ export function DownloadButton({
 
   return (
     <Button type="button" variant="secondary" onClick={download} className="noscript:hidden">
-      <Download aria-hidden="true" size={16} />
+      <Download />
       {label}
       {about && <span className="sr-only"> {about}</span>}
     </Button>

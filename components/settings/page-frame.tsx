@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { ArrowLeft } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 
 /** A page of the settings, with the way back. */
@@ -16,7 +16,7 @@ export function SettingsPage({
   return (
     <div className="flex max-w-form flex-col gap-6">
       <TextLink href={back} className="self-start print:hidden">
-        <ArrowLeft aria-hidden="true" size={16} className="mr-1 inline" />
+        <ArrowLeft className="mr-1 inline" />
         Back
       </TextLink>
       <h1>{title}</h1>

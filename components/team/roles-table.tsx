@@ -1,5 +1,5 @@
-import { Check, Minus } from "lucide-react";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
+import { Check, Minus } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { type Action, permissions, type Role, roleLabels, roles } from "@/lib/auth/model";
 import { actionGroups, actionWords } from "./action-words";
@@ -48,7 +48,7 @@ function YesOrNo({ yes }: { yes: boolean }) {
   const Icon = yes ? Check : Minus;
   return (
     <span className={yes ? "text-done" : "text-muted"}>
-      <Icon aria-hidden="true" className="inline-block size-4" />
+      <Icon className="inline-block" />
       <span className="sr-only">{yes ? "Yes" : "No"}</span>
     </span>
   );

@@ -20,7 +20,7 @@ export function Banner({
       className={`flex gap-3 rounded-card p-4 forced-colors:border ${toneColours[tone]}`}
     >
       <span aria-hidden="true" className="mt-0.5 shrink-0">
-        <ToneIcon tone={tone} size={20} />
+        <ToneIcon tone={tone} className="size-5" />
       </span>
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>

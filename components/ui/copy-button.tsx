@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button, type ButtonVariant } from "./button";
+import { Check, Copy } from "./icons";
 
 /** Copies a text that is also on the page. Says so in its own place, to everybody. */
 export function CopyButton({
@@ -36,7 +36,7 @@ export function CopyButton({
   return (
     <span className="inline-flex flex-wrap items-center gap-2 noscript:hidden">
       <Button type="button" variant={variant} onClick={copy}>
-        <Icon aria-hidden="true" size={16} />
+        <Icon />
         {label}
         {about && <span className="sr-only"> {about}</span>}
       </Button>

@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { ChevronRight } from "./icons";
 
 /** More of the same for those who want it. Works before, and without, JavaScript. */
 export function Disclosure({
@@ -15,10 +15,7 @@ export function Disclosure({
   return (
     <details open={open} className="group/disclosure min-w-0">
       <summary className="flex min-h-control w-fit max-w-full cursor-pointer list-none items-center gap-2 rounded-control py-1 font-medium [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 transition-transform group-open/disclosure:rotate-90"
-        />
+        <ChevronRight className="transition-transform group-open/disclosure:rotate-90" />
         <span className="min-w-0 underline underline-offset-4">{summary}</span>
       </summary>
       <div className="pt-2 pb-1">{children}</div>

@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { TriangleAlert } from "./icons";
 
 /** What a field says beside its value. All but the label is part of its description. */
 export type About = {
@@ -90,7 +90,7 @@ export function ErrorNote({ id, children }: NoteProps) {
 export function WarningNote({ id, children }: NoteProps) {
   return (
     <p id={id} className="flex gap-1.5 text-sm text-you">
-      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <TriangleAlert className="mt-0.5" />
       <span className="min-w-0">
         <span className="sr-only">Warning: </span>
         {children}

@@ -1,5 +1,6 @@
-import { Building2, CircleAlert, CircleCheck, CircleDot, Clock, User } from "lucide-react";
 import type { Tone } from "@/lib/statuses/model";
+import type { Look } from "./icon";
+import { Building2, CircleAlert, CircleCheck, CircleDot, Clock, User } from "./icons";
 
 /** Tint and text of each tone; the pairs are the ones checked for contrast. */
 export const toneColours: Record<Tone, string> = {
@@ -20,7 +21,7 @@ const icons = {
   blocked: CircleAlert,
 } as const;
 
-export function ToneIcon({ tone, size = 16 }: { tone: Tone; size?: number }) {
+export function ToneIcon({ tone, ...look }: Look & { tone: Tone }) {
   const Icon = icons[tone];
-  return <Icon aria-hidden="true" size={size} />;
+  return <Icon {...look} />;
 }

@@ -1,13 +1,13 @@
-import { Eye } from "lucide-react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
+import { Eye } from "@/components/ui/icons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Room } from "./specimen";
 
-const chip = <Chip icon={<Eye size={14} />}>Public</Chip>;
+const chip = <Chip icon={<Eye className="size-3.5" />}>Public</Chip>;
 const hint = "Everyone who connects a bank sees it in Link.";
 const warning = "Northwind Payroll has this application name too";
 const error = "Enter the application name";

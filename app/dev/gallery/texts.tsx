@@ -1,4 +1,3 @@
-import { Eye } from "lucide-react";
 import { ActivityFilter } from "@/components/activity/activity-filter";
 import { FieldEdits } from "@/components/activity/field-edits";
 import { Timeline } from "@/components/activity/timeline";
@@ -7,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import * as icons from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { LogoImage } from "@/components/ui/logo-image";
@@ -88,10 +88,17 @@ function Marks() {
           <Badge tone="blocked">A badge of so many words that it takes two lines at 320 px</Badge>
         </div>
       </Specimen>
+      <Specimen of="Icons">
+        <div className="flex flex-wrap gap-3">
+          {Object.entries(icons).map(([name, Icon]) => (
+            <Icon key={name} />
+          ))}
+        </div>
+      </Specimen>
       <Specimen of="Chip, ToneIcon, Time, Day, LogoImage">
         <div className="flex flex-wrap gap-3">
           <Chip>Public</Chip>
-          <Chip icon={<Eye size={14} />}>With an icon</Chip>
+          <Chip icon={<icons.Eye className="size-3.5" />}>With an icon</Chip>
           {tones.map((tone) => (
             <ToneIcon key={tone} tone={tone} />
           ))}
