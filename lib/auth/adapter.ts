@@ -39,7 +39,7 @@ export function authAdapter(origin: Origin): Adapter {
       const { userId: id, name, email } = session;
       return {
         session: { sessionToken, userId: id, expires: openStill() },
-        user: { id, name, email, emailVerified: null, openSession: session },
+        user: { id, name, email, emailVerified: null },
       };
     },
 

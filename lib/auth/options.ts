@@ -7,17 +7,8 @@ import { authAdapter, findAdmitted } from "./adapter";
 import { SINGLE_SIGN_ON, singleSignOnProviders } from "./identity-provider";
 import type { Origin } from "./model";
 import { safeReturnTo } from "./return-to";
-import { newSessionToken, type OpenSession, SESSION_SECONDS } from "./sessions";
+import { newSessionToken, SESSION_SECONDS } from "./sessions";
 import { maySignOn } from "./sso-accounts";
-
-declare module "next-auth" {
-  interface User {
-    openSession?: OpenSession;
-  }
-  interface Session {
-    openSession?: OpenSession;
-  }
-}
 
 /** @param origin of the request being served, kept as evidence with a session it starts or ends. */
 export function authOptions(origin: Origin): NextAuthOptions {
@@ -41,8 +32,6 @@ export function authOptions(origin: Origin): NextAuthOptions {
           ? await maySignOn(profile, origin)
           : Boolean(user.email && (await findAdmitted(user.email))),
       redirect: ({ url }) => new URL(safeReturnTo(url), publicOrigin()).href,
-      session: ({ session, user }) =>
-        user.openSession ? { ...session, openSession: user.openSession } : session,
     },
     logger: {
       error: (code, failure) => log.error({ code, failure: kindOf(failure) }, "sign-in failed"),

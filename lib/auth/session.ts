@@ -2,14 +2,13 @@ import "server-only";
 import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { isDemo } from "@/lib/env";
 import type { Point } from "@/lib/live/model";
 import { countWrite } from "@/lib/rate-limits/count-write";
 import { type Standing, standingOf } from "@/lib/second-factor/model";
 import { type Action, may, type Origin, type StaffActor } from "./model";
-import { authOptions, sessionCookie } from "./options";
+import { sessionCookie } from "./options";
 import { safeReturnTo } from "./return-to";
 import {
   endSession,
@@ -21,12 +20,10 @@ import {
 
 const USER_AGENT_MAX = 300;
 
+/** Not by next-auth, which would take an outage for "nobody is signed in". */
 const currentSession = cache(async (): Promise<OpenSession | undefined> => {
-  const { options, failures } = watched(await requestOrigin());
-  const session = await getServerSession(options);
-  // next-auth takes an outage for "nobody is signed in"; an outage must look like one.
-  if (failures.length > 0) throw failures[0];
-  return session?.openSession;
+  const token = await sessionToken();
+  return token ? await findSession(token, { counts: true }) : undefined;
 });
 
 export type Account = {
@@ -89,6 +86,15 @@ export async function requireAccount(): Promise<Account> {
   return account;
 }
 
+/** For a form that must not lose what was typed: undefined where a page would lead to the sign-in. */
+export async function staffAtForm(action: Action): Promise<StaffActor | undefined> {
+  const account = await currentAccount();
+  if (account?.standing !== "open") return undefined;
+  await countWrite(account.staff.userId, await headers());
+  if (!may(account.staff, action)) forbidden();
+  return account.staff;
+}
+
 /** For route handlers, which answer 401 themselves. */
 export async function staffOrNull(): Promise<StaffActor | null> {
   return (await currentStaff()) ?? null;
@@ -147,20 +153,4 @@ async function wayBackFrom(path: string, more: Record<string, string> = {}): Pro
   const query = new URLSearchParams(more);
   if (returnTo !== "/") query.set("returnTo", returnTo);
   return query.size > 0 ? `${path}?${query}` : path;
-}
-
-function watched(origin: Origin) {
-  const options = authOptions(origin);
-  const failures: unknown[] = [];
-  const find = options.adapter?.getSessionAndUser;
-  if (!find) return { options, failures };
-  const getSessionAndUser: typeof find = async (token) => {
-    try {
-      return await find(token);
-    } catch (failure) {
-      failures.push(failure);
-      throw failure;
-    }
-  };
-  return { options: { ...options, adapter: { ...options.adapter, getSessionAndUser } }, failures };
 }

@@ -1,9 +1,7 @@
 import type { Origin } from "@/lib/auth/model";
 import { askNextAuth } from "@/lib/auth/next-auth";
 import { authOptions, sessionCookie } from "@/lib/auth/options";
-import type { OpenSession } from "@/lib/auth/sessions";
-
-type Body = { openSession?: OpenSession };
+import { findSession } from "@/lib/auth/sessions";
 
 /** next-auth as the portal runs it, without Next around it: what a browser would get. */
 export function openBrowser(origin: Origin = { ip: "192.0.2.7", userAgent: "test browser" }) {
@@ -11,7 +9,7 @@ export function openBrowser(origin: Origin = { ip: "192.0.2.7", userAgent: "test
 
   function call(method: "GET" | "POST", action: string[], query: Record<string, string>) {
     const cookies = token === undefined ? {} : { [sessionCookie().name]: token };
-    return askNextAuth<Body>(authOptions(origin), { method, action, query, cookies });
+    return askNextAuth(authOptions(origin), { method, action, query, cookies });
   }
 
   return {
@@ -24,7 +22,7 @@ export function openBrowser(origin: Origin = { ip: "192.0.2.7", userAgent: "test
       token = set.split(/[=;]/)[1];
       return "signed in";
     },
-    session: async () => (await call("GET", ["session"], {})).body?.openSession,
+    session: () => findSession(token ?? "", { counts: true }),
     token: () => token ?? "",
   };
 }

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { keepStep, signedOut } from "@/app/step-forms";
 import type { HandInState } from "@/components/onboarding/hand-in-form";
 import type { SubmitState } from "@/components/onboarding/submit-form";
-import { currentStaff, requireStaff } from "@/lib/auth/session";
+import { requireStaff, staffAtForm } from "@/lib/auth/session";
 import type { AttestState, StepState } from "@/lib/drafts/model";
 import { attest } from "@/lib/onboarding/attest";
 import {
@@ -32,8 +32,8 @@ export async function saveStepAction(
   form: FormData,
 ): Promise<StepState<Answers[AnswerStep]>> {
   const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
-  if (!(await currentStaff())) return signedOut(bound.step, form);
-  const staff = await requireStaff("onboarding.edit");
+  const staff = await staffAtForm("onboarding.edit");
+  if (!staff) return signedOut(bound.step, form);
   const { state, next } = await keepStep(staff, { ...bound, form });
 
   revalidatePath(`/onboardings/${bound.id}`, "layout");

@@ -7,7 +7,7 @@ import { readId } from "@/app/(portal)/customers/[id]/read-input";
 import type { Explanation } from "@/components/customers/explanation";
 import type { ResendState } from "@/components/invitations/resend";
 import { explainLink, sentAgain } from "@/components/invitations/texts";
-import { currentStaff, requireStaff } from "@/lib/auth/session";
+import { requireStaff, staffAtForm } from "@/lib/auth/session";
 import { changeInvitationAddress } from "@/lib/invitations/change-address";
 import { inviteApplicant } from "@/lib/invitations/invite";
 import type { AddressState, InviteState } from "@/lib/invitations/model";
@@ -23,8 +23,8 @@ export async function inviteAction(
   const customerId = readId(boundId);
   const values = readInvitation(form);
   const signedOut = { code: "signed_out" } as const;
-  if (!(await currentStaff())) return { ...state, values, errors: {}, problem: signedOut };
-  const staff = await requireStaff("onboarding.invite");
+  const staff = await staffAtForm("onboarding.invite");
+  if (!staff) return { ...state, values, errors: {}, problem: signedOut };
   const again = await shownAgain(staff, customerId, values);
   if (form.get("intent") === "preview") return again;
 
