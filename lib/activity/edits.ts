@@ -18,7 +18,7 @@ type Edited = {
 };
 
 /** Keeps what fields were and are now. What one opening of a page saves again and again is one change. */
-export async function recordEdits(tx: Transaction, edited: Edited): Promise<void> {
+export function recordEdits(tx: Pick<Transaction, "insert">, edited: Edited) {
   const { before, after, ...of } = edited;
   const rows = Object.entries(after).map(([path, value]) => ({
     ...of,
@@ -26,8 +26,7 @@ export async function recordEdits(tx: Transaction, edited: Edited): Promise<void
     before: before[path],
     after: value,
   }));
-  if (rows.length === 0) return;
-  await tx
+  return tx
     .insert(answerChanges)
     .values(rows)
     .onConflictDoUpdate({

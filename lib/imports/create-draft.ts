@@ -9,8 +9,9 @@ import { announce } from "@/lib/live/announce";
 import { answerSteps } from "@/lib/onboarding/model";
 import { readPartner } from "@/lib/onboarding/partner";
 import { layOver } from "@/lib/onboarding/payload";
-import { readState } from "@/lib/onboarding/read-state";
-import { updateCustomer } from "@/lib/onboarding/save-step";
+import { readKept } from "@/lib/onboarding/read-kept";
+import { stateOf } from "@/lib/onboarding/read-state";
+import { updateCustomer } from "@/lib/onboarding/write-draft";
 import type { ImportPatches } from "./model";
 
 type NewDraft = {
@@ -41,8 +42,8 @@ export async function createDraft(actor: Actor, { id, patches, row }: NewDraft):
       return [{ customerId: id, step, answers, savedBy: userId }];
     });
     if (kept.length > 0) await tx.insert(stepAnswers).values(kept);
-    const state = await readState(tx, id);
-    await updateCustomer(tx, { id, before: "DRAFT", by: actor.kind, ...state });
+    const { answers, gaps, status: after } = stateOf(await readKept(tx, id));
+    await updateCustomer(tx, { id, before: "DRAFT", after, answers, gaps });
     const details = { row: String(row) };
     await recordAudit(tx, actor, { action: "onboarding.imported", subject: id, details });
     await announce(tx, id);

@@ -10,8 +10,9 @@ import { fail, ok, type Result } from "@/lib/result";
 import { type AnswerStep, type Answers, answerSteps, emptyAnswers } from "./model";
 import { readPartner } from "./partner";
 import { readDraft } from "./payload";
-import { readState } from "./read-state";
-import { updateCustomer } from "./save-step";
+import { readKept } from "./read-kept";
+import { stateOf } from "./read-state";
+import { updateCustomer } from "./write-draft";
 
 /**
  * A new draft with the answers two companies of one house share: where they are, who answers, what
@@ -37,12 +38,8 @@ export async function duplicateOnboarding(
       .returning({ id: customers.id });
     if (!copy) throw new Error("The duplicate was not written");
     await copyAnswers(tx, { from: id, to: copy.id, by: actor.userId });
-    await updateCustomer(tx, {
-      ...copy,
-      before: "DRAFT",
-      by: actor.kind,
-      ...(await readState(tx, copy.id)),
-    });
+    const { answers, gaps, status: after } = stateOf(await readKept(tx, copy.id));
+    await updateCustomer(tx, { ...copy, before: "DRAFT", after, answers, gaps });
     const details = { from: id, companyName: source.companyName };
     await recordAudit(tx, actor, { action: "onboarding.duplicated", subject: copy.id, details });
     await announce(tx, copy.id);

@@ -1,32 +1,19 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
-import { attestations, attestationTexts } from "@/db/schema";
 import { type AttestationEvidence, type AttestationText, attestationKinds } from "./model";
+import type { Kept } from "./read-kept";
 
-/** The newest wording of each kind, names filled in. */
-export async function readTexts(
-  source: Database | Transaction,
+/** The wordings in force, names filled in. */
+export function textsOf(
+  rows: Kept["texts"],
   names: { partner: string; legalEntityName: string },
-): Promise<AttestationText[]> {
-  const rows = await source
-    .selectDistinctOn([attestationTexts.kind], {
-      kind: attestationTexts.kind,
-      version: attestationTexts.version,
-      title: attestationTexts.title,
-      body: attestationTexts.body,
-      publishedAt: attestationTexts.publishedAt,
-    })
-    .from(attestationTexts)
-    .orderBy(attestationTexts.kind, desc(attestationTexts.version));
-
+): AttestationText[] {
   return attestationKinds.flatMap((kind) => {
     const row = rows.find((text) => text.kind === kind);
     if (!row) return [];
     const { version, title, publishedAt } = row;
     const body = fillIn(row.body, names);
-    return [{ kind, version, title, body, publishedAt: publishedAt.toISOString() }];
+    return [{ kind, version, title, body, publishedAt: new Date(publishedAt).toISOString() }];
   });
 }
 
@@ -39,29 +26,17 @@ export function fillIn(body: string, names: { partner: string; legalEntityName: 
 }
 
 /** Per kind the confirmation that counts now, else the latest one. */
-export async function readEvidence(
-  source: Database | Transaction,
-  draft: { customerId: string; texts: AttestationText[]; payloadSha256: string | null },
-): Promise<AttestationEvidence[]> {
-  const rows = await source
-    .select({
-      kind: attestations.kind,
-      confirmedBy: attestations.userName,
-      confirmedAt: attestations.confirmedAt,
-      textVersion: attestations.textVersion,
-      payloadSha256: attestations.payloadSha256,
-    })
-    .from(attestations)
-    .where(eq(attestations.customerId, draft.customerId))
-    .orderBy(desc(attestations.confirmedAt), desc(attestations.id));
-
+export function evidenceOf(
+  rows: Kept["confirmations"],
+  draft: { texts: AttestationText[]; payloadSha256: string | null },
+): AttestationEvidence[] {
   return draft.texts.flatMap(({ kind, version }) => {
     const confirmed = rows
       .filter((row) => row.kind === kind)
       .map(({ payloadSha256, confirmedAt, confirmedBy, textVersion }) => ({
         kind,
         confirmedBy,
-        confirmedAt: confirmedAt.toISOString(),
+        confirmedAt: new Date(confirmedAt).toISOString(),
         textVersion,
         current: payloadSha256 === draft.payloadSha256 && textVersion === version,
       }));

@@ -16,7 +16,9 @@ export async function lockDraft(
     .select({ status: customers.status })
     .from(customers)
     .where(eq(customers.id, id))
-    .for("update");
+    .for("update")
+    .prepare("draft_locked")
+    .execute();
   if (!customer) return fail({ code: "not_found" });
   if (!isDraft(customer.status)) return fail({ code: "already_sent", status: customer.status });
   return ok(customer);

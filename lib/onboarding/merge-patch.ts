@@ -71,6 +71,7 @@ export async function changesOf(
   actor: StaffActor | ApplicantActor,
   { kept, paths }: { kept: KeptStep; paths: string[] },
 ): Promise<Change[]> {
+  if (paths.length === 0) return [];
   const authors = paths.flatMap((path) => kept.fields[path]?.by ?? []);
   const names = await namesOf(tx, authors);
   const partner = await partnerOf(tx);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
 import { customers } from "@/db/schema";
 import { foldName } from "@/lib/names/model";
@@ -17,32 +18,40 @@ export async function nameWarnings(
   source: Database | Transaction,
   { id, ...names }: Names & { id: string },
 ): Promise<FieldErrors> {
-  const { applicationNameKey, legalEntityNameKey } = customers;
-  const app = await findTwin(source, id, applicationNameKey, names.applicationName);
-  const legal = await findTwin(source, id, legalEntityNameKey, names.legalEntityName);
+  const app = foldName(names.applicationName);
+  const legal = foldName(names.legalEntityName);
+  const twins = await findTwins(source, id, { app, legal });
+  const [twin] = twins.filter(({ kind }) => kind === "app");
+  const [legalTwin] = twins.filter(({ kind }) => kind === "legal");
   return {
-    ...(app && { applicationName: applicationNameInUse(names, app) }),
-    ...(legal && { legalEntityName: legalEntityNameInUse(names, legal) }),
+    ...(twin && { applicationName: applicationNameInUse(names, twin) }),
+    ...(legalTwin && { legalEntityName: legalEntityNameInUse(names, legalTwin) }),
   };
 }
 
-/** The oldest one. What was removed has given its names back. */
-async function findTwin(
+/** Of each key the oldest one. What was removed has given its names back. */
+async function findTwins(
   source: Database | Transaction,
   id: string,
-  keys: typeof customers.applicationNameKey | typeof customers.legalEntityNameKey,
-  name: string,
-): Promise<Twin | undefined> {
-  const key = foldName(name);
-  if (key === "") return undefined;
-  const { applicationName, legalEntityName, companyName, status } = customers;
-  const [twin] = await source
-    .select({ applicationName, legalEntityName, companyName, status })
-    .from(customers)
-    .where(and(eq(keys, key), ne(customers.id, id), ne(customers.status, "REMOVED")))
-    .orderBy(asc(customers.createdAt))
-    .limit(1);
-  return twin;
+  keys: { app: string; legal: string },
+) {
+  const { applicationName, legalEntityName, companyName, status, createdAt } = customers;
+  const columns = { applicationName, legalEntityName, companyName, status };
+  const oldest = (kind: "app" | "legal", column: PgColumn) =>
+    source
+      .select({ kind: sql<typeof kind>`${sql.raw(`'${kind}'`)}`.as("kind"), ...columns })
+      .from(customers)
+      .where(
+        and(eq(column, keys[kind]), ne(column, ""), ne(customers.id, id), ne(status, "REMOVED")),
+      )
+      .orderBy(asc(createdAt))
+      .limit(1);
+  return await unionAll(
+    oldest("app", customers.applicationNameKey),
+    oldest("legal", customers.legalEntityNameKey),
+  )
+    .prepare("name_twins")
+    .execute();
 }
 
 function applicationNameInUse({ applicationName, companyName }: Names, twin: Twin): string {

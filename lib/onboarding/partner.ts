@@ -1,4 +1,5 @@
 import "server-only";
+import type { GetColumnData } from "drizzle-orm";
 import { cache } from "react";
 import { type Database, db, type Transaction } from "@/db/client";
 import { partnerSettings } from "@/db/schema";
@@ -17,19 +18,24 @@ const unknownPartner: PartnerDefaults = {
   supportEmail: null,
 };
 
+export const partnerColumns = {
+  partnerName: partnerSettings.partnerName,
+  countryCode: partnerSettings.countryCode,
+  technicalContact: partnerSettings.technicalContact,
+  billingContact: partnerSettings.billingContact,
+  hasMonthlyCommitment: partnerSettings.hasMonthlyCommitment,
+  products: partnerSettings.products,
+  supportEmail: partnerSettings.supportEmail,
+  accountSince: partnerSettings.accountSince,
+};
+
+type PartnerRow = { [K in keyof typeof partnerColumns]: GetColumnData<(typeof partnerColumns)[K]> };
+
 export async function readPartner(source: Database | Transaction): Promise<PartnerDefaults> {
-  const [partner] = await source
-    .select({
-      partnerName: partnerSettings.partnerName,
-      countryCode: partnerSettings.countryCode,
-      technicalContact: partnerSettings.technicalContact,
-      billingContact: partnerSettings.billingContact,
-      hasMonthlyCommitment: partnerSettings.hasMonthlyCommitment,
-      products: partnerSettings.products,
-      supportEmail: partnerSettings.supportEmail,
-      accountSince: partnerSettings.accountSince,
-    })
-    .from(partnerSettings);
+  return partnerFrom(await source.select(partnerColumns).from(partnerSettings));
+}
+
+export function partnerFrom([partner]: PartnerRow[]): PartnerDefaults {
   if (!partner) return unknownPartner;
   const { accountSince, ...details } = partner;
   return {

@@ -57,7 +57,8 @@ export async function readDrafts(
 
 type KeptRow = { step: string; answers: unknown; version: number };
 
-function draftOf(rows: KeptRow[], partner: PartnerDefaults): Draft {
+/** The same of rows that were read. */
+export function draftOf(rows: KeptRow[], partner: PartnerDefaults): Draft {
   const kept = perStep((step) => rows.find((row) => row.step === step));
   // Each entry has the shape of its own step.
   const answers = perStep((step) => layOver(step, kept[step]?.answers, partner)) as Answers;

@@ -1,29 +1,11 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { desc, eq } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
-import { createAttempts } from "@/db/schema";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { placeOf } from "@/lib/refusals/model";
 import type { Draft } from "./payload";
+import type { Kept } from "./read-kept";
 
-type Attempt = Awaited<ReturnType<typeof readAttempts>>[number];
-
-/** Every time this draft was sent, latest first. */
-export function readAttempts(source: Database | Transaction, customerId: string) {
-  return source
-    .select({
-      state: createAttempts.state,
-      payload: createAttempts.payload,
-      kind: createAttempts.errorKind,
-      code: createAttempts.errorCode,
-      message: createAttempts.errorMessage,
-      requestId: createAttempts.requestId,
-    })
-    .from(createAttempts)
-    .where(eq(createAttempts.customerId, customerId))
-    .orderBy(desc(createAttempts.startedAt));
-}
+type Attempt = Kept["attempts"][number];
 
 /** Plaid knows of a monthly commitment, whatever the partner's settings say. */
 export function wasAskedForAssets(attempts: Attempt[]): boolean {

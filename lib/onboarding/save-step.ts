@@ -1,8 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { customers, type FieldHistory, stepAnswers } from "@/db/schema";
-import { recordEdits } from "@/lib/activity/edits";
 import { fieldsOf, type Patch, withChoices, withPatch } from "@/lib/answers/model";
 import { noteActivity } from "@/lib/applicants/activity";
 import { ownChecks } from "@/lib/applicants/own-checks";
@@ -11,23 +8,21 @@ import { authorizeAnswers } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
 import { announce } from "@/lib/live/announce";
-import { foldName } from "@/lib/names/model";
 import { refusalErrors } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { isOpenTo } from "@/lib/reviews/model";
 import { readOpenPaths } from "@/lib/reviews/open-paths";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
-import { tidy } from "@/lib/values/text";
 import { lockDraft } from "./lock-draft";
 import { logoFacts } from "./logo";
 import { authorOf, changesOf, historyOf, type KeptStep, mergePatch } from "./merge-patch";
-import type { AnswerStep, Answers } from "./model";
-import { readPartner } from "./partner";
+import type { AnswerStep } from "./model";
+import { nameWarnings } from "./name-twins";
+import { partnerFrom } from "./partner";
 import { layOver } from "./payload";
-import { readState } from "./read-state";
-
-/** Ours: what the lists show of a name. */
-const NAME_LENGTH_MAX = 200;
+import { type Kept, readKept } from "./read-kept";
+import { stateOf } from "./read-state";
+import { writeSave } from "./write-draft";
 
 export type StepInput = {
   id: string;
@@ -61,27 +56,28 @@ export async function saveStep(
       return fail({ code: "already_sent", status });
     }
 
-    const kept = await readKept(tx, id, step);
+    const found = await readKept(tx, id);
+    const kept = keptStep(found, step);
     const sound = await withoutStrangeLogo(tx, input.patch);
     const patch = withChoices(await withoutSettled(tx, sound, { actor, step, id, status }));
     const { applied, untouched, conflicting } = mergePatch(kept, { ...input, patch });
     const first = input.continued && kept.version === 0;
     const writes = first || Object.keys(applied).length > 0;
     const version = writes ? kept.version + 1 : kept.version;
+    const by = authorOf(actor);
+    const fields = { ...kept.fields, ...historyOf(applied, { ...input, version, by }) };
+    const answers = withPatch(kept.answers, applied);
+    const state = stateOf(writes ? withStep(found, { step, answers, version, fields }) : found);
+    const after = statusAfter(status, actor.kind, state.status);
+    const moved = writes && after !== status;
     if (writes) {
-      const fields = {
-        ...kept.fields,
-        ...historyOf(applied, { ...input, version, by: authorOf(actor) }),
-      };
-      const answers = withPatch(kept.answers, applied);
-      await keepStep(tx, { id, step, answers, version, fields, savedBy: authorOf(actor) });
       const before = fieldsOf(kept.answers);
-      const changedBy = authorOf(actor);
-      await recordEdits(tx, { customerId: id, step, editor, changedBy, before, after: applied });
+      await writeSave(tx, {
+        written: { id, step, answers, version, fields, savedBy: by },
+        edits: { customerId: id, step, editor, changedBy: by, before, after: applied },
+        updated: { id, before: status, after, ...state },
+      });
     }
-    const state = await readState(tx, id);
-    const moved =
-      writes && (await updateCustomer(tx, { id, before: status, ...state, by: actor.kind }));
     if (writes && actor.kind === "applicant") await noteActivity(tx, actor);
     // Typing saves every moment: one entry tells that this person worked on the step.
     const begins = writes && !Object.values(kept.fields).some((field) => field.editor === editor);
@@ -92,30 +88,30 @@ export async function saveStep(
     if (begins || moved) await announce(tx, id);
     const { errors, warnings } =
       actor.kind === "staff" ? state.checks[step] : ownChecks(actor, state)[step];
+    const company = { id, ...state.answers.company };
+    const twins =
+      actor.kind === "staff" && step === "company" ? await nameWarnings(tx, company) : {};
     const refused = actor.kind === "staff" ? refusalErrors(state.refusal, step) : {};
     return ok({
       version,
       savedAt: new Date().toISOString(),
       complete: Object.keys(errors).length === 0,
       errors: { ...refused, ...errors },
-      warnings,
+      warnings: { ...warnings, ...twins },
       theirs: await changesOf(tx, actor, { kept, paths: untouched }),
       conflicts: await changesOf(tx, actor, { kept, paths: conflicting }),
     });
   });
 }
 
-async function readKept(tx: Transaction, customerId: string, step: AnswerStep): Promise<KeptStep> {
-  const [kept] = await tx
-    .select({
-      answers: stepAnswers.answers,
-      version: stepAnswers.version,
-      fields: stepAnswers.fields,
-    })
-    .from(stepAnswers)
-    .where(and(eq(stepAnswers.customerId, customerId), eq(stepAnswers.step, step)));
-  const answers = layOver(step, kept?.answers, await readPartner(tx));
+function keptStep({ steps, partner }: Kept, step: AnswerStep): KeptStep {
+  const kept = steps.find((row) => row.step === step);
+  const answers = layOver(step, kept?.answers, partnerFrom(partner));
   return { version: kept?.version ?? 0, fields: kept?.fields ?? {}, answers };
+}
+
+function withStep(kept: Kept, written: Kept["steps"][number]): Kept {
+  return { ...kept, steps: [...kept.steps.filter(({ step }) => step !== written.step), written] };
 }
 
 /** A logo is named by its hash only after it was stored. */
@@ -136,75 +132,8 @@ async function withoutSettled(
   return Object.fromEntries(Object.entries(patch).filter(([path]) => isOpenTo(path, open)));
 }
 
-type Written = Pick<typeof stepAnswers.$inferInsert, "savedBy"> & {
-  fields?: FieldHistory;
-  id: string;
-  step: AnswerStep;
-  answers: object;
-  version: number;
-};
-
-/** Writes the answers of a step; without `fields` it stays known who changed which of them last. */
-export async function keepStep(tx: Transaction, { id, step, ...values }: Written): Promise<void> {
-  const row = { ...values, savedAt: sql`now()` };
-  await tx
-    .insert(stepAnswers)
-    .values({ ...row, customerId: id, step })
-    .onConflictDoUpdate({ target: [stepAnswers.customerId, stepAnswers.step], set: row });
-}
-
-type Updated = { id: string; before: string; by: Actor["kind"] } & Pick<
-  Awaited<ReturnType<typeof readState>>,
-  "answers" | "gaps" | "status"
->;
-
-/**
- * The row of the lists, as the answers make it.
- *
- * @returns whether the status is another one now.
- */
-export async function updateCustomer(
-  tx: Transaction,
-  { id, before, by, answers, gaps, ...state }: Updated,
-): Promise<boolean> {
-  const status = statusAfter(before, by, state.status);
-  await tx
-    .update(customers)
-    .set({
-      ...listedOf(answers),
-      gaps,
-      updatedAt: sql`now()`,
-      status,
-      ...(status === before ? {} : { statusSince: sql`now()` }),
-    })
-    .where(eq(customers.id, id));
-  return status !== before;
-}
-
 /** Answers name a draft of ours; one that is with others stays there until they, or we, end that. */
 function statusAfter(before: string, by: Actor["kind"], asAnswered: string): string {
   if (isOurs(before)) return asAnswered;
   return before === "INVITED" && by === "applicant" ? "CUSTOMER_EDITING" : before;
-}
-
-/** What lists, search and filters show and use of a draft's answers. */
-function listedOf({ company, contacts, support, products }: Answers) {
-  const theirs = Object.values(contacts).filter(({ use }) => use === "theirs");
-  const emails = [...theirs, support].map(({ email }) => shorten(email).toLowerCase());
-  return {
-    companyName: shorten(company.companyName),
-    legalEntityName: shorten(company.legalEntityName),
-    applicationName: shorten(company.applicationName),
-    website: shorten(company.website),
-    legalEntityNameKey: foldName(company.legalEntityName),
-    applicationNameKey: foldName(company.applicationName),
-    country: company.address.countryCode || null,
-    products: products.use === "chosen" ? products.products : [],
-    emails: [...new Set(emails.filter((email) => email !== ""))],
-  };
-}
-
-/** Counts characters, so that none is cut in half. */
-function shorten(typed: string): string {
-  return [...tidy(typed)].slice(0, NAME_LENGTH_MAX).join("");
 }

@@ -5,8 +5,9 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { announce } from "@/lib/live/announce";
-import { readState } from "./read-state";
-import { updateCustomer } from "./save-step";
+import { readKept } from "./read-kept";
+import { stateOf } from "./read-state";
+import { updateCustomer } from "./write-draft";
 
 /** An empty draft, so that the first answer already has a place. */
 export async function startOnboarding(actor: Actor): Promise<{ id: string }> {
@@ -19,12 +20,8 @@ export async function startOnboarding(actor: Actor): Promise<{ id: string }> {
       .values({ createdBy: userId })
       .returning({ id: customers.id });
     if (!customer) throw new Error("The draft was not written");
-    await updateCustomer(tx, {
-      ...customer,
-      before: "DRAFT",
-      by: actor.kind,
-      ...(await readState(tx, customer.id)),
-    });
+    const { answers, gaps, status: after } = stateOf(await readKept(tx, customer.id));
+    await updateCustomer(tx, { ...customer, before: "DRAFT", after, answers, gaps });
     await recordAudit(tx, actor, { action: "onboarding.started", subject: customer.id });
     await announce(tx, customer.id);
     return customer;

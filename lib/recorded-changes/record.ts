@@ -13,7 +13,7 @@ import { checkStep } from "@/lib/onboarding/check-step";
 import type { Answers, FieldErrors } from "@/lib/onboarding/model";
 import { readPartner } from "@/lib/onboarding/partner";
 import { readDraft } from "@/lib/onboarding/payload";
-import { keepStep, updateCustomer } from "@/lib/onboarding/save-step";
+import { keepStep, updateCustomer } from "@/lib/onboarding/write-draft";
 import { fail, ok, type Result } from "@/lib/result";
 import { isSent } from "@/lib/statuses/model";
 import { type ChangeDraft, type ChangeItem, changeItems, type RecordError } from "./model";
@@ -74,8 +74,8 @@ export async function recordChange(
       ...{ id: customerId, step, answers: changed[step], version: versions[step] + 1, savedBy },
     });
     await updateCustomer(tx, {
-      ...{ id: customerId, before: customer.status, by: actor.kind, answers: changed, gaps: [] },
-      status: customer.status,
+      ...{ id: customerId, before: customer.status, after: customer.status },
+      ...{ answers: changed, gaps: [] },
     });
     await recordEdits(tx, { customerId, step, editor, changedBy: savedBy, before, after });
     await recordAudit(tx, actor, {
