@@ -46,7 +46,7 @@ globalThis.vestibule.set("stopping", stopping.signal);
 const portal = next({ dev: false, hostname, port });
 await portal.prepare();
 const answer = portal.getRequestHandler();
-const serveFile = await staticFiles();
+const serveFile = staticFiles();
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 const underWay = new Set();
 

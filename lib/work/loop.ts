@@ -12,21 +12,13 @@ import {
   secrets,
   users,
 } from "@/db/schema";
-import { noteHead } from "@/lib/audit/head";
 import { newId } from "@/lib/id";
-import { sweepChanges } from "@/lib/live/changes";
 import { describeFailure, log } from "@/lib/log";
 import { withLogContext } from "@/lib/log-context";
 import { isConnectionFailure } from "@/lib/outage";
 import { PartnerApiError } from "@/lib/partner-api/errors";
-import { sweepTries } from "@/lib/rate-limits/take";
-import { sweepRequests } from "@/lib/requests/sweep";
-import { noticeDrafts } from "@/lib/retention/notice-drafts";
-import { purgeDrafts } from "@/lib/retention/purge-drafts";
-import { sweepEnded } from "@/lib/retention/sweep-ended";
 import { singleton } from "@/lib/singleton";
 import { type JobOutcome, traceJob } from "@/lib/telemetry/jobs";
-import { sweepWebhooks } from "@/lib/webhooks/sweep";
 import {
   type Claimed,
   claimDue,
@@ -36,7 +28,6 @@ import {
   postpone,
   type WorkTable,
 } from "./claim";
-import { compactCounts } from "./compact";
 import { type Heartbeats, startHeartbeat } from "./heartbeat";
 
 /** Rows that become due by time alone are found this late at most. */
@@ -124,7 +115,7 @@ export function startWork(): Work {
     // Without the notification work is still found, IDLE_MS later.
     void listener.listen("vestibule_work", bell.ring, () => bell.ring()).catch(() => {});
 
-    const loops = sources.map((source) => run(source, { stopping, heartbeats, bell }));
+    const loops = runAll({ stopping, heartbeats, bell });
     const tidying = setInterval(() => void tidy(), TIDY_MS);
     tidying.unref();
     const stopHeartbeat = startHeartbeat(heartbeats);
@@ -133,7 +124,7 @@ export function startWork(): Work {
       stopping.abort();
       bell.ring();
       const late = sleep(finishMs, undefined, { ref: false });
-      await Promise.race([Promise.all(loops), late]);
+      await Promise.race([loops, late]);
       const left = await giveBack().catch(() => 0);
       if (left > 0) log.warn({ left }, "work left to another process");
       await stopHeartbeat();
@@ -143,18 +134,12 @@ export function startWork(): Work {
   });
 }
 
-/** Done one after the other, every minute. */
-const chores = [
-  ...[compactCounts, sweepChanges, sweepTries, sweepWebhooks, sweepRequests, noteHead],
-  ...[noticeDrafts, purgeDrafts, sweepEnded],
-];
-
-/** Aggregates are summed up, and what nobody will ask for or nobody works on is forgotten. */
+/** Loaded with the first time, as the work is. */
 async function tidy(): Promise<void> {
-  for (const task of chores) {
-    await task().catch((error: unknown) => {
-      log.error({ task: task.name, failure: describeFailure(error) }, "tidying failed");
-    });
+  try {
+    await (await import("./tidy")).tidy();
+  } catch (error) {
+    log.error({ failure: describeFailure(error) }, "tidying failed");
   }
 }
 
@@ -164,12 +149,26 @@ type Surroundings = {
   bell: Bell;
 };
 
-async function run(source: Source, { stopping, heartbeats, bell }: Surroundings): Promise<void> {
+/** Each begins when the one before has looked: all at once would open a connection each. */
+async function runAll(surroundings: Surroundings): Promise<void> {
+  const loops: Promise<void>[] = [];
+  for (const source of sources) {
+    if (surroundings.stopping.signal.aborted) break;
+    await new Promise<void>((looked) => loops.push(run(source, surroundings, looked)));
+  }
+  await Promise.all(loops);
+}
+
+async function run(
+  source: Source,
+  { stopping, heartbeats, bell }: Surroundings,
+  looked: () => void,
+): Promise<void> {
   while (!stopping.signal.aborted) {
     heartbeats.set(source.name, new Date());
     const rung = bell.rung(source.name);
     try {
-      const row = await claimDue(source.table);
+      const row = await claimDue(source.table).finally(looked);
       if (row) await withLogContext(newId("job"), () => perform(source, row, stopping.signal));
       else await bell.wait(source.name, rung, IDLE_MS);
     } catch (error) {
