@@ -36,9 +36,12 @@ export async function buildBare(log: (line: string) => void): Promise<void> {
 export async function startBare({
   databaseUrl,
   environment = {},
+  until = "/save",
 }: {
   databaseUrl: string;
   environment?: Environment;
+  /** The page that tells that it has started. */
+  until?: string;
 }): Promise<Bare> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -55,7 +58,7 @@ export async function startBare({
     },
   });
   const deadline = Date.now() + READY_MS;
-  while (!(await answers(`${url}/save`))) {
+  while (!(await answers(url + until))) {
     if (running.hasEnded() || Date.now() > deadline) {
       await running.kill();
       throw new Error(`The bare app does not answer:\n${running.tail()}`);

@@ -1,3 +1,4 @@
+import { seededId } from "@/scripts/seed/bulk";
 import { startPortal } from "@/scripts/stack/portal";
 import { freePort } from "@/scripts/stack/ports";
 import type { RunningProcess } from "@/scripts/stack/process";
@@ -27,10 +28,12 @@ export const start: Bench = {
       const env = { ...world.environmentOf(database, port), WORKER: "on" };
       return startPortal({ port, mode: "start", env, until });
     };
-    const bare = () => startBare({ databaseUrl: world.server.appUrl(database) });
+    // Made from the database at each request, as the portal's pages are; `/save` was made by the build.
+    const detail = `/detail/${seededId(1)}`;
+    const bare = () => startBare({ databaseUrl: world.server.appUrl(database), until: detail });
 
     const sides = {
-      bare: { start: bare, path: "/save" },
+      bare: { start: bare, path: detail },
       ready: { start: portal("/api/health/ready"), path: "/sign-in" },
       page: { start: portal("/sign-in"), path: "/sign-in" },
     };
