@@ -3,6 +3,7 @@ import { CountryOptions } from "@/components/onboarding/country-options";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, SelectField } from "@/components/ui/field";
+import { ChevronRight } from "@/components/ui/icons";
 import type { CustomerCounts } from "@/lib/customers/model";
 import { describeRegistration } from "@/lib/institutions/model";
 import {
@@ -67,6 +68,7 @@ export function OpenFilters({ filter }: { filter: CustomerFilter }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button variant="quiet" name={FILTERS} value="open" className="-ml-4 w-fit">
+        <ChevronRight />
         Filters
       </Button>
     </>
