@@ -12,6 +12,10 @@ export async function register(): Promise<void> {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { describeFailure, log } = await import("@/lib/log");
+  const { logContext } = await import("@/lib/log-context");
+  const { isConnectionFailure } = await import("@/lib/outage");
+  const answering = logContext();
+  if (answering && isConnectionFailure(error)) answering.away = true;
   log.error(
     {
       method: request.method,

@@ -38,7 +38,7 @@ test("PostgreSQL killed under load: the portal says so, lives on and comes back 
       await world.database.kill();
       await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
       expect(await statusOf("/api/health/live")).toBe(200);
-      expect(await statusOf("/customers")).toBe(500);
+      expect(await statusOf("/customers")).toBe(503);
       await page.goto(`${portal.url}/sign-in`);
       await expect(
         page.getByRole("heading", { name: "There is a problem with the service" }),

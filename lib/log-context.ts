@@ -2,7 +2,11 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { singleton } from "./singleton";
 
-type LogContext = { requestId: string };
+type LogContext = {
+  requestId: string;
+  /** Something it needs does not answer: `scripts/serve.mjs` answers 503 where Next says 500. */
+  away?: boolean;
+};
 
 /** `scripts/serve.mjs` opens one for each request, under this very name. */
 const context = singleton("log-context", () => new AsyncLocalStorage<LogContext>());

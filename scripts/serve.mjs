@@ -20,6 +20,7 @@ const KEEP_ALIVE_MS = 65_000;
 /** After the draining; background work gets a little less, so that what it gives back is told. */
 const FINISH_MS = 9_000;
 const WORK_MS = 7_000;
+const RETRY_AFTER_S = "5";
 
 const port = Number(process.env.PORT ?? 3000);
 /** TLS ends in front: there is a proxy, and it says where a request comes from. Nobody else may. */
@@ -61,7 +62,9 @@ const server = createServer((request, response) => {
   if (!behindProxy) delete request.headers["x-forwarded-for"];
   setMissingHeaders(response, requestId);
   if (METHODS.includes(request.method)) {
-    logContext.run({ requestId }, handOver, request, response);
+    const context = { requestId };
+    tellOutage(response, context);
+    logContext.run(context, handOver, request, response);
   } else {
     response.writeHead(405, { Allow: METHODS.join(", ") }).end();
   }
@@ -73,6 +76,16 @@ function numberOf({ headers, socket }) {
     headers["x-action-forwarded"] && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress);
   const given = headers["x-request-id"] ?? "";
   return passedOn && /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID();
+}
+
+/** Next knows one answer for a page that failed; a program asks again where only the database was away. */
+function tellOutage(response, context) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (status, ...given) {
+    if (status !== 500 || !context.away) return writeHead.call(this, status, ...given);
+    this.setHeader("Retry-After", RETRY_AFTER_S);
+    return writeHead.call(this, 503, ...given);
+  };
 }
 
 async function handOver(request, response) {
