@@ -23,24 +23,26 @@ type Wanted = {
   before?: string | null;
   /** Looked for among the next events, a thousand at most. */
   matches?: (entry: ActivityEntry) => boolean;
+  /** How many at most. */
+  size?: number;
 };
 
 /** What happened to one customer and at its banks, latest first. */
 export async function listActivity(
   actor: Actor,
   customerId: string,
-  { before = null, matches }: Wanted = {},
+  { before = null, matches, size = PAGE_SIZE }: Wanted = {},
 ): Promise<ActivityPage> {
   authorize(actor, "customer.read");
   const from = decodePosition(before);
-  const limit = matches ? WINDOW : PAGE_SIZE + 1;
+  const limit = matches ? WINDOW : size + 1;
   const [acts, changes] = await Promise.all([
     readActs(olderActs(customerId, from), limit),
     readChanges(olderChanges(customerId, from), limit),
   ]);
   // The newest of each make the newest of all: nothing older can lie between them.
   const merged = [...acts, ...changes].toSorted((a, b) => b.at - a.at).slice(0, limit);
-  const { shown, end } = take(merged, matches);
+  const { shown, end } = take(merged, size, matches);
   const passed = merged.slice(0, end);
   const more = end < merged.length || merged.length === limit;
   return {
@@ -69,10 +71,10 @@ export async function findActivity(
   return (await withEdits(actor, customerId, found))[0];
 }
 
-function take(merged: Placed[], matches: Wanted["matches"]) {
+function take(merged: Placed[], size: number, matches: Wanted["matches"]) {
   const shown: ActivityEntry[] = [];
   let end = 0;
-  while (end < merged.length && shown.length < PAGE_SIZE) {
+  while (end < merged.length && shown.length < size) {
     const entry = merged[end]?.entry;
     if (entry && (!matches || matches(entry))) shown.push(entry);
     end += 1;

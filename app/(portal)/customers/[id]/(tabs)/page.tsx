@@ -45,7 +45,7 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
   const { id, status, problem } = customer;
   const [secrets, activity, invitations, facts] = await Promise.all([
     listSecrets(staff, id),
-    listActivity(staff, id),
+    listActivity(staff, id, { size: PREVIEW }),
     listInvitations(staff, id),
     getFacts(staff, id),
   ]);
@@ -84,10 +84,7 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
             title="Latest activity"
             beside={<TextLink href={`/customers/${id}/activity`}>All activity</TextLink>}
           >
-            <ActivityList
-              entries={activity.entries.slice(0, PREVIEW)}
-              path={`/customers/${id}/activity`}
-            />
+            <ActivityList entries={activity.entries} path={`/customers/${id}/activity`} />
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-12">
