@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { CardCell, CardRow } from "@/components/ui/card-table";
 import { Link } from "@/components/ui/link";
 import { Day, Time } from "@/components/ui/time";
-import type { CustomerRow } from "@/lib/customers/model";
+import type { ListRow } from "@/lib/customers/model";
 import { Highlight } from "./highlight";
 import { SelectRow } from "./select-row";
 import { StatusBadge } from "./status-badge";
@@ -11,7 +11,7 @@ import { banksInShort, banksSummary, nameOf, productsInShort, turnLabels } from 
 /** Only where there is room for it. */
 const ROOMY = "max-xl:hidden";
 
-type RowProps = { row: CustomerRow; search: string; selectable: boolean };
+type RowProps = { row: ListRow; search: string; selectable: boolean };
 
 export function CustomerTableRow({ row, search, selectable }: RowProps) {
   return (
@@ -55,7 +55,7 @@ export function CustomerTableRow({ row, search, selectable }: RowProps) {
   );
 }
 
-function Banks({ row }: { row: CustomerRow }) {
+function Banks({ row }: { row: ListRow }) {
   if (row.status !== "ACTIVE" || row.banksTotal === 0) {
     return <span className="text-muted">None yet</span>;
   }
@@ -67,7 +67,7 @@ function Banks({ row }: { row: CustomerRow }) {
   );
 }
 
-function CompanyLink({ row, search }: { row: CustomerRow; search: string }) {
+function CompanyLink({ row, search }: { row: ListRow; search: string }) {
   return (
     <Link
       href={row.home as Route}

@@ -2,7 +2,7 @@
 
 import { LiveList, LiveRows } from "@/components/live/live-rows";
 import { CardTable } from "@/components/ui/card-table";
-import type { CustomerRow } from "@/lib/customers/model";
+import type { ListRow } from "@/lib/customers/model";
 import type { Point } from "@/lib/live/model";
 import type { Sort } from "@/lib/portfolio/model";
 import { CustomerTableRow } from "./customer-table-row";
@@ -34,7 +34,7 @@ export function CustomerTable({
   search = "",
   selectable = false,
 }: {
-  rows: CustomerRow[];
+  rows: ListRow[];
   point: Point;
   /** Null where a search has found the rows: they stand by the word found. */
   sort: Sort | null;

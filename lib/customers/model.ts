@@ -30,6 +30,18 @@ export type CustomerRow = {
   home: CustomerHome;
 };
 
+/** What the list shows of a row: browsers load no more. */
+export type ListRow = Omit<CustomerRow, "clientId" | "statusSince" | "action">;
+
+export function toListRow({
+  clientId: _clientId,
+  statusSince: _statusSince,
+  action: _action,
+  ...row
+}: CustomerRow): ListRow {
+  return row;
+}
+
 /** How many customers the search of the frame shows. */
 export const FOUND_MAX = 8;
 

@@ -29,7 +29,7 @@ import { may } from "@/lib/auth/model";
 import { requireStaff, shownPoint } from "@/lib/auth/session";
 import { countCustomers } from "@/lib/customers/counts";
 import { listCustomers } from "@/lib/customers/list";
-import { countMatching } from "@/lib/customers/model";
+import { countMatching, toListRow } from "@/lib/customers/model";
 import { fromStart, readFilter, writeFilter } from "@/lib/portfolio/model";
 import { getFilterOptions } from "@/lib/portfolio/options";
 
@@ -99,7 +99,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
         {page.rows.length > 0 ? (
           <CustomerTable
             key={JSON.stringify(filter)}
-            rows={page.rows}
+            rows={page.rows.map(toListRow)}
             point={await shownPoint()}
             sort={filter.search === "" ? filter.sort : null}
             search={filter.search}

@@ -16,13 +16,13 @@ type Row = {
   updated: Date;
 };
 
-/** The rows of the portal's list with the same columns, in one query. */
+/** The rows of the portal's list with the same columns, in one query, ordered as the index is. */
 export default async function ListPage() {
   const rows = await sql<Row[]>`
     select id, company_name as company, legal_entity_name as "legalEntityName", status,
       status_since as since, turn, banks_enabled as enabled, banks_total as total, products,
       (select name from users where id = customers.assignee_id) as owner, updated_at as updated
-    from customers order by updated_at desc, id desc limit 50`;
+    from customers order by updated_at desc nulls last, id desc nulls last limit 50`;
   return (
     <main>
       <h1>End customers</h1>
