@@ -11,7 +11,7 @@ import { SMALL, type World } from "./world";
 
 /** Goal: of what a bare route stores in a second. */
 const GOAL = { atLeast: 0.8 };
-const SIZES = { full: { rounds: 7, webhooks: 3_000 }, smoke: { rounds: 1, webhooks: 50 } };
+const SIZES = { full: { rounds: 5, webhooks: 3_000 }, smoke: { rounds: 1, webhooks: 50 } };
 /** Rounds before any is counted. */
 const WARM_UP = 1;
 const CONNECTIONS = 32;

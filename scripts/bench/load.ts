@@ -20,7 +20,7 @@ export type Target = {
 type Sides = { base: Target; measured: Target };
 
 const SIZES = {
-  full: { rounds: 7, seconds: 4, warmUpSeconds: 6 },
+  full: { rounds: 5, seconds: 4, warmUpSeconds: 8 },
   smoke: { rounds: 1, seconds: 0.4, warmUpSeconds: 0 },
 };
 /** Requests under way at any moment, each on a kept connection of its own. */

@@ -6,6 +6,7 @@ import { answersSha256 } from "@/lib/onboarding/payload";
 import { compactCounts } from "@/lib/work/compact";
 
 const CHUNK = 20_000;
+const AT_ONCE = 2;
 
 type Person = { userId: string; name: string; email: string };
 
@@ -13,25 +14,31 @@ type Person = { userId: string; name: string; email: string };
  * A portfolio of any size, straight into the database: Plaid and the emulator know none of these
  * customers, so nothing is scheduled for them.
  */
-export async function seedPortfolio(
-  customers: number,
-  person: Person,
-  onChunk: (done: number) => void = () => {},
-): Promise<void> {
-  for (let from = 1; from <= customers; from += CHUNK) {
-    const to = Math.min(from + CHUNK - 1, customers);
-    await db.transaction(async (tx) => {
-      const made = await tx.execute<{ id: string }>(insertCustomers(from, to, person.userId));
-      if (made.length === 0) return;
-      await tx.execute(insertInstitutions(from, to));
-      await tx.execute(insertChanges(from, to));
-      await tx.execute(insertAudit(from, to, person));
-      await tx.execute(insertSubmissions(from, to, person));
-    });
-    onChunk(to);
-  }
+export async function seedPortfolio(customers: number, person: Person): Promise<void> {
+  let next = 1;
+  const seedChunks = async () => {
+    while (next <= customers) {
+      const from = next;
+      const to = Math.min(from + CHUNK - 1, customers);
+      next = to + 1;
+      await seedChunk(from, to, person);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, seedChunks));
   await compactCounts();
   await db.execute(sql`analyze`);
+}
+
+async function seedChunk(from: number, to: number, person: Person): Promise<void> {
+  await db.transaction(async (tx) => {
+    const made = await tx.execute<{ id: string }>(insertCustomers(from, to, person.userId));
+    if (made.length === 0) return;
+    await tx.execute(insertInstitutions(from, to));
+    await tx.execute(insertChanges(from, to));
+    await tx.execute(insertSubmissions(from, to, person));
+    // Last: entries of the audit log are written one transaction after the other.
+    await tx.execute(insertAudit(from, to, person));
+  });
 }
 
 /** The n-th customer, counted from one. */
