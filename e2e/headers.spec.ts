@@ -112,7 +112,7 @@ test("while the database is away the portal lives, is not ready, and says no mor
       maxRedirects: 0,
     }),
   ]) {
-    expect(answer.status()).toBe(500);
+    expect(answer.status()).toBe(503);
     expectHeaders(answer, { where: "an outage" });
     expect(await answer.text()).not.toContain("s3cret-of-nobody");
     const id = answer.headers()["x-request-id"];

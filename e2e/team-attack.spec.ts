@@ -3,7 +3,7 @@ import { callAction } from "./actions";
 import { expect, test } from "./fixtures";
 import { inDatabase } from "./invitations";
 import { addFactor, become, countAsJoined, newPerson, type Person } from "./people";
-import { teamAttacks } from "./team-attacks";
+import { strangerOf, teamAttacks } from "./team-attacks";
 
 type Stranger = [who: string, enter: (context: BrowserContext) => Promise<unknown>];
 
@@ -60,8 +60,8 @@ test("the same calls work for an admin", async ({ context }) => {
     { role: "admin", suspended: true },
     { role: "viewer", suspended: false, ends: true },
   ]);
-  expect((await kept([])).mallory).toBe(1);
-  await inDatabase((sql) => sql`delete from users where email = 'mallory@evil.example'`);
+  expect((await kept([member])).strangers).toBe(1);
+  await inDatabase((sql) => sql`delete from users where email = ${strangerOf(member.userId)}`);
   await call("readmitPersonAction", member);
   await call("revokeTeamInvitationAction", invited);
   expect((await kept([member, invited])).people).toMatchObject([
@@ -79,8 +79,9 @@ async function kept(people: Person[]) {
         (select count(*)::int from audit_entries where subject = users.id) as entries
       from users where id = any(${ids}::text[]) order by array_position(${ids}::text[], id)`,
   );
-  const [mallory] = await inDatabase(
-    (sql) => sql`select count(*)::int as n from users where email = 'mallory@evil.example'`,
+  const addresses = ids.map(strangerOf);
+  const [strangers] = await inDatabase(
+    (sql) => sql`select count(*)::int as n from users where email = any(${addresses}::text[])`,
   );
-  return { people: rows, mallory: mallory?.n };
+  return { people: rows, strangers: strangers?.n };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withBuildLock } from "./build";
 import { root, startProcess } from "./process";
@@ -17,8 +17,11 @@ export function previousCommit(): string | undefined {
   return isHere ? commit : undefined;
 }
 
-/** Builds it once, and returns the folder it is in with its own scripts, below this checkout. */
-export async function buildPreviousRelease(commit: string): Promise<string> {
+/**
+ * Builds it once, and returns the folder it is in with its own scripts, below this checkout; undefined
+ * where it wants other packages than this checkout has, and they cannot be loaded.
+ */
+export async function buildPreviousRelease(commit: string): Promise<string | undefined> {
   const folder = path.join(FOLDER, commit);
   const at = path.join(root, folder);
   return withBuildLock(async () => {
@@ -30,7 +33,7 @@ export async function buildPreviousRelease(commit: string): Promise<string> {
     const index = { GIT_INDEX_FILE: path.join(root, FOLDER, "index") };
     git(["read-tree", commit], index);
     git(["checkout-index", "--all", `--prefix=${at}/`], index);
-    symlinkSync(path.join(root, "node_modules"), path.join(at, "node_modules"), "junction");
+    if (!(await givePackages(folder))) return undefined;
     const building = startProcess({
       args: ["scripts/build.mjs"],
       folder,
@@ -41,6 +44,20 @@ export async function buildPreviousRelease(commit: string): Promise<string> {
     writeFileSync(built, "");
     return folder;
   });
+}
+
+async function givePackages(folder: string): Promise<boolean> {
+  const [ours, theirs] = [root, path.join(root, folder)].map((at) =>
+    readFileSync(path.join(at, "package-lock.json"), "utf8"),
+  );
+  if (ours === theirs) {
+    const own = path.join(root, folder, "node_modules");
+    symlinkSync(path.join(root, "node_modules"), own, "junction");
+    return true;
+  }
+  const install =
+    'import("./scripts/install.mjs").then(({ ensureInstalled }) => ensureInstalled())';
+  return (await startProcess({ args: ["-e", install], folder, env: process.env }).ended) === 0;
 }
 
 function git(args: string[], variables: Record<string, string>): string {
