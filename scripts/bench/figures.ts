@@ -20,9 +20,9 @@ export function figure(given: Omit<Figure, "ratio">): Figure {
   return { ...given, ratio: given.measured / given.base };
 }
 
-/** Whether something was measured on both sides at all. */
+/** Whether something was measured on both sides at all; it may be so quick that nothing is left. */
 export function isMeasured({ base, measured }: Figure): boolean {
-  return [base, measured].every((value) => Number.isFinite(value) && value > 0);
+  return Number.isFinite(base) && base > 0 && Number.isFinite(measured) && measured >= 0;
 }
 
 export function meetsGoal({ ratio, goal }: Figure): boolean {

@@ -10,12 +10,11 @@ export function withoutProc(): string | undefined {
 
 /** Seconds of the processor that a process has used, with those of its children. */
 export function cpuSeconds(pid: number): number {
-  const { own, ended } = timesOf(pid);
   const children = readdirSync("/proc").filter(
     (name) => /^\d+$/.test(name) && parentOf(name) === pid,
   );
-  const running = children.map((child) => timesOf(Number(child)).own);
-  return [own, ended, ...running].reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_SECOND;
+  const running = [pid, ...children.map(Number)].map(runSeconds);
+  return running.reduce((sum, seconds) => sum + seconds, endedSeconds(pid));
 }
 
 /** Resident memory in MB. */
@@ -24,11 +23,19 @@ export function memoryMb(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-function timesOf(pid: number): { own: number; ended: number } {
-  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = statOf(pid)
-    .slice(11, 15)
-    .map(Number);
-  return { own: user + system, ended: endedUser + endedSystem };
+/** Of the threads that run, to the nanosecond: an idle process uses less than a tick. */
+function runSeconds(pid: number): number {
+  const threads = list(`/proc/${pid}/task`).map((thread) => {
+    const [nanoseconds = "0"] = read(`/proc/${pid}/task/${thread}/schedstat`).split(" ");
+    return Number(nanoseconds);
+  });
+  return threads.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9;
+}
+
+/** Of the children that have ended. */
+function endedSeconds(pid: number): number {
+  const [user = 0, system = 0] = statOf(pid).slice(13, 15).map(Number);
+  return (user + system) / TICKS_PER_SECOND;
 }
 
 function parentOf(pid: string): number {
@@ -38,6 +45,14 @@ function parentOf(pid: string): number {
 /** The fields behind the name, which may hold spaces; empty for a process that has ended meanwhile. */
 function statOf(pid: number): string[] {
   return read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ") ?? [];
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function read(file: string): string {
