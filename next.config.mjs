@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import createNextIntlPlugin from "next-intl/plugin";
 
 /** Empty where the sources are no repository and nobody says it, as an image's build does. */
 const commit =
@@ -52,4 +53,17 @@ const config = {
   },
 };
 
-export default config;
+// Messages are compiled once, so that no browser loads a parser of them.
+const withTexts = createNextIntlPlugin({
+  requestConfig: "./lib/languages/request.ts",
+  experimental: {
+    messages: {
+      path: "./lib/languages/messages",
+      format: "json",
+      locales: "infer",
+      precompile: true,
+    },
+  },
+});
+
+export default withTexts(config);

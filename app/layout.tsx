@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import localFont from "next/font/local";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { partnerName } from "@/lib/onboarding/partner";
 import "./globals.css";
@@ -37,9 +38,9 @@ export async function generateMetadata(): Promise<Metadata> {
 // Every page carries the nonce of its own request; a page made in advance would have none.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${geist.variable} ${accents.variable}`}>
+    <html lang={await getLocale()} className={`${geist.variable} ${accents.variable}`}>
       <body>{children}</body>
     </html>
   );

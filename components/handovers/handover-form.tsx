@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { type HandoverProblem, type HandoverValues, LINK_DAYS } from "@/lib/handovers/model";
-import { languageNames, languages } from "@/lib/invitations/model";
+import { languageNames, languages } from "@/lib/languages/model";
 import { type SecretKind, secretTitles } from "@/lib/secrets/model";
 import { explainHandover } from "./texts";
 

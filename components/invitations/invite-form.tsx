@@ -15,11 +15,10 @@ import {
   fillers,
   type InviteState,
   type InviteValues,
-  languageNames,
-  languages,
   lifetime,
   MESSAGE_LENGTH_MAX,
 } from "@/lib/invitations/model";
+import { languageNames, languages } from "@/lib/languages/model";
 import { answerSteps, stepTitles } from "@/lib/onboarding/model";
 import { MailPreviewBlock } from "./mail-preview";
 import { explainInvite } from "./texts";

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { useWord } from "./words";
 
 /** What has to be fixed before going on. Each new list, even of the same errors, takes the focus. */
 export function ErrorSummary({
@@ -18,7 +19,7 @@ export function ErrorSummary({
     shown.current = errors;
     box.current?.focus();
   });
-  useTitlePrefix();
+  useTitlePrefix(useWord("error"));
 
   return (
     <div
@@ -27,7 +28,7 @@ export function ErrorSummary({
       tabIndex={-1}
       className="flex scroll-mt-4 flex-col gap-3 rounded-card border-2 border-danger p-4"
     >
-      <h2>There is a problem</h2>
+      <h2>{useWord("problem")}</h2>
       {problem}
       {errors.length > 0 && (
         <ul className="flex flex-col gap-1">
@@ -48,11 +49,12 @@ export function ErrorSummary({
 }
 
 /** Said first by a screen reader when the page is announced. */
-function useTitlePrefix(): void {
+function useTitlePrefix(error: string): void {
   useEffect(() => {
-    if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+    const prefix = `${error} `;
+    if (!document.title.startsWith(prefix)) document.title = `${prefix}${document.title}`;
     return () => {
-      document.title = document.title.replace(/^Error: /, "");
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
-  }, []);
+  }, [error]);
 }

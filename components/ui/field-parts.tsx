@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TriangleAlert } from "./icons";
+import { Word } from "./words";
 
 /** What a field says beside its value. All but the label is part of its description. */
 export type About = {
@@ -57,7 +58,7 @@ export function Hint({ id, hint, optional }: Parts) {
   if (!hint && !optional) return null;
   return (
     <div id={`${id}-hint`} className="text-muted text-sm">
-      {optional && "Optional."}
+      {optional && <Word name="optional" />}
       {optional && hint && " "}
       {hint}
     </div>
@@ -80,7 +81,9 @@ type NoteProps = { id?: string; children: ReactNode };
 export function ErrorNote({ id, children }: NoteProps) {
   return (
     <p id={id} className="font-medium text-danger">
-      <span className="sr-only">Error: </span>
+      <span className="sr-only">
+        <Word name="error" />{" "}
+      </span>
       {children}
     </p>
   );
@@ -92,7 +95,9 @@ export function WarningNote({ id, children }: NoteProps) {
     <p id={id} className="flex gap-1.5 text-sm text-you">
       <TriangleAlert className="mt-0.5" />
       <span className="min-w-0">
-        <span className="sr-only">Warning: </span>
+        <span className="sr-only">
+          <Word name="warning" />{" "}
+        </span>
         {children}
       </span>
     </p>

@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { languages } from "@/lib/languages/model";
 import { answerSteps, type FieldErrors } from "@/lib/onboarding/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { email } from "@/lib/values/email";
 import { text } from "@/lib/values/text";
 import type { Verdict } from "@/lib/values/verdict";
-import { fillers, languages, lifetime, MESSAGE_LENGTH_MAX } from "./model";
+import { fillers, lifetime, MESSAGE_LENGTH_MAX } from "./model";
 
 /** While it is today anywhere, it is not over. */
 const LATEST_ZONE_MS = 12 * 3_600_000;

@@ -7,16 +7,6 @@ export type Filler = (typeof fillers)[number];
 
 export type Fillers = Partial<Record<AnswerStep, Filler>>;
 
-/** Of mails to a customer. */
-export const languages = ["en", "es", "fr"] as const;
-export type Language = (typeof languages)[number];
-
-export const languageNames: Record<Language, string> = {
-  en: "English",
-  es: "Español",
-  fr: "Français",
-};
-
 /** How long a link works, in days. */
 export const lifetime = { usual: 14, min: 1, max: 90 };
 

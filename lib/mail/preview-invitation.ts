@@ -5,7 +5,7 @@ import { customers } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import { publicOrigin } from "@/lib/env";
-import type { Language } from "@/lib/invitations/model";
+import type { Language } from "@/lib/languages/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import { invitationLetter } from "./letters/invitation";
 import { writeMail } from "./letters/render";

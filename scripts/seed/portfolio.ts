@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/invitations/model";
+import type { Language } from "@/lib/languages/model";
 
 export type DemoContact = { name: string; email: string; language: Language };
 

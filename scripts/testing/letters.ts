@@ -1,4 +1,4 @@
-import { type Language, languages } from "@/lib/invitations/model";
+import { type Language, languages } from "@/lib/languages/model";
 import { deviceCodeLetter, signInLetter } from "@/lib/mail/letters/codes";
 import type { Invitation } from "@/lib/mail/letters/customer";
 import {

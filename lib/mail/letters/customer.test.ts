@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fields } from "@/lib/fields/model";
-import { languages } from "@/lib/invitations/model";
+import { languages } from "@/lib/languages/model";
 import { catalogue } from "@/lib/mail/texts/catalogue";
 import { customerLetters, invitation } from "@/scripts/testing/letters";
 import { writeMail } from "./render";

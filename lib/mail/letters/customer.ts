@@ -1,5 +1,5 @@
 import "server-only";
-import type { Language } from "@/lib/invitations/model";
+import type { Language } from "@/lib/languages/model";
 import { catalogue } from "@/lib/mail/texts/catalogue";
 import type { Names, Texts } from "@/lib/mail/texts/en";
 import type { AnswerStep } from "@/lib/onboarding/model";

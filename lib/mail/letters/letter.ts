@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
-import type { Language } from "@/lib/invitations/model";
+import type { Language } from "@/lib/languages/model";
 
 /** A mail before it is written out as text and as HTML. */
 export type Letter = {

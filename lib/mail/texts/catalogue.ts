@@ -1,5 +1,5 @@
 import "server-only";
-import type { Language } from "@/lib/invitations/model";
+import type { Language } from "@/lib/languages/model";
 import { en, type Texts } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";

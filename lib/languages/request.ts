@@ -1,0 +1,54 @@
+import Negotiator from "negotiator";
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { showsGallery } from "@/lib/env";
+import { catalogues } from "./catalogues";
+import { isLanguage, type Language, languages } from "./model";
+import { languageOfLink } from "./of-link";
+import { pseudo } from "./pseudo";
+
+/** Holds what a customer chose on the page itself. */
+export const LANGUAGE_COOKIE = "vestibule.language";
+
+/** How next-intl speaks to whoever asks: customers in their language, staff in English. */
+export default getRequestConfig(async ({ locale }) => {
+  const language = locale ?? (await spoken());
+  const messages = (await isPseudo()) ? pseudo(catalogues.en) : catalogues[language];
+  return { locale: language, messages, timeZone: "UTC", formats };
+});
+
+/** Where there is a gallery, its readers may ask for text that shows what no catalogue has. */
+async function isPseudo(): Promise<boolean> {
+  return showsGallery() && (await cookies()).get(LANGUAGE_COOKIE)?.value === "pseudo";
+}
+
+const formats = {
+  dateTime: {
+    day: { day: "numeric", month: "short", year: "numeric" },
+    instant: {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+    },
+  },
+} as const;
+
+async function spoken(): Promise<Language> {
+  const sent = await headers();
+  const token = /^(?:\/api)?\/(?:apply|handover)\/([^/?]+)/.exec(sent.get("x-pathname") ?? "")?.[1];
+  if (!token) return "en";
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  if (isLanguage(chosen)) return chosen;
+  // A page says in some language that the database is away.
+  const invited = await languageOfLink(token).catch(() => undefined);
+  return invited ?? ofBrowser(sent.get("accept-language"));
+}
+
+function ofBrowser(accepted: string | null): Language {
+  const asked = new Negotiator({ headers: { "accept-language": accepted ?? "" } });
+  const language = asked.language([...languages]);
+  return isLanguage(language) ? language : "en";
+}
