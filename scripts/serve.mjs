@@ -1,4 +1,4 @@
-// The portal in production: Next behind an HTTP server of our own (docs/adr/0008).
+// The portal in production: Next behind an HTTP server of our own (docs/adr/0007).
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";

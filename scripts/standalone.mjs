@@ -1,5 +1,5 @@
 // Makes Next's standalone folder whole: the portal's server and commands as plain JavaScript, and of
-// packages only those they load (docs/adr/0010). It runs where no source and no npm is.
+// packages only those they load (docs/adr/0007). It runs where no source and no npm is.
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
