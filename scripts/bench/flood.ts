@@ -12,7 +12,7 @@ import { SMALL } from "./world";
 const GOAL = { atMost: 1.2 };
 /** Quiet and flooded parts take turns; in all floods together so many bad ones are sent. */
 const SIZES = {
-  full: { bad: 10_000, parts: 6, seconds: 20, quietSeconds: 8, warmUp: 20 },
+  full: { bad: 10_000, parts: 6, seconds: 20, quietSeconds: 5, warmUp: 20 },
   smoke: { bad: 160, parts: 1, seconds: 2, quietSeconds: 2, warmUp: 2 },
 };
 const BETWEEN_MS = 200;

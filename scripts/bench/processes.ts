@@ -11,7 +11,7 @@ import { SMALL } from "./world";
 
 const COUNTS = [1, 2, 3] as const;
 const SIZES = {
-  full: { rounds: 5, requests: 300, idleSeconds: 6 },
+  full: { rounds: 5, requests: 300, idleSeconds: 4 },
   smoke: { rounds: 1, requests: 30, idleSeconds: 1 },
 };
 const CONNECTIONS = 12;
