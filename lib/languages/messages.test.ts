@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { asksForSomething, blames, holesOf } from "@/scripts/testing/wording";
+import { catalogues } from "./catalogues";
+import { type Language, languages } from "./model";
+
+type Tree = { [key: string]: Tree | string };
+
+/** Every text by its key, such as `values.email.advice`. */
+function textsOf(language: Language): Map<string, string> {
+  const texts = new Map<string, string>();
+  const walk = (tree: Tree, path: string) => {
+    for (const [name, value] of Object.entries(tree)) {
+      const key = path ? `${path}.${name}` : name;
+      if (typeof value === "string") texts.set(key, value);
+      else walk(value, key);
+    }
+  };
+  walk(catalogues[language], "");
+  return texts;
+}
+
+const english = textsOf("en");
+
+/** What keeps somebody from going on. */
+function isError(key: string): boolean {
+  return errors.some((pattern) => pattern.test(key)) && !informs.test(key);
+}
+
+const errors = [
+  /^values\./,
+  /^apply\.(?:code\.(?:malformed|wrong|over|locked)$|colleague\.)/,
+  /\b(?:errors?|problems?)\./,
+];
+/** Names of fields, and warnings that there is nothing to do about. */
+const informs = /\.(?:named\.|label$|applicationName\.|extension$|questionnaire$)/;
+
+const names = "Plaid|Link|PNG|SVG|CSV|JSON|URIs?|ZIP|Sandbox|Logo";
+/** What is called the same in English, so that nobody has forgotten it. */
+const sameAsEnglish = {
+  es: new RegExp(`\\b(?:${names}|Error|No)\\b`, "g"),
+  fr: new RegExp(
+    `\\b(?:${names}|Support|Contacts?|Sections?|Questions?|Version|Confirmations?|Application|Date|Code|Message)\\b`,
+    "g",
+  ),
+};
+
+/** Whether there is a word in it that should be another one in that language. */
+function isEnglish(text: string, language: keyof typeof sameAsEnglish): boolean {
+  const rest = text.replaceAll(/\{\w+\}|<\/?\w+>|https?:\S+/g, "");
+  return /\p{L}{2}/u.test(rest.replaceAll(sameAsEnglish[language], ""));
+}
+
+describe.each(languages)("the texts in %s", (language) => {
+  const texts = [...textsOf(language)];
+  const failing = (fails: (text: string, key: string) => boolean) =>
+    texts.filter(([key, text]) => fails(text, key)).map(([key, text]) => `${key}: ${text}`);
+
+  test("have the keys of English, and none is empty", () => {
+    expect(texts.map(([key]) => key).toSorted()).toEqual([...english.keys()].toSorted());
+    expect(failing((text) => text.trim() === "")).toEqual([]);
+  });
+
+  test("take the values and tags that the English ones take", () => {
+    const differing = failing(
+      (text, key) => holesOf(text).join() !== holesOf(english.get(key) ?? "").join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test("blame nobody and beg for nothing", () => {
+    expect(failing((text) => blames(text, language))).toEqual([]);
+  });
+
+  test("say in every error what to do next", () => {
+    expect(failing((text, key) => isError(key) && !asksForSomething(text, language))).toEqual([]);
+  });
+
+  test("have no straight apostrophe before a value or a tag: it would be text", () => {
+    expect(failing((text) => /'[{}<>|#]/.test(text))).toEqual([]);
+  });
+});
+
+test.each(["es", "fr"] as const)("nothing is left in English in %s", (language) => {
+  const left = [...textsOf(language)].filter(
+    ([key, text]) => text === english.get(key) && isEnglish(text, language),
+  );
+  expect(left).toEqual([]);
+});
+
+test("the words that are looked for are found", () => {
+  expect(blames("Invalid date", "en")).toBe(true);
+  expect(blames("Por favor, escriba la fecha", "es")).toBe(true);
+  expect(blames("Une erreur s’est produite", "fr")).toBe(true);
+  expect(asksForSomething("The date is wrong", "en")).toBe(false);
+  expect(asksForSomething("The date is over. Enter a later one", "en")).toBe(true);
+  expect(asksForSomething("La fecha ha pasado. Escríbala de nuevo", "es")).toBe(true);
+  expect(holesOf("{n, plural, one {# file of <b>{who}</b>} other {# files}}")).toEqual([
+    "<b>",
+    "n",
+    "who",
+  ]);
+});
