@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { AnswerSections } from "@/components/onboarding/check-answers";
 import { Banner } from "@/components/ui/banner";
 import type { ApplicationView } from "@/lib/applicants/model";
@@ -17,6 +18,7 @@ export function Check({
   storedAt: string;
   submit: (state: SubmitForReviewState, form: FormData) => Promise<SubmitForReviewState>;
 }) {
+  const name = useTranslations("fields");
   const { sections, steps, addendum, partner } = view;
   const missing = sections.filter((section) => section.missing.length > 0);
   return (
@@ -30,7 +32,7 @@ export function Check({
                   <a href={`${at}/${step}?from=check`} className="underline underline-offset-4">
                     {stepTitles[step]}
                   </a>
-                  : {labels.join(", ")}
+                  : {labels.map((label) => name(label)).join(", ")}
                 </li>
               ))}
             </ul>

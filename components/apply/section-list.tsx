@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { OwnSection } from "@/lib/applicants/model";
 import { joinLabels } from "@/lib/fields/model";
@@ -14,6 +15,7 @@ const words: Record<SectionState, { text: string; look: string }> = {
 
 /** The sections of one invited person, in any order; the link's area is the whole row. */
 export function SectionList({ at, sections }: { at: string; sections: OwnSection[] }) {
+  const name = useTranslations("fields");
   return (
     <ul className="divide-y border-y">
       {sections.map(({ step, state, missing }) => (
@@ -30,7 +32,7 @@ export function SectionList({ at, sections }: { at: string; sections: OwnSection
               {stepTitles[step]}
             </Link>
             <p id={`${step}-about`} className="text-muted text-sm">
-              {missing.length > 0 && `To do: ${shorten(missing)}`}
+              {missing.length > 0 && `To do: ${shorten(missing.map((one) => name(one)))}`}
               {missing.length === 0 && state === "not_started" && "Nothing required"}
             </p>
           </div>

@@ -1,8 +1,9 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Section as PageSection } from "@/components/ui/section";
 import { toneColours } from "@/components/ui/tone";
-import { joinLabels } from "@/lib/fields/model";
+import { joinLabels, type NameKey } from "@/lib/fields/model";
 import { type SectionState, type Step, stepTitles } from "@/lib/onboarding/model";
 import type { Section } from "@/lib/sections/model";
 
@@ -51,7 +52,8 @@ const who: Record<Section["filler"], string> = {
 function Task({ id, section }: { id: string; section: Section }) {
   const { step, state } = section;
   const { text, look } = words[state];
-  const about = aboutOf(section);
+  const name = useTranslations("fields");
+  const about = aboutOf(section, (key) => name(key));
   return (
     <li className="relative flex min-h-12 items-center justify-between gap-x-4 py-3 has-[a]:hover:bg-surface">
       <div className="min-w-0">
@@ -80,9 +82,9 @@ function Task({ id, section }: { id: string; section: Section }) {
 
 const NAMED_MAX = 3;
 
-function aboutOf({ step, state, missing }: Section): string {
+function aboutOf({ step, state, missing }: Section, name: (key: NameKey) => string): string {
   if (state === "cannot_start") return "complete the sections above first";
-  if (missing.length > 0) return `to do: ${shorten(missing)}`;
+  if (missing.length > 0) return `to do: ${shorten(missing.map(name))}`;
   const optional = state === "not_started" && step !== "attestations" && step !== "check";
   return optional ? "nothing required" : "";
 }

@@ -79,7 +79,7 @@ test("it says how far each section is, and what is missing", async () => {
     fillers: { support: "customer", logo: "customer" },
   });
   expect((await getApplication(applicant))?.sections).toEqual([
-    { step: "support", state: "not_started", missing: ["Support email address"] },
+    { step: "support", state: "not_started", missing: ["support.email"] },
     { step: "logo", state: "not_started", missing: [] },
   ]);
   await saveStep(applicant, wholeStep(customerId, "support", completeAnswers().support));

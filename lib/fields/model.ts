@@ -1,52 +1,70 @@
-import { type AnswerStep, type Gap, stepTitles } from "@/lib/onboarding/model";
+import { type FieldWords, fieldWords } from "@/lib/languages/model";
+import type { AnswerStep, Gap } from "@/lib/onboarding/model";
 
-/** One answer of the wizard: where it is typed, its name for people, and its name in Plaid's request. */
-export type Field = { step: AnswerStep; path: string; label: string; plaid: string };
+type PathsIn<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsIn<T[K]>}`;
+}[keyof T & string];
 
-const byStep: Record<AnswerStep, [path: string, label: string, plaid: string][]> = {
+/** Where the catalogue has the name of an answer or a section: the key of its text. */
+export type NameKey = PathsIn<FieldWords>;
+
+/** One answer of the wizard: where it is typed, its name for staff, and its name in Plaid's request. */
+export type Field = { step: AnswerStep; path: string; name: NameKey; label: string; plaid: string };
+
+const byStep: { [S in AnswerStep]: [path: PathsIn<FieldWords[S]>, plaid: string][] } = {
   company: [
-    ["companyName", "Company name", "company_name"],
-    ["legalEntityName", "Legal entity name", "legal_entity_name"],
-    ["website", "Website", "website"],
-    ["applicationName", "Application name", "application_name"],
-    ["address.countryCode", "Country", "address.country_code"],
-    ["address.street", "Street", "address.street"],
-    ["address.city", "City", "address.city"],
-    ["address.region", "State or region", "address.region"],
-    ["address.postalCode", "Postal code", "address.postal_code"],
-    ["registrationNumber", "Registration number", "registration_number"],
+    ["companyName", "company_name"],
+    ["legalEntityName", "legal_entity_name"],
+    ["website", "website"],
+    ["applicationName", "application_name"],
+    ["address.countryCode", "address.country_code"],
+    ["address.street", "address.street"],
+    ["address.city", "address.city"],
+    ["address.region", "address.region"],
+    ["address.postalCode", "address.postal_code"],
+    ["registrationNumber", "registration_number"],
   ],
   contacts: [
-    ["technical.givenName", "Technical contact's given name", "technical_contact.given_name"],
-    ["technical.familyName", "Technical contact's family name", "technical_contact.family_name"],
-    ["technical.email", "Technical contact's email address", "technical_contact.email"],
-    ["billing.givenName", "Billing contact's given name", "billing_contact.given_name"],
-    ["billing.familyName", "Billing contact's family name", "billing_contact.family_name"],
-    ["billing.email", "Billing contact's email address", "billing_contact.email"],
+    ["technical.givenName", "technical_contact.given_name"],
+    ["technical.familyName", "technical_contact.family_name"],
+    ["technical.email", "technical_contact.email"],
+    ["billing.givenName", "billing_contact.given_name"],
+    ["billing.familyName", "billing_contact.family_name"],
+    ["billing.email", "billing_contact.email"],
   ],
   support: [
-    ["email", "Support email address", "customer_support_info.email"],
-    ["phoneNumber", "Support phone number", "customer_support_info.phone_number"],
-    ["contactUrl", "Contact page", "customer_support_info.contact_url"],
-    ["linkUpdateUrl", "Link update page", "customer_support_info.link_update_url"],
+    ["email", "customer_support_info.email"],
+    ["phoneNumber", "customer_support_info.phone_number"],
+    ["contactUrl", "customer_support_info.contact_url"],
+    ["linkUpdateUrl", "customer_support_info.link_update_url"],
   ],
   products: [
-    ["products", "Products", "products"],
-    ["assetsUnderManagement.amount", "Assets under management", "assets_under_management.amount"],
-    ["assetsUnderManagement.currency", "Currency", "assets_under_management.iso_currency_code"],
+    ["products", "products"],
+    ["assetsUnderManagement.amount", "assets_under_management.amount"],
+    ["assetsUnderManagement.currency", "assets_under_management.iso_currency_code"],
   ],
   logo: [
-    ["createLinkCustomization", "Link customization", "create_link_customization"],
-    ["logo", "Logo", "logo"],
+    ["createLinkCustomization", "create_link_customization"],
+    ["logo", "logo"],
   ],
-  "redirect-uris": [["redirectUris", "Redirect URIs", "redirect_uris"]],
+  "redirect-uris": [["redirectUris", "redirect_uris"]],
 };
 
 /** In the order of the wizard's pages. */
 export const fields: Field[] = Object.entries(byStep).flatMap(([step, listed]) =>
-  // The keys of the table are the steps.
-  listed.map(([path, label, plaid]) => ({ step: step as AnswerStep, path, label, plaid })),
+  listed.map(([path, plaid]) => {
+    // The keys of the table are the steps, and the catalogue has a name for each path.
+    const name = `${step}.${path}` as NameKey;
+    return { step: step as AnswerStep, path, name, label: nameIn(fieldWords, name), plaid };
+  }),
 );
+
+/** What a language calls an answer or a section. */
+export function nameIn(words: FieldWords, name: NameKey): string {
+  let found: unknown = words;
+  for (const key of name.split(".")) found = Object(found)[key];
+  return String(found);
+}
 
 /** A row of a list (`redirectUris.2`) belongs to its list. Undefined for a path no field has. */
 export function fieldAt(step: AnswerStep, path: string): Field | undefined {
@@ -83,11 +101,16 @@ export function inOrder(gaps: Gap[]): Gap[] {
 }
 
 /** Names of what is missing, each once; a section as a whole where no field is named. */
-export function labelsOf(gaps: Gap[]): string[] {
-  const labels = inOrder(gaps).map(
-    ({ step, path }) => fieldAt(step, path)?.label ?? stepTitles[step],
+export function namesOf(gaps: Gap[]): NameKey[] {
+  const names = inOrder(gaps).map(
+    ({ step, path }): NameKey => fieldAt(step, path)?.name ?? `sections.${step}`,
   );
-  return [...new Set(labels)];
+  return [...new Set(names)];
+}
+
+/** The same for staff. */
+export function labelsOf(gaps: Gap[]): string[] {
+  return namesOf(gaps).map((name) => nameIn(fieldWords, name));
 }
 
 /** `["Street"]` is "Street"; three become "Street, City and Postal code". */

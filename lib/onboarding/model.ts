@@ -1,3 +1,5 @@
+import { fieldWords } from "@/lib/languages/model";
+
 /** The wizard's steps in order; each is an address: `/onboardings/{id}/{step}`. */
 export const steps = [
   "company",
@@ -22,16 +24,8 @@ export const answerSteps = [
 ] as const;
 export type AnswerStep = (typeof answerSteps)[number];
 
-export const stepTitles: Record<Step, string> = {
-  company: "Company",
-  contacts: "Contacts",
-  support: "Support information",
-  products: "Products",
-  logo: "Logo and Link",
-  "redirect-uris": "Redirect URIs",
-  attestations: "Confirmations",
-  check: "Check and submit",
-};
+/** In English, as staff read them. */
+export const stepTitles: Record<Step, string> = fieldWords.sections;
 
 export function isStep(value: string): value is Step {
   return (steps as readonly string[]).includes(value);

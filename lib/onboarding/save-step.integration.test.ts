@@ -220,7 +220,7 @@ test("the task list tells each section apart", async () => {
   expect(view?.sections).toMatchObject([
     { step: "company", state: "completed", missing: [] },
     { step: "contacts", state: "not_started", missing: [] },
-    { step: "support", state: "in_progress", missing: ["Support email address"] },
+    { step: "support", state: "in_progress", missing: ["support.email"] },
     { step: "products", state: "not_started", missing: [] },
     { step: "logo", state: "not_started", missing: [] },
     { step: "redirect-uris", state: "not_started", missing: [] },

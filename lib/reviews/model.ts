@@ -1,6 +1,7 @@
 import { type FieldValue, fieldsOf, patchBetween } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { fieldAt } from "@/lib/fields/model";
+import { fieldAt, type NameKey, nameIn } from "@/lib/fields/model";
+import { fieldWords } from "@/lib/languages/model";
 import { type AnswerStep, type Answers, answerSteps, stepTitles } from "@/lib/onboarding/model";
 
 export const decisions = ["approved", "changes_requested", "rejected"] as const;
@@ -32,16 +33,17 @@ export function isOpenTo(path: string, open: string[]): boolean {
 /** What a comment is about: a field, the fields of one contact, or with an empty path a whole section. */
 export type Place = { step: AnswerStep; path: string };
 
-const contacts: Record<string, string> = {
-  technical: "Technical contact",
-  billing: "Billing contact",
-};
+/** Name of a place; undefined where there is nothing to comment on. */
+export function placeName({ step, path }: Place): NameKey | undefined {
+  if (path === "") return `sections.${step}`;
+  if (step !== "contacts") return fieldAt(step, path)?.name;
+  return path === "technical" || path === "billing" ? `people.${path}` : undefined;
+}
 
-/** Name of a place for people; undefined where there is nothing to comment on. */
-export function placeLabel({ step, path }: Place): string | undefined {
-  if (path === "") return stepTitles[step];
-  if (step === "contacts") return contacts[path];
-  return fieldAt(step, path)?.label;
+/** The same for staff. */
+export function placeLabel(place: Place): string | undefined {
+  const name = placeName(place);
+  return name && nameIn(fieldWords, name);
 }
 
 /** One remark the customer may read. `at` is ISO 8601. */

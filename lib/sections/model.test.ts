@@ -50,9 +50,9 @@ describe("a section", () => {
   test("says by name what it lacks", () => {
     const missing = sectionsOf(fresh).map(({ missing }) => missing);
     expect(missing.slice(0, 3)).toEqual([
-      ["Company name", "Street"],
+      ["company.companyName", "company.address.street"],
       [],
-      ["Support email address"],
+      ["support.email"],
     ]);
     const [unknown] = sectionsOf({ ...fresh, gaps: [{ step: "company", path: "" }] });
     expect(unknown?.missing).toEqual([]);

@@ -1,4 +1,4 @@
-import { labelsOf } from "@/lib/fields/model";
+import { labelsOf, type NameKey, namesOf } from "@/lib/fields/model";
 import type { Filler } from "@/lib/invitations/model";
 import {
   type AnswerStep,
@@ -12,7 +12,7 @@ import { placeOf } from "@/lib/refusals/model";
 import type { Facts } from "@/lib/requirements/model";
 
 /** One row of the task list. */
-export type Section = { step: Step; state: SectionState; missing: string[]; filler: Filler };
+export type Section = { step: Step; state: SectionState; missing: NameKey[]; filler: Filler };
 
 type DraftFacts = Pick<
   Facts,
@@ -24,7 +24,7 @@ export function sectionsOf(facts: DraftFacts): Section[] {
   return steps.map((step) => ({
     step,
     state: stateOf(step, facts),
-    missing: labelsOf(facts.gaps.filter((gap) => gap.step === step && gap.path !== "")),
+    missing: namesOf(facts.gaps.filter((gap) => gap.step === step && gap.path !== "")),
     filler: facts.fillers[step as AnswerStep] ?? "us",
   }));
 }

@@ -36,13 +36,13 @@ export function Wizard() {
             {
               step: "contacts",
               state: "in_progress",
-              missing: ["Given name", "Family name"],
+              missing: ["contacts.technical.givenName", "contacts.technical.familyName"],
               filler: "customer",
             },
             {
               step: "support",
               state: "not_started",
-              missing: ["Support email address"],
+              missing: ["support.email"],
               filler: "either",
             },
             { step: "products", state: "problem", missing: [], filler: "us" },

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fields } from "@/lib/fields/model";
 import { languages } from "@/lib/languages/model";
-import { catalogue } from "@/lib/mail/texts/catalogue";
 import { customerLetters, invitation } from "@/scripts/testing/letters";
 import { writeMail } from "./render";
 
@@ -52,16 +50,6 @@ test("a refusal has its reason, a receipt its reference and the day in UTC", asy
 });
 
 describe.each(languages)("in %s", (language) => {
-  const texts = catalogue[language];
-
-  test("every field has a name", () => {
-    for (const field of fields) {
-      const name = texts.field(field);
-      expect(name).not.toBe("");
-      if (language !== "en") expect(texts.field({ ...field, label: "?" })).not.toBe("?");
-    }
-  });
-
   test("every letter is in its own words", async () => {
     for (const name of Object.keys(customerLetters())) {
       const [here, english] = [await textOf(name, { language }), await textOf(name)];

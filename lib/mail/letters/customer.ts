@@ -1,4 +1,6 @@
 import "server-only";
+import { type NameKey, nameIn } from "@/lib/fields/model";
+import { catalogues } from "@/lib/languages/catalogues";
 import type { Language } from "@/lib/languages/model";
 import { catalogue } from "@/lib/mail/texts/catalogue";
 import type { Names, Texts } from "@/lib/mail/texts/en";
@@ -37,5 +39,6 @@ export function wordsOf(reader: Reader, sender = reader.sender) {
   const names: Names = { partner, company: company || texts.unnamedCompany, sender, email };
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const day = (date: Date | string) => days.format(new Date(date));
-  return { texts, names, day, hello: texts.hello(name), language };
+  const called = (asked: NameKey) => nameIn(catalogues[language].fields, asked);
+  return { texts, names, day, called, hello: texts.hello(name), language };
 }

@@ -85,13 +85,13 @@ export function reminderLetter(
 
 /** What is asked for, until when, and in whose words. */
 function Request({ invitation }: { invitation: Invitation }) {
-  const { texts, names, day } = wordsOf(invitation);
+  const { texts, names, day, called } = wordsOf(invitation);
   const { steps, dueOn, message, greeting } = invitation;
   return (
     <>
       {greeting && <Paragraph>{greeting}</Paragraph>}
       <Paragraph>{texts.askedFor}</Paragraph>
-      <List items={steps.map((step) => texts.sections[step])} />
+      <List items={steps.map((step) => called(`sections.${step}`))} />
       {dueOn && <Paragraph>{texts.due(names, day(dueOn))}</Paragraph>}
       {message.trim() && (
         <>

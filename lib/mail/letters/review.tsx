@@ -1,13 +1,12 @@
 import "server-only";
-import { fieldAt } from "@/lib/fields/model";
-import type { Texts } from "@/lib/mail/texts/en";
-import type { AnswerStep } from "@/lib/onboarding/model";
+import type { NameKey } from "@/lib/fields/model";
+import { type Place, placeName } from "@/lib/reviews/model";
 import { Action, Paragraph, Quote } from "./blocks";
 import { type Invitation, wordsOf } from "./customer";
 import type { Letter } from "./letter";
 
 /** What somebody asks to be changed; an empty path means the section as a whole. */
-export type Remark = { step: AnswerStep; path: string; body: string };
+export type Remark = Place & { body: string };
 
 type Decision = { reviewer: string; reason: string };
 
@@ -15,7 +14,7 @@ export function changesRequestedLetter(
   invitation: Invitation,
   { reviewer, reason, remarks }: Decision & { remarks: Remark[] },
 ): Letter {
-  const { texts, names, day, language, hello } = wordsOf(invitation, reviewer);
+  const { texts, names, day, called, language, hello } = wordsOf(invitation, reviewer);
   const { subject, intro, rest, action } = texts.changesRequested;
   return {
     ...{ language, hello },
@@ -26,7 +25,7 @@ export function changesRequestedLetter(
         {remarks.map(({ step, path, body }) => (
           <div key={`${step} ${path} ${body}`}>
             <Paragraph>
-              <strong>{nameOf(texts, step, path)}</strong>
+              <strong>{titleOf({ step, path }, called)}</strong>
             </Paragraph>
             <Quote text={body} />
           </div>
@@ -97,9 +96,8 @@ export function receiptLetter(
 }
 
 /** "Website (Company)", and a section of one field by that alone. */
-function nameOf(texts: Texts, step: AnswerStep, path: string): string {
-  const section = texts.sections[step];
-  const field = fieldAt(step, path);
-  const name = field ? texts.field(field) : section;
+function titleOf(place: Place, called: (name: NameKey) => string): string {
+  const section = called(`sections.${place.step}`);
+  const name = called(placeName(place) ?? `sections.${place.step}`);
   return name === section ? section : `${name} (${section})`;
 }

@@ -1,19 +1,13 @@
 import "server-only";
-import type { Field } from "@/lib/fields/model";
-import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
 import type { SecretKind } from "@/lib/secrets/model";
 
 /** Whom and what a mail to a customer speaks of, as names. */
 export type Names = { partner: string; company: string; sender: string; email: string };
 
-type SectionNames = Record<AnswerStep, string>;
-
 /** What mails to customers say. The other languages have the same keys. */
 export const en = {
   hello: (name: string) => `Hello ${name},`,
   unnamedCompany: "your company",
-  sections: stepTitles as SectionNames,
-  field: ({ label }: Field): string => label,
   askedFor: "You are asked for:",
   due: ({ partner }: Names, day: string) => `${partner} would like to have them by ${day}.`,
   works: (day: string) =>

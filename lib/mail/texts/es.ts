@@ -1,47 +1,9 @@
 import "server-only";
 import type { Texts } from "./en";
 
-const fields: Record<string, string> = {
-  "company.companyName": "Nombre de la empresa",
-  "company.legalEntityName": "Razón social",
-  "company.website": "Sitio web",
-  "company.applicationName": "Nombre de la aplicación",
-  "company.address.countryCode": "País",
-  "company.address.street": "Calle",
-  "company.address.city": "Ciudad",
-  "company.address.region": "Estado o región",
-  "company.address.postalCode": "Código postal",
-  "company.registrationNumber": "Número de registro",
-  "contacts.technical.givenName": "Nombre del contacto técnico",
-  "contacts.technical.familyName": "Apellidos del contacto técnico",
-  "contacts.technical.email": "Correo electrónico del contacto técnico",
-  "contacts.billing.givenName": "Nombre del contacto de facturación",
-  "contacts.billing.familyName": "Apellidos del contacto de facturación",
-  "contacts.billing.email": "Correo electrónico del contacto de facturación",
-  "support.email": "Correo electrónico de atención al cliente",
-  "support.phoneNumber": "Teléfono de atención al cliente",
-  "support.contactUrl": "Página de contacto",
-  "support.linkUpdateUrl": "Página de actualización de Link",
-  "products.products": "Productos",
-  "products.assetsUnderManagement.amount": "Activos gestionados",
-  "products.assetsUnderManagement.currency": "Moneda",
-  "logo.createLinkCustomization": "Personalización de Link",
-  "logo.logo": "Logotipo",
-  "redirect-uris.redirectUris": "URI de redirección",
-};
-
 export const es: Texts = {
   hello: (name) => `Hola, ${name}:`,
   unnamedCompany: "su empresa",
-  sections: {
-    company: "Empresa",
-    contacts: "Contactos",
-    support: "Atención al cliente",
-    products: "Productos",
-    logo: "Logotipo y Link",
-    "redirect-uris": "URI de redirección",
-  },
-  field: ({ step, path, label }) => fields[`${step}.${path}`] ?? label,
   askedFor: "Se le piden estos datos:",
   due: ({ partner }, day) => `${partner} desea recibirlos a más tardar el ${day}.`,
   works: (day) =>

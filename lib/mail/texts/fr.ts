@@ -1,47 +1,9 @@
 import "server-only";
 import type { Texts } from "./en";
 
-const fields: Record<string, string> = {
-  "company.companyName": "Nom de l’entreprise",
-  "company.legalEntityName": "Raison sociale",
-  "company.website": "Site web",
-  "company.applicationName": "Nom de l’application",
-  "company.address.countryCode": "Pays",
-  "company.address.street": "Rue",
-  "company.address.city": "Ville",
-  "company.address.region": "État ou région",
-  "company.address.postalCode": "Code postal",
-  "company.registrationNumber": "Numéro d’immatriculation",
-  "contacts.technical.givenName": "Prénom du contact technique",
-  "contacts.technical.familyName": "Nom du contact technique",
-  "contacts.technical.email": "Adresse e-mail du contact technique",
-  "contacts.billing.givenName": "Prénom du contact de facturation",
-  "contacts.billing.familyName": "Nom du contact de facturation",
-  "contacts.billing.email": "Adresse e-mail du contact de facturation",
-  "support.email": "Adresse e-mail du support client",
-  "support.phoneNumber": "Téléphone du support client",
-  "support.contactUrl": "Page de contact",
-  "support.linkUpdateUrl": "Page de mise à jour de Link",
-  "products.products": "Produits",
-  "products.assetsUnderManagement.amount": "Actifs sous gestion",
-  "products.assetsUnderManagement.currency": "Devise",
-  "logo.createLinkCustomization": "Personnalisation de Link",
-  "logo.logo": "Logo",
-  "redirect-uris.redirectUris": "URI de redirection",
-};
-
 export const fr: Texts = {
   hello: (name) => `Bonjour ${name},`,
   unnamedCompany: "votre entreprise",
-  sections: {
-    company: "Entreprise",
-    contacts: "Contacts",
-    support: "Support client",
-    products: "Produits",
-    logo: "Logo et Link",
-    "redirect-uris": "URI de redirection",
-  },
-  field: ({ step, path, label }) => fields[`${step}.${path}`] ?? label,
   askedFor: "Voici ce qui vous est demandé :",
   due: ({ partner }, day) => `${partner} souhaite les recevoir au plus tard le ${day}.`,
   works: (day) =>
