@@ -58,7 +58,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(async ({ name, status } = {}) => {
         const args = [...(name ? ["--name", name] : []), ...(status ? ["--status", status] : [])];
         const environment = { ...process.env, ...stack().environment };
-        return JSON.parse(await runScript("scripts/testing/customer.ts", args, environment));
+        return JSON.parse(
+          await runScript("scripts/testing/programs/customer.ts", args, environment),
+        );
       });
     },
     { scope: "worker" },

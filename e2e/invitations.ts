@@ -34,7 +34,7 @@ export async function makeInvitation(options: Options = {}): Promise<MadeInvitat
     ...(stage ? ["--stage", stage] : []),
   ];
   const environment = { ...process.env, ...stack().environment };
-  return JSON.parse(await runScript("scripts/testing/invitation.ts", args, environment));
+  return JSON.parse(await runScript("scripts/testing/programs/invitation.ts", args, environment));
 }
 
 /** What the mail with the newest code says. */

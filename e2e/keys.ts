@@ -27,7 +27,7 @@ type MadeHandover = { path: string; email: string };
 export async function makeHandover(name?: string): Promise<MadeHandover> {
   const environment = { ...process.env, ...stack().environment };
   const args = name ? ["--name", name] : [];
-  return JSON.parse(await runScript("scripts/testing/handover.ts", args, environment));
+  return JSON.parse(await runScript("scripts/testing/programs/handover.ts", args, environment));
 }
 
 /** Opens the link, asks for the code and gives it. */

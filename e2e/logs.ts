@@ -1,7 +1,7 @@
 import { runScript } from "@/scripts/stack/process";
 import { stack } from "./fixtures";
 
-/** Ids of what scripts/testing/webhook-log.ts made. */
+/** Ids of what scripts/testing/programs/webhook-log.ts made. */
 export type MadeLogs = {
   failed: string;
   orphan: string;
@@ -13,5 +13,5 @@ export type MadeLogs = {
 export async function makeLogs(clientId: string): Promise<MadeLogs> {
   const environment = { ...process.env, ...stack().environment };
   const args = ["--client-id", clientId];
-  return JSON.parse(await runScript("scripts/testing/webhook-log.ts", args, environment));
+  return JSON.parse(await runScript("scripts/testing/programs/webhook-log.ts", args, environment));
 }

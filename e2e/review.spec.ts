@@ -11,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 function meanwhile(who: "customer" | "colleague", { id }: MadeCustomer, website: string) {
   const environment = { ...process.env, ...stack().environment };
   const args = [who, "--id", id, "--website", website];
-  return runScript("scripts/testing/review.ts", args, environment);
+  return runScript("scripts/testing/programs/review.ts", args, environment);
 }
 
 /** Nobody has waited longer. */

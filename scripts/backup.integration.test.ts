@@ -45,7 +45,7 @@ beforeAll(async () => {
   await runScript("scripts/migrate.ts", [], before.environment);
   await runScript("scripts/seed.ts", ["--customers", String(CUSTOMERS)], before.environment);
   const printed = await runScript(
-    "scripts/testing/customer.ts",
+    "scripts/testing/programs/customer.ts",
     ["--status", "ACTIVE"],
     before.environment,
   );
@@ -105,7 +105,7 @@ test.skipIf(!system)("a restored secret opens with its key, and with no other", 
   const { secretsKeys } = newSecrets();
   const withoutKey = { ...after.environment, SECRETS_KEYS: secretsKeys };
   const reveal = (environment: Portal["environment"]) =>
-    runScript("scripts/testing/reveal.ts", [made.id], environment);
+    runScript("scripts/testing/programs/reveal.ts", [made.id], environment);
 
   expect(await reveal(withoutKey)).toBe("not_openable");
   expect(await reveal(after.environment)).toBe(productionSecret);

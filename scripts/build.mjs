@@ -2,8 +2,8 @@
 // With --standalone also as a folder that runs by itself (deploy/Dockerfile).
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { compressStaticFiles } from "./serve/static-files.mjs";
 import { completeStandalone } from "./standalone.mjs";
-import { compressStaticFiles } from "./static-files.mjs";
 
 const standalone = process.argv.includes("--standalone");
 

@@ -10,9 +10,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
-import { setMissingHeaders } from "./missing-headers.mjs";
-import { explainOutdatedForms } from "./outdated-forms.mjs";
-import { staticFiles } from "./static-files.mjs";
+import { setMissingHeaders } from "./serve/missing-headers.mjs";
+import { explainOutdatedForms } from "./serve/outdated-forms.mjs";
+import { staticFiles } from "./serve/static-files.mjs";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Longer than proxies keep an idle connection (mostly 60 s): they, not we, are the ones to close it. */

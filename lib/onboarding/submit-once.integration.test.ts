@@ -23,7 +23,7 @@ afterEach(calmPlaid);
 function submitElsewhere(id: string, actor: Staff) {
   return spawn(
     process.execPath,
-    ["--import", "./scripts/typescript.mjs", "scripts/testing/submit-once.ts", id],
+    ["--import", "./scripts/typescript.mjs", "scripts/testing/programs/submit-once.ts", id],
     { env: { ...process.env, TEST_ACTOR: JSON.stringify(actor) }, stdio: "ignore" },
   );
 }

@@ -28,8 +28,8 @@ test.each(["sign-in.account", "apply.start", "submit"] as const)(
     const { times } = limits[name];
     const args = [name, who, String(5 * times)];
     const here = await Promise.all([
-      runScript("scripts/testing/take-tries.ts", args, process.env),
-      runScript("scripts/testing/take-tries.ts", args, process.env),
+      runScript("scripts/testing/programs/take-tries.ts", args, process.env),
+      runScript("scripts/testing/programs/take-tries.ts", args, process.env),
     ]);
     expect(here.map(Number).reduce((sum, n) => sum + n)).toBe(times);
     // A third process comes too late.

@@ -45,7 +45,8 @@ export const bytes: Bench = {
 async function makeCustomers(world: World, { url }: Site, database: string) {
   const env = { ...world.environmentOf(database), AUTH_URL: url };
   const make = async (status: string) =>
-    JSON.parse(await runScript("scripts/testing/customer.ts", ["--status", status], env)).id;
+    JSON.parse(await runScript("scripts/testing/programs/customer.ts", ["--status", status], env))
+      .id;
   return { customer: await make("ACTIVE"), draft: await make("READY") };
 }
 

@@ -113,7 +113,7 @@ async function makeCustomer({ portalUrl, databaseUrl, emulatorUrl }: Parts) {
     // Nobody reveals this customer's keys.
     secrets: newSecrets(),
   });
-  const made = await runScript("scripts/testing/customer.ts", ["--status", "ACTIVE"], {
+  const made = await runScript("scripts/testing/programs/customer.ts", ["--status", "ACTIVE"], {
     ...process.env,
     ...environment,
   });

@@ -30,7 +30,7 @@ export const save: Bench = {
 async function makeDrafts(world: World, { url }: Site, database: string): Promise<string[]> {
   const env = { ...world.environmentOf(database), AUTH_URL: url };
   const args = ["--status", "READY", "--count", String(CONNECTIONS)];
-  const made = await runScript("scripts/testing/customer.ts", args, env);
+  const made = await runScript("scripts/testing/programs/customer.ts", args, env);
   return made.split("\n").map((line) => (JSON.parse(line) as { id: string }).id);
 }
 

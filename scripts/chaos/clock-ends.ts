@@ -53,7 +53,7 @@ async function sessionEnds(world: World, portals: Portal[]): Promise<Look[]> {
 
 /** The mailed link of an invitation. */
 async function invitationEnds(world: World, portals: Portal[]): Promise<Look[]> {
-  const made = await runScript("scripts/testing/invitation.ts", [], world.environment);
+  const made = await runScript("scripts/testing/programs/invitation.ts", [], world.environment);
   const { invitationId, path } = JSON.parse(made) as { invitationId: string; path: string };
   const looks: Look[] = [];
   for (const left of [5, -1]) {

@@ -59,7 +59,11 @@ type Applicant = { customerId: string; token: string; cookie: string };
 /** Invited people, each signed in to an application of its own. */
 export async function applicantTypists(world: World, count: number): Promise<Typist[]> {
   const args = ["--count", String(count)];
-  const printed = await runScript("scripts/testing/applicants.ts", args, world.environment);
+  const printed = await runScript(
+    "scripts/testing/programs/applicants.ts",
+    args,
+    world.environment,
+  );
   return printed.split("\n").map((line) => {
     const { customerId, token, cookie } = JSON.parse(line) as Applicant;
     const path = `/api/apply/${token}/answers/company`;

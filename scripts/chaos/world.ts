@@ -100,7 +100,7 @@ export async function makeCustomers(
   count: number,
 ): Promise<MadeCustomer[]> {
   const args = ["--status", status, "--count", String(count)];
-  const printed = await runScript("scripts/testing/customer.ts", args, environment);
+  const printed = await runScript("scripts/testing/programs/customer.ts", args, environment);
   return printed.split("\n").map((line) => JSON.parse(line) as MadeCustomer);
 }
 

@@ -15,7 +15,7 @@ const files = [
   "postcss.config.mjs",
   "proxy.ts",
   "scripts/build.mjs",
-  "scripts/static-files.mjs",
+  "scripts/serve/static-files.mjs",
   "tsconfig.json",
 ];
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
-import { SessionList } from "@/components/account/session-list";
+import { SessionList } from "@/components/auth/session-list";
 import { FactorList } from "@/components/second-factor/factor-list";
 import { SetUpChoice } from "@/components/second-factor/set-up-choice";
 import { Banner } from "@/components/ui/banner";

@@ -8,10 +8,16 @@ import { refreshStatus } from "@/lib/customers/refresh";
 import type { Answers } from "@/lib/onboarding/model";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { startOnboarding } from "@/lib/onboarding/start";
+import { demoAdmin } from "@/scripts/testing/actors";
+import {
+  completeAnswers,
+  customerRow,
+  readyDraft,
+  sentCustomer,
+  wholeStep,
+} from "@/scripts/testing/drafts";
 import { createEmulatorClient } from "@/scripts/testing/emulator-client";
-import { demoAdmin } from "./actors";
-import { completeAnswers, customerRow, readyDraft, sentCustomer, wholeStep } from "./drafts";
-import { handedIn, invited } from "./invitations";
+import { handedIn, invited } from "@/scripts/testing/invitations";
 
 const { values } = parseArgs({
   options: {

@@ -6,7 +6,7 @@ import { deliveries, partnerApiRequests, webhookRejections } from "@/db/schema";
 import { sha256 } from "@/lib/webhooks/facts";
 import { type RejectionCode, rejectionCodes } from "@/lib/webhooks/model";
 import { storeDelivery } from "@/lib/webhooks/store";
-import { bankEvent, deliveryOf } from "./deliveries";
+import { bankEvent, deliveryOf } from "@/scripts/testing/deliveries";
 
 const { values } = parseArgs({ options: { "client-id": { type: "string", default: "" } } });
 const clientId = values["client-id"];

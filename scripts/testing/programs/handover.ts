@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { createHandover } from "@/lib/handovers/create";
 import { handoverUrl } from "@/lib/handovers/link";
-import { demoAdmin } from "./actors";
-import { completeAnswers, sentCustomer } from "./drafts";
+import { demoAdmin } from "@/scripts/testing/actors";
+import { completeAnswers, sentCustomer } from "@/scripts/testing/drafts";
 
 /** Of the company. */
 const { values } = parseArgs({ options: { name: { type: "string" } } });

@@ -8,8 +8,8 @@ import { mapColumns } from "@/lib/imports/map";
 import { uploadImport } from "@/lib/imports/upload";
 import type { Result } from "@/lib/result";
 import { askForRun } from "@/lib/runs/create";
-import { demoAdmin } from "./actors";
-import { addCustomers } from "./customers";
+import { demoAdmin } from "@/scripts/testing/actors";
+import { addCustomers } from "@/scripts/testing/customers";
 
 const actor = await demoAdmin();
 

@@ -5,8 +5,8 @@ import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
 import { invitations, users } from "@/db/schema";
 import { invitationUrl } from "@/lib/invitations/link";
-import { completeAnswers, customerRow } from "./drafts";
-import { fillIn, handedIn, invited } from "./invitations";
+import { completeAnswers, customerRow } from "@/scripts/testing/drafts";
+import { fillIn, handedIn, invited } from "@/scripts/testing/invitations";
 
 const { values } = parseArgs({
   options: {

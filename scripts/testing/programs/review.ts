@@ -5,9 +5,9 @@ import { closeDatabase, db } from "@/db/client";
 import { invitations } from "@/db/schema";
 import { saveStep } from "@/lib/onboarding/save-step";
 import { submitForReview } from "@/lib/submissions/submit-for-review";
-import { staff } from "./actors";
-import { wholeStep } from "./drafts";
-import { applicantOf } from "./invitations";
+import { staff } from "@/scripts/testing/actors";
+import { wholeStep } from "@/scripts/testing/drafts";
+import { applicantOf } from "@/scripts/testing/invitations";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

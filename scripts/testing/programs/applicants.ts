@@ -2,9 +2,9 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { tokenHash } from "@/lib/invitations/link";
-import { demoAdmin } from "./actors";
-import { invited } from "./invitations";
-import { openBrowser, tokenOf } from "./visits";
+import { demoAdmin } from "@/scripts/testing/actors";
+import { invited } from "@/scripts/testing/invitations";
+import { openBrowser, tokenOf } from "@/scripts/testing/visits";
 
 const { values } = parseArgs({ options: { count: { type: "string", default: "1" } } });
 

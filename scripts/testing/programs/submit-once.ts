@@ -2,7 +2,7 @@
 
 import { closeDatabase } from "@/db/client";
 import { submitOnboarding } from "@/lib/onboarding/submit";
-import type { Staff } from "./actors";
+import type { Staff } from "@/scripts/testing/actors";
 
 const actor = JSON.parse(process.env.TEST_ACTOR ?? "") as Staff;
 await submitOnboarding(actor, process.argv[2] ?? "");
