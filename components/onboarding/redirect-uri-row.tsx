@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ClipboardEvent, ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -28,12 +29,13 @@ export function RedirectUriRow({
   onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
   onAdd: (uri: string) => void;
 }) {
+  const t = useTranslations("redirectUris.row");
   const verdictId = `redirectUris.${row}-verdict`;
   return (
     <div className="min-w-0">
       <Field
         {...input}
-        label={`Redirect URI ${row + 1}`}
+        label={t("label", { row: row + 1 })}
         type="url"
         inputMode="url"
         autoComplete="off"
@@ -55,7 +57,7 @@ export function RedirectUriRow({
             onClick={onRemove}
             className="-mr-2 shrink-0 underline underline-offset-4 noscript:hidden"
           >
-            Remove<span className="sr-only"> redirect URI {row + 1}</span>
+            {t.rich("remove", { row: row + 1, hidden })}
           </Button>
         )}
       </div>
@@ -63,25 +65,34 @@ export function RedirectUriRow({
   );
 }
 
+/** For whoever hears the buttons by themselves. */
+function hidden(words: ReactNode): ReactNode {
+  return <span className="sr-only">{words}</span>;
+}
+
 function Verdict({ uri, verdict }: { uri: string; verdict: RedirectUriVerdict }) {
+  const t = useTranslations("redirectUris.row");
   const { value, error, sandboxOnly } = verdict;
   if (error) {
     return (
       <Line icon={<CircleAlert />}>
-        <span className="font-medium">Needs a fix.</span> {error}
+        {t.rich("needsFix", {
+          error,
+          strong: (words) => <span className="font-medium">{words}</span>,
+        })}
       </Line>
     );
   }
   if (sandboxOnly) {
     return (
       <p className="flex flex-wrap items-center gap-x-2">
-        <Badge tone="neutral">Sandbox only</Badge>
-        <span className="text-muted">Production users cannot reach localhost</span>
+        <Badge tone="neutral">{t("sandboxOnly")}</Badge>
+        <span className="text-muted">{t("unreachable")}</span>
       </p>
     );
   }
   const same = value === uri.trim();
-  return <Line icon={<Check />}>{same ? "Fine" : `Will be sent as ${value}`}</Line>;
+  return <Line icon={<Check />}>{same ? t("fine") : t("sentAs", { uri: value })}</Line>;
 }
 
 function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
@@ -96,17 +107,17 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 function Twin({ uri, onAdd }: { uri: string; onAdd: (uri: string) => void }) {
-  const which = uri.includes("://www.") ? "with" : "without";
+  const t = useTranslations("redirectUris.row");
   return (
     <p className="text-muted noscript:hidden">
-      Matching is exact. Add the version {which} www too?{" "}
+      {t("twin", { www: uri.includes("://www.") ? "with" : "without" })}{" "}
       <Button
         type="button"
         variant="plain"
         onClick={() => onAdd(uri)}
         className="-m-2 underline underline-offset-4"
       >
-        Add<span className="sr-only"> {uri}</span>
+        {t.rich("add", { uri, hidden })}
       </Button>
     </p>
   );

@@ -1,3 +1,4 @@
+import { useFormatter, useTranslations } from "next-intl";
 import { Check, Dot, X } from "@/components/ui/icons";
 import {
   type RedirectUriRule,
@@ -7,17 +8,20 @@ import {
 
 /** What Plaid asks, ticked in words as the lines below meet it. */
 export function RedirectUriRules({ verdicts }: { verdicts: RedirectUriVerdict[] }) {
+  const t = useTranslations("redirectUris.rules");
   const typed = verdicts.some(({ value }) => value !== "");
-  // The keys of the table are the rules.
-  const rules = Object.entries(redirectUriRules) as [RedirectUriRule, string][];
   return (
     <section aria-labelledby="redirect-uri-rules" className="rounded-card border p-4">
       <h2 id="redirect-uri-rules" className="mb-2 font-semibold text-base">
-        What Plaid asks of each
+        {t("title")}
       </h2>
       <ul className="flex flex-col gap-1 text-sm">
-        {rules.map(([rule, words]) => (
-          <Rule key={rule} words={words} rows={typed ? rowsThatBreak(rule, verdicts) : undefined} />
+        {redirectUriRules.map((rule) => (
+          <Rule
+            key={rule}
+            words={t(rule)}
+            rows={typed ? rowsThatBreak(rule, verdicts) : undefined}
+          />
         ))}
       </ul>
     </section>
@@ -43,12 +47,11 @@ function Rule({ words, rows }: { words: string; rows: number[] | undefined }) {
 }
 
 function RuleState({ rows }: { rows: number[] }) {
+  const t = useTranslations("redirectUris.rules");
+  const format = useFormatter();
   return rows.length === 0 ? (
-    <span className="text-muted"> – met</span>
+    <span className="text-muted"> {t("met")}</span>
   ) : (
-    <span className="font-medium">
-      {" "}
-      – see redirect URI {new Intl.ListFormat("en").format(rows.map(String))}
-    </span>
+    <span className="font-medium"> {t("see", { rows: format.list(rows.map(String)) })}</span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field, TextAreaField } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-parts";
@@ -14,6 +15,8 @@ import { useUriList } from "./use-uri-list";
 import { WhoSeesThis } from "./who-sees-this";
 
 export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
+  const t = useTranslations("redirectUris.list");
+  const say = useTranslations("redirectUris.verdict");
   const step = useStepForm({
     step: "redirect-uris",
     ...props,
@@ -24,7 +27,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
     initial: step.state.values.redirectUris,
     onChanged: step.onInput,
   });
-  const verdicts = redirectUriVerdicts(list.uris).map((verdict, row) =>
+  const verdicts = redirectUriVerdicts(list.uris, { say }).map((verdict, row) =>
     withServers(verdict, step.verdicts, `redirectUris.${row}`),
   );
   return (
@@ -35,11 +38,10 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
       aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
     >
       <p>
-        Where Link sends people back after they signed in at their bank. Needed for mobile web
-        views; others may leave this empty.{" "}
+        {t("what")}{" "}
         {props.guest
-          ? `Later changes are made by ${props.guest.partner}.`
-          : "Later changes are made in the Plaid Dashboard, as are the package names of Android apps."}
+          ? t("laterByPartner", { partner: props.guest.partner })
+          : t("laterInDashboard")}
       </p>
       <RedirectUriRules verdicts={verdicts} />
       <div id="redirectUris" tabIndex={-1} onChange={list.onChange} className="flex flex-col gap-6">
@@ -72,14 +74,12 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 noscript:hidden">
         <Button type="button" variant="secondary" onClick={() => list.add()}>
-          Add another
+          {t("addAnother")}
         </Button>
-        <p role="status" className="text-muted text-sm">
-          {[inWords(list.news, verdicts), summaryOf(verdicts)].filter(Boolean).join(". ")}
-        </p>
+        <ListNews news={list.news} verdicts={verdicts} />
         {list.canUndo && (
           <Button type="button" variant="quiet" onClick={list.undo}>
-            Undo
+            {t("undo")}
           </Button>
         )}
       </div>
@@ -87,8 +87,8 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
         ref={list.pasted}
         id={PASTED_URIS_FIELD}
         name={PASTED_URIS_FIELD}
-        label="Paste many"
-        hint="One on each line, or separated by commas or spaces, or a JSON array. They join the list when you continue."
+        label={t("pasteMany")}
+        hint={t("pasteHint")}
         rows={4}
         spellCheck={false}
       />
@@ -98,7 +98,7 @@ export function RedirectUrisStep(props: StepProps<Answers["redirect-uris"]>) {
         onClick={list.pasteMany}
         className="-mt-3 self-start noscript:hidden"
       >
-        Add to the list
+        {t("addPasted")}
       </Button>
     </AnswerForm>
   );
@@ -118,35 +118,39 @@ function withServers(
   return warning?.includes(verdict.warning ?? "") ? { ...verdict, warning } : verdict;
 }
 
-/** "12 added, 2 already there, 1 needs a fix" */
-function inWords(news: ReturnType<typeof useUriList>["news"], verdicts: Verdict[]): string {
-  if (typeof news === "string") return news;
-  const { added, repeated } = news;
-  const wrong = verdicts.slice(verdicts.length - added).filter(({ error }) => error).length;
-  const parts = [
-    `${added} added`,
-    repeated > 0 && `${repeated} already there`,
-    wrong > 0 && `${wrong} ${wrong === 1 ? "needs" : "need"} a fix`,
-  ];
-  return parts.filter(Boolean).join(", ");
-}
-
-function summaryOf(verdicts: Verdict[]): string {
+/** "12 added, 2 already there, 1 needs a fix. 13 of 14 are fine" */
+function ListNews({
+  news,
+  verdicts,
+}: {
+  news: ReturnType<typeof useUriList>["news"];
+  verdicts: Verdict[];
+}) {
+  const t = useTranslations("redirectUris");
   const typed = verdicts.filter(({ value }) => value !== "");
-  const fine = typed.filter(({ error }) => !error);
-  if (typed.length === 0) return "";
-  return `${fine.length} of ${typed.length} ${typed.length === 1 ? "is" : "are"} fine`;
+  const wrongOf = (some: Verdict[]) => some.filter(({ error }) => error).length;
+  const added = typeof news === "string" ? [] : verdicts.slice(verdicts.length - news.added);
+  const told =
+    typeof news === "string" ? news : t("news.pasted", { ...news, wrong: wrongOf(added) });
+  const total = typed.length;
+  const sum = total > 0 && t("list.fine", { fine: total - wrongOf(typed), total });
+  return (
+    <p role="status" className="text-muted text-sm">
+      {[told, sum].filter(Boolean).join(". ")}
+    </p>
+  );
 }
 
 /** Without JavaScript no row can be added, so some are there. */
 function SpareRows({ from }: { from: number }) {
+  const t = useTranslations("redirectUris.row");
   return (
     <noscript>
       <div className="flex flex-col gap-4">
         {[0, 1, 2].map((spare) => (
           <Field
             key={spare}
-            label={`Redirect URI ${from + spare + 1}`}
+            label={t("label", { row: from + spare + 1 })}
             name={`redirectUris.${from + spare}`}
             type="url"
           />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { UseFormReturn } from "react-hook-form";
@@ -21,6 +22,7 @@ type News = string | { added: number; repeated: number };
 
 /** The rows of the list and what its buttons do. The form keeps the text of each row by its place. */
 export function useUriList({ form, initial, onChanged }: Options) {
+  const t = useTranslations("redirectUris.news");
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [uris, setUris] = useState(atLeastOne(initial));
   const [past, setPast] = useState<Past>();
@@ -73,12 +75,12 @@ export function useUriList({ form, initial, onChanged }: Options) {
     },
     add(uri = "") {
       const row = uris.length;
-      change([...typed(), uri], { said: uri && `${uri} added` });
+      change([...typed(), uri], { said: uri && t("added", { uri }) });
       focusOn(idOf(row));
     },
     remove(row: number) {
       const undo = { uris: typed(), pasted: pasted.current?.value ?? "", focus: idOf(row) };
-      change(typed().toSpliced(row, 1), { said: `Redirect URI ${row + 1} removed`, undo });
+      change(typed().toSpliced(row, 1), { said: t("removed", { row: row + 1 }), undo });
       focusOn(idOf(Math.max(0, Math.min(row, uris.length - 2))));
     },
     pasteMany() {
@@ -93,7 +95,7 @@ export function useUriList({ form, initial, onChanged }: Options) {
     },
     undo() {
       if (!past) return;
-      change(past.uris, { said: "Undone" });
+      change(past.uris, { said: t("undone") });
       write(pasted.current, past.pasted);
       focusOn(past.focus);
     },

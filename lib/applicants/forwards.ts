@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorizeApplicant, ForbiddenError } from "@/lib/auth/actor";
 import type { Actor, ApplicantActor } from "@/lib/auth/model";
 import { addInvitation } from "@/lib/invitations/add";
+import { wordsIn } from "@/lib/languages/say";
 import { announce } from "@/lib/live/announce";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
 import type { FieldErrors } from "@/lib/onboarding/model";
@@ -148,16 +149,18 @@ async function readOwn(tx: Transaction, { invitationId }: ApplicantActor) {
 
 function checkColleague(actor: ApplicantActor, input: ForwardInput) {
   const errors: FieldErrors = {};
-  const name = text(input.name, {
-    label: "Name",
-    ask: "Enter your colleague's name",
+  const { language } = actor;
+  const { say } = wordsIn(language);
+  const name = text(input.name, language, {
+    named: say("named.name"),
+    ask: say("colleague.name"),
     lengthMax: 100,
   });
-  const email = checkEmail(input.email, "Enter your colleague's email address");
+  const email = checkEmail(input.email, language, say("colleague.email"));
   const address = email.value.toLowerCase();
   if (name.error) errors.name = name.error;
   if (email.error) errors.email = email.error;
-  else if (address === actor.email) errors.email = "This is your own address. Enter a colleague's";
-  if (input.steps.length === 0) errors.steps = "Choose what your colleague fills in";
+  else if (address === actor.email) errors.email = say("colleague.ownAddress");
+  if (input.steps.length === 0) errors.steps = say("colleague.steps");
   return { name: name.value, email: address, errors };
 }

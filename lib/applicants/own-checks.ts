@@ -10,7 +10,7 @@ import { type AnswerStep, type Answers, answerSteps } from "@/lib/onboarding/mod
  * website where the company is somebody else's section.
  */
 export function ownChecks(
-  { steps }: ApplicantActor,
+  { steps, language }: ApplicantActor,
   { answers, partner }: { answers: Answers; partner: PartnerDefaults },
 ): Record<AnswerStep, CheckedStep> {
   const { company } = answers;
@@ -19,6 +19,6 @@ export function ownChecks(
     : { ...answers, company: { ...company, website: "" } };
   // One entry for every step.
   return Object.fromEntries(
-    answerSteps.map((step) => [step, checkStep(step, seen, partner)]),
+    answerSteps.map((step) => [step, checkStep(step, seen, partner, language)]),
   ) as Record<AnswerStep, CheckedStep>;
 }

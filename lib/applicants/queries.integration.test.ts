@@ -74,6 +74,23 @@ test("a name that another customer has is no warning for an invited person", asy
   expect(view?.checks.company.warnings).toEqual({});
 });
 
+test("what is wrong with an answer is said in the language of whoever gives it", async () => {
+  const { customerId, applicant } = await invited(await staff("onboarder"), { language: "es" });
+  const { company } = completeAnswers(mark());
+  const typed = { ...company, companyName: "", website: "http://harbor.example" };
+  const saved = await saveStep(applicant, wholeStep(customerId, "company", typed));
+  expect(saved).toMatchObject({
+    value: {
+      errors: { companyName: "Introduzca el nombre de la empresa" },
+      warnings: { website: "Es http. Use https:// si el sitio lo ofrece" },
+    },
+  });
+  const inFrench = { ...applicant, language: "fr" as const };
+  expect((await getApplication(inFrench))?.checks.company.errors).toEqual({
+    companyName: "Saisissez le nom de l’entreprise",
+  });
+});
+
 test("it says how far each section is, and what is missing", async () => {
   const { applicant, customerId } = await invited(await staff("onboarder"), {
     fillers: { support: "customer", logo: "customer" },

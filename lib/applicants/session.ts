@@ -1,10 +1,12 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { ApplicantActor } from "@/lib/auth/model";
 import { requestOrigin } from "@/lib/auth/session";
 import { publicOrigin } from "@/lib/env";
 import { tokenHash } from "@/lib/invitations/link";
+import { isPseudo } from "@/lib/languages/request";
 import { countWrite } from "@/lib/rate-limits/count-write";
 import { fail, ok, type Result } from "@/lib/result";
 import { type Presented, readVisit, type Visit } from "./visits";
@@ -12,10 +14,13 @@ import { type Presented, readVisit, type Visit } from "./visits";
 /** As long as the longest link. The session under it is much shorter, and the database ends it. */
 const COOKIE_SECONDS = 90 * 24 * 60 * 60;
 
-/** Where this browser stands with a link, read once per request. */
-export const currentVisit = cache(
-  async (token: string): Promise<Visit> => readVisit(await presented(token), await requestOrigin()),
-);
+/** Where this browser stands with a link, read once per request. Who is inside chose the language. */
+export const currentVisit = cache(async (token: string): Promise<Visit> => {
+  const visit = await readVisit(await presented(token), await requestOrigin());
+  if (visit.at !== "inside") return visit;
+  const language = (await isPseudo()) ? "pseudo" : await getLocale();
+  return { ...visit, actor: { ...visit.actor, language } };
+});
 
 /** Whoever uses this browser for this link, or why they are not let in. */
 export async function currentApplicant(

@@ -56,6 +56,7 @@ async function findLink(source: Database | Transaction, { token, cookie }: Prese
       name: invitations.name,
       email: invitations.email,
       steps: invitations.steps,
+      language: invitations.language,
       acceptsAddendum: invitations.acceptsAddendum,
       lifetimeDays: invitations.lifetimeDays,
       expiresAt: invitations.expiresAt,
@@ -147,7 +148,7 @@ function factsOf(found: Found): LinkFacts {
 }
 
 export function actorOf(found: Found, authenticatedAt: Date, origin: Origin): ApplicantActor {
-  const { id: invitationId, customerId, name, email, steps } = found;
+  const { id: invitationId, customerId, name, email, steps, language } = found;
   return {
     kind: "applicant",
     invitationId,
@@ -155,6 +156,7 @@ export function actorOf(found: Found, authenticatedAt: Date, origin: Origin): Ap
     name,
     email,
     steps,
+    language,
     authenticatedAt,
     origin,
   };

@@ -18,8 +18,16 @@ export async function saveWordingDraft(
   { kind, ...typed }: Typed,
 ): Promise<Result<null, DraftError>> {
   authorize(actor, "settings.manage");
-  const title = text(typed.title, { label: "Title", ask: "Enter a title", lengthMax: TITLE_MAX });
-  const body = text(typed.body, { label: "Text", ask: "Enter the text", lengthMax: BODY_MAX });
+  const title = text(typed.title, "en", {
+    named: "Title",
+    ask: "Enter a title",
+    lengthMax: TITLE_MAX,
+  });
+  const body = text(typed.body, "en", {
+    named: "Text",
+    ask: "Enter the text",
+    lengthMax: BODY_MAX,
+  });
   const errors: FieldErrors = {
     ...(title.error && { title: title.error }),
     ...problemOf(body),

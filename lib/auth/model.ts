@@ -1,3 +1,4 @@
+import type { Spoken } from "@/lib/languages/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 export const roles = ["viewer", "onboarder", "admin"] as const;
@@ -51,6 +52,8 @@ export type Actor =
       email: string;
       /** What this person may fill in. */
       steps: AnswerStep[];
+      /** In which its answers are talked about. */
+      language: Spoken;
       /** When this device gave the mailed code. */
       authenticatedAt: Date;
       origin: Origin;

@@ -12,7 +12,7 @@ import { fillers, lifetime, MESSAGE_LENGTH_MAX } from "./model";
 const LATEST_ZONE_MS = 12 * 3_600_000;
 
 const address = judged((typed) => {
-  const verdict = email(typed, "Enter an email address");
+  const verdict = email(typed, "en", "Enter an email address");
   return { ...verdict, value: verdict.value.toLowerCase() };
 });
 
@@ -24,7 +24,9 @@ const DAYS = {
 
 /** Whom a link is mailed to, and in which language. */
 const recipient = z.object({
-  name: judged((typed) => text(typed, { label: "Name", ask: "Enter the name of the person" })),
+  name: judged((typed) =>
+    text(typed, "en", { named: "Name", ask: "Enter the name of the person" }),
+  ),
   email: address,
   language: z.string().pipe(z.enum(languages, { error: "Choose a language" })),
 });
@@ -66,7 +68,7 @@ export function checkRecipient(typed: unknown): Result<z.output<typeof recipient
 
 /** What is worth a second look about an address that is in nobody's way. */
 export function addressWarning(typed: string): string | undefined {
-  return email(typed, "").warning;
+  return email(typed, "en", "").warning;
 }
 
 function resultOf<T>(parsed: z.ZodSafeParseResult<T>): Result<T, Incorrect> {

@@ -2,23 +2,21 @@ import Negotiator from "negotiator";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { showsGallery } from "@/lib/env";
-import { catalogues } from "./catalogues";
+import { textsOf } from "./catalogues";
 import { isLanguage, type Language, languages } from "./model";
 import { languageOfLink } from "./of-link";
-import { pseudo } from "./pseudo";
 
 /** Holds what a customer chose on the page itself. */
 export const LANGUAGE_COOKIE = "vestibule.language";
 
 /** How next-intl speaks to whoever asks: customers in their language, staff in English. */
 export default getRequestConfig(async ({ locale }) => {
-  const language = locale ?? (await spoken());
-  const messages = (await isPseudo()) ? pseudo(catalogues.en) : catalogues[language];
-  return { locale: language, messages, timeZone: "UTC", formats };
+  const texts = textsOf((await isPseudo()) ? "pseudo" : (locale ?? (await spoken())));
+  return { ...texts, timeZone: "UTC", formats };
 });
 
 /** Where there is a gallery, its readers may ask for text that shows what no catalogue has. */
-async function isPseudo(): Promise<boolean> {
+export async function isPseudo(): Promise<boolean> {
   return showsGallery() && (await cookies()).get(LANGUAGE_COOKIE)?.value === "pseudo";
 }
 

@@ -1,15 +1,24 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { catalogues } from "./catalogues";
-import type { Language } from "./model";
+import { textsOf } from "./catalogues";
+import type { Spoken } from "./model";
 
-/** Says what was found out about an answer, in one language. */
-export type Say = ReturnType<typeof sayIn>;
+type Words = ReturnType<typeof wordsOf>;
 
-export function sayIn(language: Language) {
-  return createTranslator({
-    locale: language,
-    messages: catalogues[language],
-    namespace: "values",
-  });
+function wordsOf(spoken: Spoken) {
+  const texts = textsOf(spoken);
+  return {
+    locale: texts.locale,
+    /** Says what was found out about an answer. */
+    say: createTranslator({ ...texts, namespace: "values" }),
+    sayOfUri: createTranslator({ ...texts, namespace: "redirectUris.verdict" }),
+  };
+}
+
+const words: Partial<Record<Spoken, Words>> = {};
+
+/** The texts of verdicts for code that no page renders. */
+export function wordsIn(spoken: Spoken): Words {
+  words[spoken] ??= wordsOf(spoken);
+  return words[spoken];
 }

@@ -23,7 +23,7 @@ export async function tickLaunch(
   { customerId, item, note, link }: Tick,
 ): Promise<Result<null, TickError>> {
   authorize(actor, "onboarding.edit");
-  const address = webAddress(link, { example: "https://dashboard.plaid.com" });
+  const address = webAddress(link, "en", { example: "https://dashboard.plaid.com" });
   if (address.error) return fail({ code: "bad_link", reason: address.error });
 
   return db.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
 import type { AnswerStep, Answers, FieldErrors, PartnerDefaults } from "./model";
 import { type Around, type CheckedAnswers, stepChecks } from "./step-checks";
 
@@ -12,11 +13,12 @@ export type CheckedStep<S extends AnswerStep = AnswerStep> = {
   warnings: FieldErrors;
 };
 
-/** What one step comes to, beside the other answers of its draft and with this partner. */
+/** What one step comes to, beside the other answers of its draft and with this partner; staff read it in English. */
 export function checkStep<S extends AnswerStep>(
   step: S,
   answers: Answers,
   partner: PartnerDefaults,
+  language: Spoken = "en",
 ): CheckedStep<S> {
   const errors: FieldErrors = {};
   const warnings: FieldErrors = {};
@@ -26,7 +28,7 @@ export function checkStep<S extends AnswerStep>(
     return value;
   };
   // The check of this very step.
-  const sent = stepChecks[step]({ answers, partner, take }) as CheckedAnswers[S];
+  const sent = stepChecks[step]({ answers, partner, language, take }) as CheckedAnswers[S];
   const output = Object.keys(errors).length === 0 ? sent : undefined;
   return { sent, output, errors, warnings };
 }

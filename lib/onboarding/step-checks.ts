@@ -1,4 +1,6 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { redirectUriVerdicts } from "@/lib/redirect-uris/model";
 import { applicationName } from "@/lib/values/application-name";
 import { country } from "@/lib/values/country";
@@ -21,6 +23,8 @@ export type Around = {
   /** Of every step: a phone number is one of the address's country. */
   answers: Answers;
   partner: PartnerDefaults;
+  /** Of whoever reads the errors and warnings. */
+  language: Spoken;
   /** Notes the error and the warning of a field. @returns its value as it is sent. */
   take: <T>(path: string, verdict: Verdict<T>) => T;
 };
@@ -40,102 +44,107 @@ export const stepChecks = {
 
 export type CheckedAnswers = { [S in AnswerStep]: ReturnType<(typeof stepChecks)[S]> };
 
-function checkCompany({ answers: { company }, take }: Around) {
-  const name = (label: string) => ({ label, ask: `Enter the ${label.toLowerCase()}` });
-  const site = { ask: "Enter the website", example: "https://example.com" };
+function checkCompany(around: Around) {
+  const { language, take } = around;
+  const { company } = around.answers;
+  const { say } = wordsIn(language);
+  const name = (field: "companyName" | "legalEntityName") =>
+    text(company[field], language, { named: say(`named.${field}`), ask: say(`ask.${field}`) });
+  const site = { ask: say("ask.website"), example: "https://example.com" };
   return {
-    companyName: take("companyName", text(company.companyName, name("Company name"))),
-    legalEntityName: take(
-      "legalEntityName",
-      text(company.legalEntityName, name("Legal entity name")),
-    ),
-    website: take("website", webAddress(company.website, site)),
-    applicationName: take("applicationName", applicationName(company.applicationName)),
-    address: checkAddress(company.address, take),
+    companyName: take("companyName", name("companyName")),
+    legalEntityName: take("legalEntityName", name("legalEntityName")),
+    website: take("website", webAddress(company.website, language, site)),
+    applicationName: take("applicationName", applicationName(company.applicationName, language)),
+    address: checkAddress(around),
     registrationNumber: company.isDepository
-      ? take("registrationNumber", registrationNumber(company.registrationNumber))
+      ? take("registrationNumber", registrationNumber(company.registrationNumber, language))
       : "",
   };
 }
 
-function checkAddress(address: Answers["company"]["address"], take: Around["take"]) {
-  const countryCode = take("address.countryCode", country(address.countryCode));
-  const state = region(address.region, countryCode);
+function checkAddress({ answers, language, take }: Around) {
+  const { address } = answers.company;
+  const { say } = wordsIn(language);
+  const countryCode = take("address.countryCode", country(address.countryCode, language));
+  const state = region(address.region, language, countryCode);
+  const city = { named: say("named.city"), ask: say("ask.city") };
+  const place = { countryCode, region: state.value };
   return {
     countryCode,
-    street: take("address.street", street(address.street)),
-    city: take("address.city", text(address.city, { label: "City", ask: "Enter the city" })),
+    street: take("address.street", street(address.street, language)),
+    city: take("address.city", text(address.city, language, city)),
     region: take("address.region", state),
-    postalCode: take(
-      "address.postalCode",
-      postalCode(address.postalCode, countryCode, state.value),
-    ),
+    postalCode: take("address.postalCode", postalCode(address.postalCode, language, place)),
   };
 }
 
-function checkContact(whose: "technical" | "billing", { answers, take }: Around) {
-  const { use, ...typed } = answers.contacts[whose];
+function checkContact(whose: "technical" | "billing", around: Around) {
+  const { language, take } = around;
+  const { use, ...typed } = around.answers.contacts[whose];
   if (use !== "theirs") return null;
-  const name = (label: string) => ({
-    label,
-    ask: `Enter the ${whose} contact's ${label.toLowerCase()}`,
-    lengthMax: 100,
-  });
+  const { say } = wordsIn(language);
+  const name = (field: "givenName" | "familyName") =>
+    text(typed[field], language, {
+      named: say(`named.${field}`),
+      ask: say(`contact.${whose}.${field}`),
+      lengthMax: 100,
+    });
   const address = besideWebsite(
-    email(typed.email, `Enter the ${whose} contact's email address`),
-    answers,
+    email(typed.email, language, say(`contact.${whose}.email`)),
+    around,
   );
-  const shared = whose === "technical" ? roleAddressWarning(address.value) : undefined;
+  const shared = whose === "technical" ? roleAddressWarning(address.value, language) : undefined;
   return {
-    givenName: take(`${whose}.givenName`, text(typed.givenName, name("Given name"))),
-    familyName: take(`${whose}.familyName`, text(typed.familyName, name("Family name"))),
+    givenName: take(`${whose}.givenName`, name("givenName")),
+    familyName: take(`${whose}.familyName`, name("familyName")),
     email: take(`${whose}.email`, also(address, shared)),
   };
 }
 
-function checkSupport({ answers, partner, take }: Around) {
+function checkSupport(around: Around) {
+  const { answers, partner, language, take } = around;
   const { support, company } = answers;
+  const { say } = wordsIn(language);
+  const address = () => email(support.email, language, say("ask.supportEmail"));
   const page = (typed: string, example: string) =>
-    besideWebsite(webAddress(typed, { example }), answers);
+    besideWebsite(webAddress(typed, language, { example }), around);
+  const { countryCode } = company.address;
   return {
     email:
       support.email.trim() === "" && !partner.supportMandatory
         ? ""
-        : take(
-            "email",
-            besideWebsite(email(support.email, "Enter the support email address"), answers),
-          ),
-    phoneNumber: take("phoneNumber", phone(support.phoneNumber, company.address.countryCode)),
+        : take("email", besideWebsite(address(), around)),
+    phoneNumber: take("phoneNumber", phone(support.phoneNumber, language, countryCode)),
     contactUrl: take("contactUrl", page(support.contactUrl, "https://example.com/contact")),
     linkUpdateUrl: take("linkUpdateUrl", page(support.linkUpdateUrl, "https://example.com/banks")),
   };
 }
 
 /** An address of another domain than the website's is worth a second look, if nothing else about it is. */
-function besideWebsite(address: Verdict, { company }: Answers): Verdict {
+function besideWebsite(address: Verdict, { answers, language }: Around): Verdict {
   if (address.error || address.warning) return address;
-  return { ...address, warning: otherDomainWarning(address.value, company.website) };
+  const { website } = answers.company;
+  return { ...address, warning: otherDomainWarning(address.value, language, website) };
 }
 
-function checkProducts({ answers, partner, take }: Around) {
+function checkProducts({ answers, partner, language, take }: Around) {
   const { use, products: codes, assetsUnderManagement: assets } = answers.products;
   return {
-    products: use === "chosen" ? take("products", products(codes)) : [],
+    products: use === "chosen" ? take("products", products(codes, language)) : [],
     assetsUnderManagement: partner.hasMonthlyCommitment
       ? {
-          amount: Number(take("assetsUnderManagement.amount", amount(assets.amount))),
-          currency: take("assetsUnderManagement.currency", currency(assets.currency)),
+          amount: Number(take("assetsUnderManagement.amount", amount(assets.amount, language))),
+          currency: take("assetsUnderManagement.currency", currency(assets.currency, language)),
         }
       : null,
   };
 }
 
-function checkLogo({ answers, take }: Around) {
+function checkLogo({ answers, language, take }: Around) {
   const { createLinkCustomization, logo } = answers.logo;
   const missing = createLinkCustomization && logo === "";
-  const error = missing
-    ? "Choose a logo. Plaid needs one when your Link customization is copied"
-    : "Choose the logo again";
+  const error = wordsIn(language).say(missing ? "logo.missing" : "logo.again");
   const stored = /^[0-9a-f]{64}$/.test(logo) || (logo === "" && !missing);
   return {
     createLinkCustomization,
@@ -143,16 +152,21 @@ function checkLogo({ answers, take }: Around) {
   };
 }
 
-function checkRedirectUris({ answers, take }: Around) {
+function checkRedirectUris({ answers, language, take }: Around) {
+  const { say, sayOfUri } = wordsIn(language);
   const { redirectUris } = answers["redirect-uris"];
   const { website } = answers.company;
-  const verdicts = redirectUriVerdicts(redirectUris, { registrableDomain, website });
+  const verdicts = redirectUriVerdicts(redirectUris, {
+    say: sayOfUri,
+    registrableDomain,
+    website,
+  });
   const sent = verdicts
     .map((verdict, row) => take(`redirectUris.${row}`, verdict))
     .filter((uri) => uri !== "");
   const error =
     sent.length > REDIRECT_URIS_MAX
-      ? `Enter ${REDIRECT_URIS_MAX} redirect URIs or fewer`
+      ? say("redirectUris.tooMany", { max: REDIRECT_URIS_MAX })
       : undefined;
   return { redirectUris: take("redirectUris", { value: sent, error }) };
 }

@@ -36,24 +36,27 @@ function checkDefaults(typed: Defaults) {
   /** What may be left out is null then. */
   const maybe = (field: keyof Defaults, verdict: Verdict) => take(field, verdict) || null;
   const page = (field: "supportContactUrl" | "supportLinkUpdateUrl") =>
-    maybe(field, webAddress(typed[field], { example: "https://example.com/help" }));
-  const contact = (field: "technicalContact" | "billingContact", label: string) =>
-    maybe(field, text(typed[field], { label }));
+    maybe(field, webAddress(typed[field], "en", { example: "https://example.com/help" }));
+  const contact = (field: "technicalContact" | "billingContact", named: string) =>
+    maybe(field, text(typed[field], "en", { named }));
   const values = {
     partnerName: take(
       "partnerName",
-      text(typed.partnerName, { label: "Company name", ask: "Enter the name of your company" }),
+      text(typed.partnerName, "en", {
+        named: "Company name",
+        ask: "Enter the name of your company",
+      }),
     ),
-    countryCode: take("countryCode", country(typed.countryCode)),
+    countryCode: take("countryCode", country(typed.countryCode, "en")),
     technicalContact: contact("technicalContact", "Technical contact"),
     billingContact: contact("billingContact", "Billing contact"),
     supportEmail: maybe(
       "supportEmail",
-      typed.supportEmail ? email(typed.supportEmail, "") : { value: "" },
+      typed.supportEmail ? email(typed.supportEmail, "en", "") : { value: "" },
     ),
     supportPhoneNumber: maybe(
       "supportPhoneNumber",
-      phone(typed.supportPhoneNumber, typed.countryCode),
+      phone(typed.supportPhoneNumber, "en", typed.countryCode),
     ),
     supportContactUrl: page("supportContactUrl"),
     supportLinkUpdateUrl: page("supportLinkUpdateUrl"),

@@ -14,8 +14,8 @@ export async function saveWelcome(
   { version, typed }: { version: number; typed: Welcome },
 ): Promise<Result<null, SaveError>> {
   authorize(actor, "settings.manage");
-  const contact = typed.contactEmail.trim() ? email(typed.contactEmail, "") : { value: "" };
-  const greeting = text(typed.greeting, { label: "Greeting", lengthMax: GREETING_MAX });
+  const contact = typed.contactEmail.trim() ? email(typed.contactEmail, "en", "") : { value: "" };
+  const greeting = text(typed.greeting, "en", { named: "Greeting", lengthMax: GREETING_MAX });
   if (contact.error || greeting.error) {
     const errors = {
       ...(contact.error && { contactEmail: contact.error }),

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/lib/languages/say";
 import { registrableDomain } from "@/lib/values/public-suffix";
 import { redirectUriVerdicts } from "./model";
 
-const verdictOf = (uri: string, options = {}) => redirectUriVerdicts([uri], options)[0];
+const { sayOfUri: say } = wordsIn("en");
+const verdictOf = (uri: string, options = {}) => redirectUriVerdicts([uri], { say, ...options })[0];
 
 test.each([
   "http://localhost/oauth.html",
@@ -116,18 +118,19 @@ test("a host of another company than the website's is worth a second look", () =
 
 describe("a list", () => {
   test("holds each address once; what a browser takes for one is one", () => {
-    const verdicts = redirectUriVerdicts([
-      "https://harbor.example/x",
-      "",
-      "https://HARBOR.example/x",
-      "https://harbor.example/X",
-    ]);
+    const verdicts = redirectUriVerdicts(
+      ["https://harbor.example/x", "", "https://HARBOR.example/x", "https://harbor.example/X"],
+      { say },
+    );
     expect(verdicts.map(({ broken }) => broken)).toEqual([[], [], ["once"], []]);
     expect(verdicts[2]?.error).toBe("Remove it. This redirect URI is already in the list");
   });
 
   test("with and without a slash at the end are two, and that is said", () => {
-    const verdicts = redirectUriVerdicts(["https://harbor.example/x/", "https://harbor.example/x"]);
+    const verdicts = redirectUriVerdicts(
+      ["https://harbor.example/x/", "https://harbor.example/x"],
+      { say },
+    );
     for (const { error, warning } of verdicts) {
       expect(error).toBeUndefined();
       expect(warning).toContain("with and without the slash");
@@ -140,7 +143,9 @@ describe("a list", () => {
     expect(verdictOf("https://app.harbor.example/x")?.twin).toBeUndefined();
     expect(verdictOf("https://*.harbor.example/x")?.twin).toBeUndefined();
     expect(verdictOf("http://localhost/x")?.twin).toBeUndefined();
-    const both = redirectUriVerdicts(["https://harbor.example/x", "https://www.harbor.example/x"]);
+    const both = redirectUriVerdicts(["https://harbor.example/x", "https://www.harbor.example/x"], {
+      say,
+    });
     expect(both.map(({ twin }) => twin)).toEqual([undefined, undefined]);
   });
 });
@@ -156,7 +161,7 @@ describe("any list at all", () => {
   test("gets one verdict a line, with an error exactly when a rule is broken", () => {
     fc.assert(
       fc.property(fc.array(line), fc.boolean(), (uris, listed) => {
-        const verdicts = redirectUriVerdicts(uris, listed ? { registrableDomain } : {});
+        const verdicts = redirectUriVerdicts(uris, { say, ...(listed && { registrableDomain }) });
         expect(verdicts).toHaveLength(uris.length);
         for (const { broken, error } of verdicts) expect(broken.length > 0).toBe(Boolean(error));
       }),

@@ -1,18 +1,19 @@
+import type { Translate } from "@/lib/languages/model";
 import { parseUrl, withScheme } from "@/lib/web-addresses/model";
 
 /** Ours: Plaid documents no length. */
 const LENGTH_MAX = 2000;
 
 /** What Plaid asks of a redirect URI, in the order in which a line is told. */
-export const redirectUriRules = {
-  scheme: "https:// at the start, or http:// for localhost in Sandbox",
-  query: "No question mark",
-  fragment: "No # part",
-  wildcard: "* only as the first part: https://*.example.com/oauth",
-  host: "A host name of your own: no user name, no IP address",
-  once: "Each address once",
-} as const;
-export type RedirectUriRule = keyof typeof redirectUriRules;
+export const redirectUriRules = [
+  "scheme",
+  "query",
+  "fragment",
+  "wildcard",
+  "host",
+  "once",
+] as const;
+export type RedirectUriRule = (typeof redirectUriRules)[number];
 
 /** What became of one line of the list. */
 export type RedirectUriVerdict = {
@@ -28,7 +29,8 @@ export type RedirectUriVerdict = {
   twin?: string | undefined;
 };
 
-type Options = {
+type Judging = {
+  say: Translate<"redirectUris.verdict">;
   /** Null for a public suffix. A browser has no list of these; the server decides. */
   registrableDomain?: (host: string) => string | null;
   /** The company's website as typed. */
@@ -36,24 +38,25 @@ type Options = {
 };
 
 /** One verdict for each line, also for an empty one. */
-export function redirectUriVerdicts(typed: string[], options: Options = {}): RedirectUriVerdict[] {
+export function redirectUriVerdicts(typed: string[], judging: Judging): RedirectUriVerdict[] {
   const lines = typed.map((text) => readLine(text.trim()));
   return lines.map((line, index) => {
     if (line.text === "") return { value: "", broken: [], sandboxOnly: false };
 
     const others = lines.filter((_, place) => place !== index).map(({ value }) => value);
-    const problems = { ...problemsOf(line, options), once: repeats(lines, index) };
-    const broken = ruleNames.filter((rule) => problems[rule]);
+    const problems = {
+      ...problemsOf(line, judging),
+      once: repeats(lines, index) ? judging.say("once") : undefined,
+    };
+    const broken = redirectUriRules.filter((rule) => problems[rule]);
     const sandboxOnly = line.url?.hostname === "localhost";
     if (broken[0]) {
       return { value: line.text, broken, error: problems[broken[0]], sandboxOnly };
     }
-    const warning = warningOf(line, others, options);
+    const warning = warningOf(line, others, judging);
     return { value: line.value, broken, warning, sandboxOnly, twin: twinOf(line, others) };
   });
 }
-
-const ruleNames = Object.keys(redirectUriRules) as RedirectUriRule[];
 
 /** `url` is without the wildcard: Chromium has `%2A` for it in a host, others keep it. */
 type Line = { text: string; value: string; url: URL | null; wildcard: boolean };
@@ -69,58 +72,52 @@ function readLine(text: string): Line {
 }
 
 /** On the raw text where it matters: `URL.search` and `URL.hash` are empty for a trailing `?` or `#`. */
-function problemsOf({ text, url }: Line, { registrableDomain }: Options) {
+function problemsOf({ text, url }: Line, judging: Judging) {
+  const { say } = judging;
   return {
-    scheme: schemeProblem(text, url),
-    query: text.includes("?")
-      ? "Remove everything from the question mark on. Plaid does not allow query parameters"
-      : undefined,
-    fragment: text.includes("#")
-      ? "Remove the # part. Plaid does not support hash routes"
-      : undefined,
+    scheme: schemeProblem(text, url, say),
+    query: text.includes("?") ? say("query") : undefined,
+    fragment: text.includes("#") ? say("fragment") : undefined,
     wildcard:
       text.includes("*") && !/^https?:\/\/\*\.[^*/.]+\.[^*/]+(\/[^*]*)?$/i.test(text)
-        ? "Use * only as the first part: https://*.example.com/…"
+        ? say("wildcard")
         : undefined,
-    host: url ? hostProblem(text, url, registrableDomain) : undefined,
+    host: url ? hostProblem(text, url, judging) : undefined,
   };
 }
 
-function schemeProblem(text: string, url: URL | null): string | undefined {
-  if (text.length > LENGTH_MAX) return "Enter a shorter redirect URI, 2,000 characters or fewer";
-  if (/\s|\p{Cc}|\p{Cs}/u.test(text)) return "Remove the spaces";
-  if (text.includes("\\")) return "Use / in place of \\";
+function schemeProblem(text: string, url: URL | null, say: Judging["say"]): string | undefined {
+  if (text.length > LENGTH_MAX) return say("tooLong", { max: LENGTH_MAX });
+  if (/\s|\p{Cc}|\p{Cs}/u.test(text)) return say("spaces");
+  if (text.includes("\\")) return say("backslash");
   if (url?.protocol === "http:" && url.hostname !== "localhost") {
-    return "Production needs https. http works only for localhost in Sandbox";
+    return say("needsHttps");
   }
   if (url) return undefined;
-  if (/^https?:\/\//i.test(text)) return "Enter a whole address such as https://example.com/oauth";
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
-    ? "Use a universal link. Custom schemes such as myapp:// are not supported"
-    : "Start with https://";
+  if (/^https?:\/\//i.test(text)) return say("whole");
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? say("ownScheme") : say("start");
 }
 
 function hostProblem(
   text: string,
   { hostname }: URL,
-  registrableDomain: Options["registrableDomain"],
+  { say, registrableDomain }: Judging,
 ): string | undefined {
-  if (text.split("/")[2]?.includes("@")) return "Remove the user name and password before the @";
+  if (text.split("/")[2]?.includes("@")) return say("userName");
   if (hostname === "localhost") return undefined;
-  if (/^[\d.]+$|^\[/.test(hostname)) return "Use a host name in place of the IP address";
+  if (/^[\d.]+$|^\[/.test(hostname)) return say("ipAddress");
   const labels = hostname.split(".");
   if (labels.length < 2 || !labels.every((label) => /^[a-z0-9_-]+$/.test(label))) {
-    return "Enter a full host name such as www.example.com";
+    return say("host");
   }
   return registrableDomain?.(hostname) === null
-    ? `Anyone can register names under ${hostname}. Use a domain you own`
+    ? say("publicSuffix", { host: hostname })
     : undefined;
 }
 
-function repeats(lines: Line[], index: number): string | undefined {
+function repeats(lines: Line[], index: number): boolean {
   const key = keyOf(lines[index]);
-  const first = lines.findIndex((line) => keyOf(line) === key);
-  return first < index ? "Remove it. This redirect URI is already in the list" : undefined;
+  return lines.findIndex((line) => keyOf(line) === key) < index;
 }
 
 /** Equal for addresses a browser takes for one. */
@@ -128,21 +125,18 @@ function keyOf(line: Line | undefined): string | undefined {
   return line?.url ? `${line.wildcard} ${line.url.href}` : line?.text;
 }
 
-function warningOf(line: Line, others: string[], options: Options): string | undefined {
+function warningOf(line: Line, others: string[], judging: Judging): string | undefined {
+  const { say } = judging;
   const { value, url, wildcard } = line;
   if (!url || url.hostname === "localhost") return undefined;
   const slashless = value.replace(/\/$/, "");
   const sentences = [
-    wildcard &&
-      "Plaid's current reference no longer mentions *. List each host if Plaid refuses it",
-    value === slashless &&
-      url.pathname === "/" &&
-      "Matching is exact: add the path if there is one",
-    hasCapitals(url) && "Matching is exact: check the capital letters of the path",
-    url.port !== "" && `Matching is exact: people come back to port ${url.port}`,
-    (others.includes(slashless) || others.includes(`${value}/`)) &&
-      "It is here with and without the slash at the end. Keep the one the app uses",
-    otherSite(url.hostname, options),
+    wildcard && say("oldWildcard"),
+    value === slashless && url.pathname === "/" && say("path"),
+    hasCapitals(url) && say("capitals"),
+    url.port !== "" && say("port", { port: url.port }),
+    (others.includes(slashless) || others.includes(`${value}/`)) && say("slash"),
+    otherSite(url.hostname, judging),
   ];
   return sentences.filter(Boolean).join(". ") || undefined;
 }
@@ -152,12 +146,12 @@ function hasCapitals({ pathname }: URL): boolean {
   return /[A-Z]/.test(pathname.replaceAll(/%[\dA-F]{2}/g, ""));
 }
 
-function otherSite(hostname: string, { registrableDomain, website = "" }: Options) {
+function otherSite(hostname: string, { say, registrableDomain, website = "" }: Judging) {
   const [ours, theirs] = [parseUrl(withScheme(website.trim()))?.hostname, hostname].map(
     (host) => host && registrableDomain?.(host),
   );
   return ours && theirs && ours !== theirs
-    ? `The website is at ${ours}. Check that ${theirs} is the company's too`
+    ? say("otherSite", { website: ours, domain: theirs })
     : undefined;
 }
 

@@ -11,14 +11,14 @@ describe("an application name", () => {
     ["First Bank", /“Bank”/],
     ["Burbank Pay", undefined],
   ])("%s is taken, and remarked on where others will", (name, warning) => {
-    const verdict = applicationName(name);
+    const verdict = applicationName(name, "en");
     expect(verdict.error).toBeUndefined();
     if (warning) expect(verdict.warning).toMatch(warning);
     else expect(verdict.warning).toBeUndefined();
   });
 
   test("has 100 characters at most", () => {
-    expect(applicationName("x".repeat(101)).error).toBe(
+    expect(applicationName("x".repeat(101), "en").error).toBe(
       "Application name must be 100 characters or fewer",
     );
   });

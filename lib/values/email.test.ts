@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { email } from "./email";
 
 describe("an email address", () => {
-  const check = (input: string) => email(input, "Enter the email address");
+  const check = (input: string) => email(input, "en", "Enter the email address");
 
   test.each([
     [" Ana.Ruiz+x@Harbor.EXAMPLE ", "Ana.Ruiz+x@harbor.example"],

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { asciiHost } from "@/lib/web-addresses/model";
 import { hasKnownEnding } from "./public-suffix";
 import { plain } from "./text";
@@ -6,7 +8,6 @@ import { joined, type Verdict } from "./verdict";
 
 /** RFC 5321, of the whole address. */
 const LENGTH_MAX = 254;
-const advice = "Enter an email address such as name@example.com";
 
 const popular = ["gmail.com", "hotmail.com", "icloud.com", "outlook.com", "proton.me", "yahoo.com"];
 /** Nearly one of these, and real. */
@@ -28,7 +29,8 @@ const roles =
  *
  * @param ask what to say when it is empty.
  */
-export function email(typed: string, ask: string): Verdict {
+export function email(typed: string, language: Spoken, ask: string): Verdict {
+  const { say } = wordsIn(language);
   const bare = plain(typed).replace(/^mailto:/i, "");
   if (bare === "") return { value: bare, error: ask };
 
@@ -36,19 +38,17 @@ export function email(typed: string, ask: string): Verdict {
   const local = bare.slice(0, at);
   const domain = asciiHost(bare.slice(at + 1));
   if (at < 1 || !domain || !isLocal(local) || !isDomain(domain)) {
-    return { value: bare, error: advice };
+    return { value: bare, error: say("email.advice") };
   }
   const value = `${local}@${domain}`;
   return value.length > LENGTH_MAX
-    ? { value, error: `Email address must be ${LENGTH_MAX} characters or fewer` }
-    : { value, warning: warningOf(local, domain) };
+    ? { value, error: say("email.tooLong", { max: LENGTH_MAX }) }
+    : { value, warning: warningOf(local, domain, language) };
 }
 
 /** Says so when mail to a person would reach whoever reads a shared mailbox. */
-export function roleAddressWarning(address: string): string | undefined {
-  return roles.test(address.toLowerCase())
-    ? "This looks like a shared mailbox. Enter the address of one person if there is one"
-    : undefined;
+export function roleAddressWarning(address: string, language: Spoken): string | undefined {
+  return roles.test(address.toLowerCase()) ? wordsIn(language).say("email.shared") : undefined;
 }
 
 function isLocal(local: string): boolean {
@@ -63,19 +63,18 @@ function isDomain(domain: string): boolean {
   return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain);
 }
 
-function warningOf(local: string, domain: string): string | undefined {
+function warningOf(local: string, domain: string, language: Spoken): string | undefined {
+  const { say } = wordsIn(language);
   const meant = neighbours.has(domain)
     ? undefined
     : popular.find((known) => isNearly(domain, known));
   return joined(
-    meant ? `Check the end of the address. It is nearly ${meant}` : undefined,
+    meant ? say("email.nearly", { known: meant }) : undefined,
     !meant && !hasKnownEnding(domain)
-      ? `Check the end of the address. No public name ends in .${domain.split(".").at(-1)}`
+      ? say("email.ending", { ending: domain.slice(domain.lastIndexOf(".") + 1) })
       : undefined,
-    disposable.has(domain) ? "Mailboxes of this kind disappear. Enter one that lasts" : undefined,
-    /\P{ASCII}/u.test(local)
-      ? "Not every system accepts the letters before the @. Enter another address if there is one"
-      : undefined,
+    disposable.has(domain) ? say("email.disposable") : undefined,
+    /\P{ASCII}/u.test(local) ? say("email.letters") : undefined,
   );
 }
 

@@ -1,33 +1,35 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
+import { catalogues } from "@/lib/languages/catalogues";
+import { type Language, languages } from "@/lib/languages/model";
 
-const lib = path.dirname(import.meta.dirname);
-/** Files of names and numbers, without a sentence. */
-const data = /^(regions|zip-prefixes|model)\.ts$|\.test\.ts$/;
-
-const files = [
-  ...readdirSync(import.meta.dirname)
-    .filter((file) => !data.test(file))
-    .map((file) => path.join("values", file)),
-  "redirect-uris/model.ts",
-  "onboarding/step-checks.ts",
-];
-
-/** Every text of several words in a file's code; quotes within a regular expression open none. */
-function sentencesOf(file: string): string[] {
-  const code = readFileSync(path.join(lib, file), "utf8").replaceAll(/^ *(\/?\*|\/\/).*$/gm, "");
-  return [...code.matchAll(/(?<=[\s([])(?:"([^"\n]*)"|`([^`\n]*)`)/g)]
-    .map(([, plain, template]) => plain ?? template ?? "")
-    .filter((text) => / [a-z]/.test(text));
+/** What is said about answers, by the key of the text. */
+function sentencesIn(language: Language): Map<string, string> {
+  const { values, redirectUris } = catalogues[language];
+  return new Map(textsOf({ values, verdict: redirectUris.verdict }));
 }
 
-test("every sentence for people starts with a capital, ends without a full stop and blames nobody", () => {
-  const sentences = files.flatMap(sentencesOf);
-  expect(sentences.length).toBeGreaterThan(60);
-  for (const sentence of sentences) {
-    expect(sentence).toMatch(/^(?!\p{Ll})|^https:/u);
-    expect(sentence).not.toMatch(/\.$/);
-    expect(sentence).not.toMatch(/\b(?:invalid|please|sorry|oops|error occurred)\b/i);
+function textsOf(tree: object, path = ""): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([key, node]) =>
+    typeof node === "string" ? [[`${path}${key}`, node]] : textsOf(node, `${path}${key}.`),
+  );
+}
+
+test.each(languages)(
+  "every sentence in %s has a capital, and no full stop at its end",
+  (language) => {
+    const sentences = sentencesIn(language);
+    expect(sentences.size).toBeGreaterThan(60);
+    for (const [key, sentence] of sentences) {
+      expect(sentence, key).toMatch(/^(?!\p{Ll})/u);
+      expect(sentence, key).not.toMatch(/\.$/);
+    }
+  },
+);
+
+test.each(["es", "fr"] as const)("every sentence is said in %s in words of its own", (language) => {
+  const translated = sentencesIn(language);
+  for (const [key, english] of sentencesIn("en")) {
+    expect(translated.get(key), key).toMatch(/\p{L}/u);
+    expect(translated.get(key), key).not.toBe(english);
   }
 });

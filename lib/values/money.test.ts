@@ -17,11 +17,11 @@ describe("an amount", () => {
     ["2,50", "2.5"],
     ["10000000000000", "10000000000000"],
   ])("%s is sent as %s", (input, value) => {
-    expect(amount(input)).toEqual({ value, warning: undefined });
+    expect(amount(input, "en")).toEqual({ value, warning: undefined });
   });
 
   test("the reading of a lone point before three digits is shown", () => {
-    expect(amount("2.500").warning).toMatch(/^Read as 2,500\./);
+    expect(amount("2.500", "en").warning).toMatch(/^Read as 2,500\./);
   });
 
   test.each([
@@ -34,16 +34,16 @@ describe("an amount", () => {
     ["0.500", "Enter an amount in digits, such as 2,500,000"],
     ["2,5,00", "Enter an amount in digits, such as 2,500,000"],
     ["1000000000000000", "Enter an amount of 15 digits or fewer"],
-  ])("%s is none", (input, error) => expect(amount(input).error).toBe(error));
+  ])("%s is none", (input, error) => expect(amount(input, "en").error).toBe(error));
 
   test("above ten trillion it is worth a second look", () => {
-    expect(amount("10000000000001").warning).toMatch(/10 trillion/);
+    expect(amount("10000000000001", "en").warning).toMatch(/10 trillion/);
   });
 });
 
 test("a currency is one of ISO 4217", () => {
-  expect(currency(" usd")).toEqual({ value: "USD" });
+  expect(currency(" usd", "en")).toEqual({ value: "USD" });
   for (const other of ["", "US", "ZZZ", "dollars"]) {
-    expect(currency(other).error).toBe("Enter a currency code of three letters, such as USD");
+    expect(currency(other, "en").error).toBe("Enter a currency code of three letters, such as USD");
   }
 });

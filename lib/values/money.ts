@@ -1,4 +1,6 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { plain } from "./text";
 import { joined, type Verdict } from "./verdict";
 
@@ -14,32 +16,32 @@ const grouped = [
 const ungrouped = /^(\d+)(?:[.,](\d{1,2}))?$/;
 
 /** An amount as people write it, such as 2,500,000.00 or 2 500 000, as a decimal number: 2500000. */
-export function amount(typed: string): Verdict {
+export function amount(typed: string, language: Spoken): Verdict {
+  const { say } = wordsIn(language);
   const bare = plain(typed)
     .replaceAll(/^\p{Sc}|\p{Sc}$/gu, "")
     .replaceAll(/[\s']/gu, "");
-  if (bare === "") return { value: bare, error: "Enter the assets under management" };
+  if (bare === "") return { value: bare, error: say("assets.ask") };
 
   const [, whole, fraction] =
     [...grouped, ungrouped].map((form) => form.exec(bare)).find(Boolean) ?? [];
   if (whole === undefined) {
-    return { value: bare, error: "Enter an amount in digits, such as 2,500,000" };
+    return { value: bare, error: say("assets.digits", { example: 2_500_000 }) };
   }
-  return check(decimal(whole, fraction), bare);
+  return check(decimal(whole, fraction), bare, language);
 }
 
-function check(value: string, typed: string): Verdict {
-  if (value === "0") return { value, error: "Enter an amount above 0" };
+function check(value: string, typed: string, language: Spoken): Verdict {
+  const { say } = wordsIn(language);
+  if (value === "0") return { value, error: say("assets.zero") };
   if (Number(value) >= 10 ** DIGITS_MAX) {
-    return { value, error: `Enter an amount of ${DIGITS_MAX} digits or fewer` };
+    return { value, error: say("assets.tooLong", { max: DIGITS_MAX }) };
   }
   const warning = joined(
     /^[1-9]\d{0,2}\.\d{3}$/.test(typed)
-      ? `Read as ${Number(value).toLocaleString("en")}. Write it without the point if that is right`
+      ? say("assets.point", { amount: Number(value) })
       : undefined,
-    Number(value) > SUSPICIOUS_ABOVE
-      ? "More than 10 trillion. Check the number of digits"
-      : undefined,
+    Number(value) > SUSPICIOUS_ABOVE ? say("assets.huge") : undefined,
   );
   return { value, warning };
 }
@@ -54,9 +56,9 @@ function decimal(whole: string, fraction = ""): string {
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** A code of ISO 4217. */
-export function currency(typed: string): Verdict {
+export function currency(typed: string, language: Spoken): Verdict {
   const value = plain(typed).toUpperCase();
   return currencies.has(value)
     ? { value }
-    : { value, error: "Enter a currency code of three letters, such as USD" };
+    : { value, error: wordsIn(language).say("assets.currency") };
 }

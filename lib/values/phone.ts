@@ -1,5 +1,7 @@
 import "server-only";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { plain } from "./text";
 import { joined, type Verdict } from "./verdict";
 
@@ -8,7 +10,8 @@ import { joined, type Verdict } from "./verdict";
  *
  * @param countryCode ISO 3166-1 alpha-2: whose number it is when it has no country code of its own.
  */
-export function phone(typed: string, countryCode: string): Verdict {
+export function phone(typed: string, language: Spoken, countryCode: string): Verdict {
+  const { say } = wordsIn(language);
   const value = plain(typed);
   if (value === "") return { value };
 
@@ -17,18 +20,20 @@ export function phone(typed: string, countryCode: string): Verdict {
     // Otherwise "call 415 555 0132" would be taken for a number.
     extract: false,
   });
-  if (!number?.isPossible()) return { value, error: advice(countryCode) };
+  if (!number?.isPossible())
+    return {
+      value,
+      error: say(isNorthAmerican(countryCode) ? "phone.areaCode" : "phone.countryCode"),
+    };
   return {
     value: number.number,
     warning: joined(
-      number.isValid() ? undefined : "No phone number in service looks like this. Check the digits",
-      number.ext ? "The extension is not sent: Plaid takes the number alone" : undefined,
+      number.isValid() ? undefined : say("phone.notInService"),
+      number.ext ? say("phone.extension") : undefined,
     ),
   };
 }
 
-function advice(countryCode: string): string {
-  return countryCode === "US" || countryCode === "CA"
-    ? "Enter a phone number with area code, like (415) 555-0132"
-    : "Enter a phone number with country code, like +44 20 7946 0958";
+function isNorthAmerican(countryCode: string): boolean {
+  return countryCode === "US" || countryCode === "CA";
 }

@@ -13,7 +13,10 @@ describe("a postal code", () => {
     ["1234ab", "NL", "", "1234AB"],
     ["00000", "AE", "", "00000"],
   ])("%s in %s %s is sent as %s", (input, place, state, value) => {
-    expect(postalCode(input, place, state)).toEqual({ value, warning: undefined });
+    expect(postalCode(input, "en", { countryCode: place, region: state })).toEqual({
+      value,
+      warning: undefined,
+    });
   });
 
   test.each([
@@ -24,14 +27,17 @@ describe("a postal code", () => {
     ["", "AE", /Where addresses have none, enter 00000$/],
     ["x".repeat(21), "AE", /20 characters or fewer$/],
   ])("%s in %s is none", (input, place, error) => {
-    expect(postalCode(input, place, "").error).toMatch(error);
+    expect(postalCode(input, "en", { countryCode: place, region: "" }).error).toMatch(error);
   });
 
   test.each([
     ["1011", "DE", "", "Postal codes of Germany look like 12345. Check it"],
     ["02109", "US", "CA", "ZIP codes that start with 021 are in MA, not CA. Check both"],
   ])("%s in %s %s is taken with a second look", (input, place, state, warning) => {
-    expect(postalCode(input, place, state)).toEqual({ value: input, warning });
+    expect(postalCode(input, "en", { countryCode: place, region: state })).toEqual({
+      value: input,
+      warning,
+    });
   });
 
   test.each([
@@ -41,6 +47,6 @@ describe("a postal code", () => {
     ...["GA 39901", "MS 39201", "NY 00501", "DE 19801", "WY 83414", "MA 05501", "AS 96799"],
   ])("%s belong together", (address) => {
     const [state = "", zip = ""] = address.split(" ");
-    expect(postalCode(zip, "US", state).warning).toBeUndefined();
+    expect(postalCode(zip, "en", { countryCode: "US", region: state }).warning).toBeUndefined();
   });
 });

@@ -1,14 +1,17 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { countryName } from "./model";
 import { plain, text } from "./text";
 import type { Verdict } from "./verdict";
 import { statesOf } from "./zip-prefixes";
 
 type Rule = { form: RegExp; example: string };
+type Place = { countryCode: string; region: string };
 
 /** Where a postal code of another form is certainly wrong. */
 const strict: Record<string, Rule> = {
-  US: { form: /^\d{5}(-\d{4})?$/, example: "12345 or 12345-6789" },
+  US: { form: /^\d{5}(-\d{4})?$/, example: "12345" },
   CA: {
     form: /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d$/,
     example: "K1A 0B1",
@@ -36,22 +39,19 @@ const usual: Record<string, Rule> = {
   SE: { form: /^\d{3} ?\d{2}$/, example: "123 45" },
 };
 
-/** @param region as `region` gives it. */
-export function postalCode(typed: string, countryCode: string, region: string): Verdict {
+/** @param place its region as `region` gives it. */
+export function postalCode(typed: string, language: Spoken, place: Place): Verdict {
+  const { say } = wordsIn(language);
+  const { countryCode } = place;
   const value = spaced(plain(typed).toUpperCase(), countryCode);
   const rule = strict[countryCode];
-  if (value === "") return { value, error: ask(rule) };
+  if (value === "") return { value, error: say(rule ? "postalCode.ask" : "postalCode.askOrZeros") };
   if (rule && !rule.form.test(value)) {
-    return { value, error: `Enter a postal code such as ${rule.example}` };
+    const form = countryCode === "US" ? "postalCode.zip" : "postalCode.form";
+    return { value, error: say(form, { example: rule.example }) };
   }
-  const { error } = text(value, { label: "Postal code", lengthMax: 20 });
-  return error ? { value, error } : { value, warning: warningOf(value, countryCode, region) };
-}
-
-function ask(rule: Rule | undefined): string {
-  return rule
-    ? "Enter the postal code"
-    : "Enter the postal code. Where addresses have none, enter 00000";
+  const { error } = text(value, language, { named: say("named.postalCode"), lengthMax: 20 });
+  return error ? { value, error } : { value, warning: warningOf(value, language, place) };
 }
 
 /** As the country's post writes it. */
@@ -63,13 +63,22 @@ function spaced(value: string, countryCode: string): string {
   return value;
 }
 
-function warningOf(value: string, countryCode: string, region: string): string | undefined {
+function warningOf(
+  value: string,
+  language: Spoken,
+  { countryCode, region }: Place,
+): string | undefined {
+  const { say, locale } = wordsIn(language);
   const rule = usual[countryCode];
   if (rule && !rule.form.test(value)) {
-    return `Postal codes of ${countryName(countryCode)} look like ${rule.example}. Check it`;
+    return say("postalCode.usual", {
+      country: countryName(countryCode, locale),
+      example: rule.example,
+    });
   }
   if (countryCode !== "US") return undefined;
   const states = statesOf(value);
-  if (states.length === 0 || region === "" || states.includes(region)) return undefined;
-  return `ZIP codes that start with ${value.slice(0, 3)} are in ${states[0]}, not ${region}. Check both`;
+  const [state] = states;
+  if (!state || region === "" || states.includes(region)) return undefined;
+  return say("postalCode.otherState", { prefix: value.slice(0, 3), state, region });
 }

@@ -1,19 +1,22 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { productCodes, productGroups } from "@/lib/products/model";
 import type { Verdict } from "./verdict";
 
-export function products(codes: string[]): Verdict<string[]> {
+export function products(codes: string[], language: Spoken): Verdict<string[]> {
+  const { say, locale } = wordsIn(language);
   const value = [...new Set(codes)];
   if (value.length === 0) {
-    return { value, error: "Choose at least one product, or the same as yours" };
+    return { value, error: say("products.choose") };
   }
   if (!value.every((code) => productCodes.includes(code))) {
-    return { value, error: "Choose products from the list" };
+    return { value, error: say("products.fromList") };
   }
   const reports = value.filter((code) => code.startsWith("cra_")).map(nameOf);
-  return reports.length === 0
-    ? { value }
-    : { value, warning: `Plaid asks for an extra questionnaire before it opens ${list(reports)}` };
+  if (reports.length === 0) return { value };
+  const named = new Intl.ListFormat(locale).format(reports);
+  return { value, warning: say("products.questionnaire", { products: named }) };
 }
 
 function nameOf(code: string): string {
@@ -21,8 +24,4 @@ function nameOf(code: string): string {
     ...group.products,
   ]);
   return all.find((product) => product.code === code)?.name ?? code;
-}
-
-function list(names: string[]): string {
-  return new Intl.ListFormat("en").format(names);
 }

@@ -15,7 +15,7 @@ describe("a region", () => {
     ["Bavaria", "DE", "Bavaria"],
     ["", "DE", ""],
   ])("%s in %s is sent as %s", (input, place, value) => {
-    expect(region(input, place)).toEqual({ value });
+    expect(region(input, "en", place)).toEqual({ value });
   });
 
   test.each([
@@ -24,6 +24,6 @@ describe("a region", () => {
     ["California", "CA", /^Enter a province or territory/],
     ["x".repeat(101), "DE", /100 characters or fewer/],
   ])("%s in %s is none", (input, place, error) => {
-    expect(region(input, place).error).toMatch(error);
+    expect(region(input, "en", place).error).toMatch(error);
   });
 });

@@ -24,14 +24,14 @@ test("joiners that shape letters and emoji stay", () => {
 });
 
 test("a text may not be too long or unprintable", () => {
-  const rule = { label: "City", ask: "Enter the city" };
-  expect(text(" ", rule).error).toBe("Enter the city");
-  expect(text("x".repeat(200), rule).error).toBeUndefined();
-  expect(text("x".repeat(201), rule).error).toBe("City must be 200 characters or fewer");
-  expect(text("a\0b", rule).error).toMatch(/^City has a character that cannot be shown/);
+  const rule = { named: "City", ask: "Enter the city" };
+  expect(text(" ", "en", rule).error).toBe("Enter the city");
+  expect(text("x".repeat(200), "en", rule).error).toBeUndefined();
+  expect(text("x".repeat(201), "en", rule).error).toBe("City must be 200 characters or fewer");
+  expect(text("a\0b", "en", rule).error).toMatch(/^City has a character that cannot be shown/);
 });
 
 test.each(["Ñ", "3M", "O'Neill & Söhne", "株式会社テスト", "X", "Ж-7 (Ltd.)"])(
   "%s is a name",
-  (name) => expect(text(name, { label: "Company name", ask: "x" })).toEqual({ value: name }),
+  (name) => expect(text(name, "en", { named: "Company name", ask: "x" })).toEqual({ value: name }),
 );

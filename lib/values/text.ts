@@ -1,4 +1,6 @@
 import "server-only";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import type { Verdict } from "./verdict";
 
 /** Soft hyphens, zero-width spaces and marks of direction: nobody types them, and they make equal names differ. */
@@ -37,19 +39,22 @@ function halfWidth(wide: string): string {
 /**
  * Any line of text, in any script.
  *
+ * @param named what it is, as a sentence about it begins.
  * @param ask what to say when it is empty; without it, it may be.
  */
 export function text(
   typed: string,
-  { label, ask, lengthMax = 200 }: { label: string; ask?: string; lengthMax?: number },
+  language: Spoken,
+  { named, ask, lengthMax = 200 }: { named: string; ask?: string; lengthMax?: number },
 ): Verdict {
+  const { say } = wordsIn(language);
   const value = tidy(typed);
   if (value === "") return { value, error: ask };
   if (value.length > lengthMax) {
-    return { value, error: `${label} must be ${lengthMax} characters or fewer` };
+    return { value, error: say("text.tooLong", { named, max: lengthMax }) };
   }
   if (unprintable.test(value)) {
-    return { value, error: `${label} has a character that cannot be shown. Type it again` };
+    return { value, error: say("text.unprintable", { named }) };
   }
   return { value };
 }

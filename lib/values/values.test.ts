@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Language, languages } from "@/lib/languages/model";
 import { applicationName } from "./application-name";
 import { country } from "./country";
 import { email } from "./email";
@@ -17,22 +18,28 @@ import { webAddress } from "./web-address";
 const places = fc.constantFrom(...countryCodes, "", "XX");
 
 /** Every kind of value, in every place it may belong to. */
-const kinds: Record<string, fc.Arbitrary<(typed: string) => Verdict>> = {
-  text: fc.constant((typed) => text(typed, { label: "City", ask: "Enter the city" })),
+const kinds: Record<string, fc.Arbitrary<(typed: string, language: Language) => Verdict>> = {
+  text: fc.constant((typed, language) =>
+    text(typed, language, { named: "City", ask: "Enter the city" }),
+  ),
   "application name": fc.constant(applicationName),
-  email: fc.constant((typed) => email(typed, "Enter the email address")),
-  "web address": fc.constant((typed) => webAddress(typed, { example: "https://example.com" })),
-  phone: places.map((place) => (typed) => phone(typed, place)),
+  email: fc.constant((typed, language) => email(typed, language, "Enter the email address")),
+  "web address": fc.constant((typed, language) =>
+    webAddress(typed, language, { example: "https://example.com" }),
+  ),
+  phone: places.map((place) => (typed, language) => phone(typed, language, place)),
   country: fc.constant(country),
-  region: places.map((place) => (typed) => region(typed, place)),
+  region: places.map((place) => (typed, language) => region(typed, language, place)),
   "postal code": fc
-    .tuple(places, fc.constantFrom("MA", "NY", "ON", ""))
-    .map((at) => (typed) => postalCode(typed, ...at)),
+    .record({ countryCode: places, region: fc.constantFrom("MA", "NY", "ON", "") })
+    .map((at) => (typed, language) => postalCode(typed, language, at)),
   street: fc.constant(street),
   "registration number": fc.constant(registrationNumber),
   amount: fc.constant(amount),
   currency: fc.constant(currency),
 };
+
+const anyLanguage = fc.constantFrom(...languages);
 
 /** Strings near the borders of the rules, and strings nobody would think of. */
 const typed = fc.oneof(
@@ -54,8 +61,8 @@ const typed = fc.oneof(
 describe.each(Object.entries(kinds))("a value of the kind %s", (_, kind) => {
   test("is settled for any text, by one sentence or none that says what to do", () => {
     fc.assert(
-      fc.property(kind, typed, (check, input) => {
-        const { value, error, warning } = check(input);
+      fc.property(kind, typed, anyLanguage, (check, input, language) => {
+        const { value, error, warning } = check(input, language);
         expect(typeof value).toBe("string");
         for (const sentence of [error, warning]) if (sentence !== undefined) expectAdvice(sentence);
       }),
@@ -67,9 +74,9 @@ describe.each(Object.entries(kinds))("a value of the kind %s", (_, kind) => {
   test("passes again, unchanged, once it has passed", () => {
     fc.assert(
       fc.property(kind, typed, (check, input) => {
-        const { value, error } = check(input);
+        const { value, error } = check(input, "en");
         if (error) return;
-        const again = check(value);
+        const again = check(value, "en");
         expect([again.value, again.error]).toEqual([value, undefined]);
       }),
       { numRuns: 500 },

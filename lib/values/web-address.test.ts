@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { webAddress } from "./web-address";
 
 describe("a web address", () => {
-  const check = (input: string) => webAddress(input, { example: "https://example.com" });
+  const check = (input: string) => webAddress(input, "en", { example: "https://example.com" });
 
   test.each([
     ["plaid.com", "https://plaid.com"],
@@ -40,7 +40,7 @@ describe("a web address", () => {
 
   test("may be empty unless it is asked for", () => {
     expect(check(" ").error).toBeUndefined();
-    expect(webAddress("", { example: "x", ask: "Enter the website" }).error).toBe(
+    expect(webAddress("", "en", { example: "x", ask: "Enter the website" }).error).toBe(
       "Enter the website",
     );
   });

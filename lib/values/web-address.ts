@@ -1,5 +1,7 @@
 import "server-only";
 import { domainToUnicode } from "node:url";
+import type { Spoken } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { parseUrl, withScheme } from "@/lib/web-addresses/model";
 import { hasKnownEnding, registrableDomain } from "./public-suffix";
 import { plain } from "./text";
@@ -16,46 +18,48 @@ const LENGTH_MAX = 2048;
  */
 export function webAddress(
   typed: string,
+  language: Spoken,
   { example, ask }: { example: string; ask?: string },
 ): Verdict {
+  const { say } = wordsIn(language);
   const bare = plain(typed);
   if (bare === "") return { value: bare, error: ask };
 
   const url = parseUrl(withScheme(bare));
-  const error = url ? problemOf(url) : `Enter a web address such as ${example}`;
+  const error = url ? problemOf(url, language) : say("webAddress.form", { example });
   if (!url || error) return { value: bare, error };
 
   const value = written(url);
   return value.length > LENGTH_MAX
-    ? { value, error: "Enter a shorter web address, 2,048 characters or fewer" }
-    : { value, warning: warningOf(url) };
+    ? { value, error: say("webAddress.tooLong", { max: LENGTH_MAX }) }
+    : { value, warning: warningOf(url, language) };
 }
 
-function problemOf(url: URL): string | undefined {
-  if (!/^https?:$/.test(url.protocol)) return "Start the web address with https://";
-  if (url.username || url.password) return "Enter the web address without the part before the @";
-  if (/^[\d.]+$|^\[/.test(url.hostname)) return "Enter a host name in place of the IP address";
+function problemOf(url: URL, language: Spoken): string | undefined {
+  const { say } = wordsIn(language);
+  if (!/^https?:$/.test(url.protocol)) return say("webAddress.scheme");
+  if (url.username || url.password) return say("webAddress.userName");
+  if (/^[\d.]+$|^\[/.test(url.hostname)) return say("webAddress.ipAddress");
   const host = hostOf(url);
   const labels = host.split(".");
   if (host.length > 253 || !labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label))) {
-    return "Enter a host name of letters, digits, hyphens and dots, such as www.example.com";
+    return say("webAddress.characters");
   }
   if (labels.length === 1 || registrableDomain(host, "icann") === null) {
-    return "Enter the whole host name, such as www.example.com";
+    return say("webAddress.whole");
   }
   return hasKnownEnding(host)
     ? undefined
-    : `Check the end of the host name. No web address ends in .${labels.at(-1)}`;
+    : say("webAddress.ending", { ending: host.slice(host.lastIndexOf(".") + 1) });
 }
 
-function warningOf(url: URL): string | undefined {
+function warningOf(url: URL, language: Spoken): string | undefined {
+  const { say } = wordsIn(language);
   const host = hostOf(url);
   const shown = domainToUnicode(host);
   return joined(
-    shown !== host
-      ? `${shown} will be sent as ${host}. Check that no letter only looks like the one that is meant`
-      : undefined,
-    url.protocol === "http:" ? "This is http. Use https:// if the site has it" : undefined,
+    shown !== host ? say("webAddress.otherLetters", { shown, sent: host }) : undefined,
+    url.protocol === "http:" ? say("webAddress.http") : undefined,
   );
 }
 
@@ -70,12 +74,16 @@ function hostOf(url: URL): string {
 }
 
 /** Says so when an email or web address of a company is at another domain than its website. */
-export function otherDomainWarning(address: string, website: string): string | undefined {
+export function otherDomainWarning(
+  address: string,
+  language: Spoken,
+  website: string,
+): string | undefined {
   const [here, there] = [address.split("@").at(-1) ?? "", website].map((typed) => {
     const url = parseUrl(withScheme(plain(typed)));
     return url && registrableDomain(url.hostname);
   });
   return here && there && here !== there
-    ? `The website is at ${there}, this is at ${here}. Check that both are right`
+    ? wordsIn(language).say("webAddress.otherDomain", { website: there, domain: here })
     : undefined;
 }

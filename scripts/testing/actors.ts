@@ -47,6 +47,7 @@ export const applicant: Actor = {
   name: "Ana Ruiz",
   email: "ana@customer.test",
   steps: ["company", "support"],
+  language: "en",
   authenticatedAt: new Date(),
   origin: { ip: "192.0.2.8", userAgent: "test phone" },
 };

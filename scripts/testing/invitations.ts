@@ -49,7 +49,7 @@ export async function invited(
 export async function applicantOf(invitationId: string): Promise<ApplicantActor> {
   const [invitation] = await db.select().from(invitations).where(eq(invitations.id, invitationId));
   if (!invitation) throw new Error(`There is no invitation ${invitationId}`);
-  const { customerId, name, email, steps } = invitation;
+  const { customerId, name, email, steps, language } = invitation;
   return {
     kind: "applicant",
     invitationId,
@@ -57,6 +57,7 @@ export async function applicantOf(invitationId: string): Promise<ApplicantActor>
     name,
     email,
     steps,
+    language,
     authenticatedAt: new Date(),
     origin: { ip: "192.0.2.8", userAgent: "test phone" },
   };

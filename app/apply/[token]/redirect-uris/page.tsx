@@ -1,5 +1,6 @@
 import { answered, openStep, titleOf } from "@/app/apply/[token]/open-step";
 import { StepShell } from "@/components/apply/step-shell";
+import { Texts } from "@/components/languages/texts";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 
 type Props = PageProps<"/apply/[token]/redirect-uris">;
@@ -10,7 +11,9 @@ export default async function RedirectUrisPage(props: Props) {
   const opened = await openStep("redirect-uris", props);
   return (
     <StepShell {...opened.shell}>
-      <RedirectUrisStep {...answered("redirect-uris", opened)} />
+      <Texts of={["redirectUris"]}>
+        <RedirectUrisStep {...answered("redirect-uris", opened)} />
+      </Texts>
     </StepShell>
   );
 }
