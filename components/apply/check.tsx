@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { AnswerSections } from "@/components/onboarding/check-answers";
 import { Banner } from "@/components/ui/banner";
 import type { ApplicationView } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import { rowsView } from "./rows-view";
 import { SubmitForReview, type SubmitForReviewState } from "./submit-for-review";
 

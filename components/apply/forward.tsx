@@ -9,7 +9,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { ForwardInput, ForwardProblem } from "@/lib/applicants/model";
-import { type AnswerStep, stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
+import type { AnswerStep } from "@/lib/onboarding/model";
 
 export type ForwardState = {
   values: ForwardInput;

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import type { Forwarded } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import { type Answered, Press } from "./press";
 
 const words: Record<Forwarded["state"], string> = {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { LinkFacts } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import { linkFacts } from "./link-facts";
 import { haveReady, minutesFor } from "./preparation";
 import { WrongPerson } from "./wrong-person";

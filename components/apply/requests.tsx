@@ -1,8 +1,7 @@
 import { Banner } from "@/components/ui/banner";
 import { PageLink } from "@/components/ui/text-link";
 import type { ApplicationView, ChangeRequest } from "@/lib/applicants/model";
-import { fieldAt } from "@/lib/fields/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { fieldAt, stepTitles } from "@/lib/fields/model";
 import { placeLabel } from "@/lib/reviews/model";
 
 /** Just the fields that have to be changed, in the reviewer's words. */

@@ -3,7 +3,7 @@ import type { ApplicationView } from "@/lib/applicants/model";
 
 /** What the rows of the answers are made from, where an invited person reads them. */
 export function rowsView(view: ApplicationView): RowsView & Pick<ApplicationView, "logo"> {
-  const { answers, checks, partner, amountRequired, supportStandIn, logo } = view;
+  const { answers, checks, partner, amountRequired, supportMandatory, logo } = view;
   return {
     answers,
     checks,
@@ -16,7 +16,7 @@ export function rowsView(view: ApplicationView): RowsView & Pick<ApplicationView
       billingContact: null,
       hasMonthlyCommitment: amountRequired,
       products: [],
-      supportMandatory: supportStandIn === null,
+      supportMandatory,
       supportEmail: null,
     },
   };

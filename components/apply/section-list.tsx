@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { OwnSection } from "@/lib/applicants/model";
-import { joinLabels } from "@/lib/fields/model";
-import { type SectionState, stepTitles } from "@/lib/onboarding/model";
+import { joinLabels, stepTitles } from "@/lib/fields/model";
+import type { SectionState } from "@/lib/onboarding/model";
 
 const words: Record<SectionState, { text: string; look: string }> = {
   not_started: { text: "Not started", look: "rounded-badge bg-plaid-tint px-2 text-plaid" },

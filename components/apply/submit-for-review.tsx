@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Section } from "@/components/ui/section";
 import { Day } from "@/components/ui/time";
 import type { Addendum } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import type { SubmitForReviewError } from "@/lib/submissions/model";
 
 export type SubmitForReviewState = {

@@ -141,7 +141,7 @@ function Narrowing({
       </Choice>
       <Choice label="Product" name="product" value={filter.product} any="Every product">
         {productGroups.map((group) => (
-          <optgroup key={group.title} label={group.title}>
+          <optgroup key={group.id} label={group.title}>
             {group.products.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -1,5 +1,5 @@
+import { stepTitles } from "@/lib/fields/model";
 import type { Answers } from "@/lib/onboarding/model";
-import { stepTitles } from "@/lib/onboarding/model";
 import { productName } from "@/lib/products/model";
 import type { ChangeItem } from "@/lib/recorded-changes/model";
 

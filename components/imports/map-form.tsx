@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
 import { SelectField } from "@/components/ui/field";
+import { stepTitles } from "@/lib/fields/model";
 import { type ImportView, importFields, keyOf, type MapError } from "@/lib/imports/model";
-import { stepTitles } from "@/lib/onboarding/model";
 import { explainMap } from "./texts";
 
 /** What was chosen comes back with what is wrong with it. */

@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { WarningNote } from "@/components/ui/field-parts";
 import { Time } from "@/components/ui/time";
+import { stepTitles } from "@/lib/fields/model";
 import type { InvitationView } from "@/lib/invitations/model";
-import { stepTitles } from "@/lib/onboarding/model";
 import { dayOf } from "@/lib/time/model";
 import { states, troubleOf } from "./texts";
 

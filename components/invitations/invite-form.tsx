@@ -10,6 +10,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
+import { stepTitles } from "@/lib/fields/model";
 import {
   type Filler,
   fillers,
@@ -19,7 +20,7 @@ import {
   MESSAGE_LENGTH_MAX,
 } from "@/lib/invitations/model";
 import { languageNames, languages } from "@/lib/languages/model";
-import { answerSteps, stepTitles } from "@/lib/onboarding/model";
+import { answerSteps } from "@/lib/onboarding/model";
 import { MailPreviewBlock } from "./mail-preview";
 import { explainInvite } from "./texts";
 

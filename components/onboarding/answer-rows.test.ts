@@ -1,8 +1,19 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { answerSteps, emptyAnswers } from "@/lib/onboarding/model";
-import { answerRows } from "./answer-rows";
+import { catalogues } from "@/lib/languages/catalogues";
+import { type AnswerStep, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
+import { answerRows as rowsOf } from "./answer-rows";
 
-type View = Parameters<typeof answerRows>[1];
+type View = Parameters<typeof rowsOf>[1];
+
+const english = { locale: "en", messages: catalogues.en } as const;
+const name = createTranslator({ ...english, namespace: "fields" });
+const words = {
+  language: "en",
+  name,
+  t: createTranslator({ ...english, namespace: "steps" }),
+} as const;
+const answerRows = (step: AnswerStep, view: View) => rowsOf(step, view, words);
 
 const partner = {
   partnerName: "Nordwind",

@@ -1,5 +1,7 @@
+import { useLocale, useTranslations } from "next-intl";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { codeOf, fieldAt } from "@/lib/fields/model";
+import { codeOf, fieldAt, type NameKey } from "@/lib/fields/model";
+import type { Language } from "@/lib/languages/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 import { productNames } from "@/lib/products/model";
 import { countryName } from "@/lib/values/model";
@@ -22,20 +24,22 @@ export type RowsView = Pick<OnboardingView, "answers" | "checks" | "requirements
   guest?: { partner: string } | undefined;
 };
 
-const NOT_PROVIDED = "Not provided";
-const ON_FILE = "our contact on file at Plaid";
+type Words = {
+  language: Language;
+  name: (key: NameKey) => string;
+  t: ReturnType<typeof useTranslations<"steps">>;
+};
 
-/** Who stands in where the customer has no contact of its own. */
-export function partnerContacts({
-  technicalContact,
-  billingContact,
-}: Pick<OnboardingView["partner"], "technicalContact" | "billingContact">) {
-  return { technical: technicalContact ?? ON_FILE, billing: billingContact ?? ON_FILE };
+/** Makes the rows of a step in the reader's language. */
+export function useAnswerRows() {
+  const name = useTranslations("fields");
+  const words: Words = { language: useLocale(), name, t: useTranslations("steps") };
+  return (step: AnswerStep, view: RowsView) => answerRows(step, view, words);
 }
 
 /** Everything a step sends, in the order of its page. */
-export function answerRows(step: AnswerStep, view: RowsView): AnswerRow[] {
-  const rows = rowsOf[step](view);
+export function answerRows(step: AnswerStep, view: RowsView, words: Words): AnswerRow[] {
+  const rows = rowsOf[step](view, words);
   return rows.map((row) => ({ ...row, advice: adviceFor(step, row.path, view) }));
 }
 
@@ -47,97 +51,111 @@ function adviceFor(step: AnswerStep, path: string, { requirements }: RowsView): 
   )?.reason;
 }
 
-const rowsOf: Record<AnswerStep, (view: RowsView) => AnswerRow[]> = {
-  company: (view) => [
+const rowsOf: Record<AnswerStep, (view: RowsView, words: Words) => AnswerRow[]> = {
+  company: (view, words) => [
     ...["companyName", "legalEntityName", "website", "applicationName"].map((path) =>
-      row("company", path, view),
+      row("company", path, { view, words }),
     ),
-    row("company", "address.countryCode", view, countryName),
-    ...["address.street", "address.city", "address.region", "address.postalCode"].map((path) =>
-      row("company", path, view),
-    ),
-    ...(view.answers.company.isDepository ? [row("company", "registrationNumber", view)] : []),
-  ],
-  contacts: (view) => [
-    contactRow("technical", "Technical contact", view),
-    contactRow("billing", "Billing contact", view),
-  ],
-  support: (view) => [
-    { ...row("support", "email", view), fallback: supportFallback(view) },
-    ...["phoneNumber", "contactUrl", "linkUpdateUrl"].map((path) => row("support", path, view)),
-  ],
-  products: (view) => [
     {
-      term: "Products",
-      path: "products",
+      ...row("company", "address.countryCode", { view, words }),
+      lines: lineOf("company", "address.countryCode", view, (code) =>
+        countryName(code, words.language),
+      ),
+    },
+    ...["address.street", "address.city", "address.region", "address.postalCode"].map((path) =>
+      row("company", path, { view, words }),
+    ),
+    ...(view.answers.company.isDepository
+      ? [row("company", "registrationNumber", { view, words })]
+      : []),
+  ],
+  contacts: (view, words) => [
+    contactRow("technical", { view, words }),
+    contactRow("billing", { view, words }),
+  ],
+  support: (view, words) => [
+    { ...row("support", "email", { view, words }), fallback: supportFallback(view, words) },
+    ...["phoneNumber", "contactUrl", "linkUpdateUrl"].map((path) =>
+      row("support", path, { view, words }),
+    ),
+  ],
+  products: (view, words) => [
+    {
+      ...row("products", "products", { view, words }),
       lines: productLines(view),
-      fallback: productsFallback(view),
+      fallback: productsFallback(view, words),
     },
     ...(view.partner.hasMonthlyCommitment
       ? [
-          row("products", "assetsUnderManagement.amount", view),
-          row("products", "assetsUnderManagement.currency", view),
+          row("products", "assetsUnderManagement.amount", { view, words }),
+          row("products", "assetsUnderManagement.currency", { view, words }),
         ]
       : []),
   ],
-  logo: (view) => [
-    {
-      ...row("logo", "logo", view),
-      lines: noteAt("logo", "logo", view),
-      fallback: view.answers.logo.logo === "" ? NOT_PROVIDED : "As shown above",
-    },
-    {
-      term: `Copy ${view.guest ? `${view.guest.partner}’s` : "our"} default Link customization`,
-      path: "createLinkCustomization",
-      lines: [],
-      fallback: view.answers.logo.createLinkCustomization ? "Yes" : "No",
-    },
-  ],
-  "redirect-uris": (view) => [
-    {
-      term: "Redirect URIs",
-      path: "redirectUris",
-      lines: uriLines(view),
-      fallback: NOT_PROVIDED,
-    },
+  logo: (view, words) => {
+    const { t } = words;
+    const { logo, createLinkCustomization } = view.answers.logo;
+    return [
+      {
+        ...row("logo", "logo", { view, words }),
+        lines: noteAt("logo", "logo", view),
+        fallback: t(logo === "" ? "answers.notProvided" : "answers.asShown"),
+      },
+      {
+        term: view.guest
+          ? t("answers.copyPartners", { partner: view.guest.partner })
+          : t("answers.copyOurs"),
+        path: "createLinkCustomization",
+        lines: [],
+        fallback: t(createLinkCustomization ? "answers.yes" : "answers.no"),
+      },
+    ];
+  },
+  "redirect-uris": (view, words) => [
+    { ...row("redirect-uris", "redirectUris", { view, words }), lines: uriLines(view) },
   ],
 };
 
-function supportFallback({ partner, guest }: RowsView): string {
-  if (partner.supportMandatory) return NOT_PROVIDED;
-  if (guest) return `${guest.partner}’s`;
-  return partner.supportEmail ? `Ours: ${partner.supportEmail}` : "Ours";
+function supportFallback({ partner, guest }: RowsView, { t }: Words): string {
+  if (partner.supportMandatory) return t("answers.notProvided");
+  if (guest) return t("answers.partnerSupport", { partner: guest.partner });
+  const { supportEmail } = partner;
+  return supportEmail ? t("answers.oursAt", { what: supportEmail }) : t("answers.ours");
 }
 
-function productsFallback({ partner, guest }: RowsView): string {
-  if (guest) return `The same as ${guest.partner}`;
-  const ours = productNames(partner.products);
-  return ours ? `The same as ours: ${ours}` : "The same as ours";
+function productsFallback({ partner, guest }: RowsView, { t }: Words): string {
+  if (guest) return t("answers.sameAsPartner", { partner: guest.partner });
+  const products = productNames(partner.products);
+  return products ? t("answers.sameAsThese", { products }) : t("answers.sameAsOurs");
 }
 
-function row(
-  step: AnswerStep,
-  path: string,
-  view: RowsView,
-  show: (value: string) => string = String,
-): AnswerRow {
-  const term = fieldAt(step, path)?.label ?? path;
-  return { term, path, lines: lineOf(step, path, view, show), fallback: NOT_PROVIDED };
+type About = { view: RowsView; words: Words };
+
+function row(step: AnswerStep, path: string, { view, words }: About): AnswerRow {
+  const field = fieldAt(step, path);
+  const term = field ? words.name(field.name) : path;
+  const fallback = words.t("answers.notProvided");
+  return { term, path, lines: lineOf(step, path, view), fallback };
 }
 
-function contactRow(who: "technical" | "billing", term: string, view: RowsView): AnswerRow {
+function contactRow(who: "technical" | "billing", { view, words: { name, t } }: About): AnswerRow {
+  const term = name(`people.${who}`);
   const path = `${who}.givenName`;
+  const contact = {
+    technical: view.partner.technicalContact,
+    billing: view.partner.billingContact,
+  };
   const fallback = view.guest
-    ? `${view.guest.partner}’s contact`
-    : `Ours: ${partnerContacts(view.partner)[who]}`;
+    ? t("answers.partnerContact", { partner: view.guest.partner })
+    : t("answers.oursAt", { what: contact[who] ?? t("contacts.onFile") });
   if (view.answers.contacts[who].use === "ours") {
     return { term, path: `${who}.use`, lines: [], fallback };
   }
-  const [given, family, email] = ["givenName", "familyName", "email"].map((name) =>
-    lineOf("contacts", `${who}.${name}`, view),
+  const [given, family, email] = ["givenName", "familyName", "email"].map((field) =>
+    lineOf("contacts", `${who}.${field}`, view),
   );
   const names = [...(given ?? []), ...(family ?? [])];
   const plain = names.every(({ typed, error, warning }) => !typed && !error && !warning);
-  const name = { id: path, shown: names.map(({ shown }) => shown).join(" ") };
-  return { term, path, lines: [...(plain ? [name] : names), ...(email ?? [])], fallback };
+  const full = { id: path, shown: names.map(({ shown }) => shown).join(" ") };
+  return { term, path, lines: [...(plain ? [full] : names), ...(email ?? [])], fallback };
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ErrorNote, WarningNote } from "@/components/ui/field-parts";
 import type { Line } from "./answer-lines";
 import type { AnswerRow } from "./answer-rows";
@@ -23,10 +24,11 @@ export function AnswerValues({ row: { lines, fallback, advice } }: { row: Answer
 }
 
 function Value({ shown, typed, error, warning }: Line) {
+  const t = useTranslations("steps.answers");
   return (
     <>
       {shown && <span>{shown}</span>}
-      {typed && <p className="text-muted text-sm">Typed as {typed}</p>}
+      {typed && <p className="text-muted text-sm">{t("typed", { typed })}</p>}
       {error && <ErrorNote>{error}</ErrorNote>}
       {warning && <WarningNote>{warning}</WarningNote>}
     </>

@@ -1,5 +1,5 @@
 import type { AttestError } from "@/lib/drafts/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import { describeStatus } from "@/lib/statuses/model";
 
 /** Why nothing was confirmed. Unticked boxes are told at the boxes. */

@@ -1,23 +1,11 @@
+import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { Building2, Eye, EyeOff, Landmark } from "@/components/ui/icons";
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 export type Audience = "public" | "banks" | "plaid" | "us";
 
-const audiences = {
-  public: {
-    label: "Public",
-    icon: Eye,
-    who: "Everyone who connects a bank sees it, in Link or in Plaid Portal.",
-  },
-  banks: {
-    label: "Banks",
-    icon: Landmark,
-    who: "Banks see it when the application is registered with them. People who connect do not.",
-  },
-  plaid: { label: "Plaid only", icon: Building2, who: "Plaid keeps it to itself." },
-  us: { label: "Only us", icon: EyeOff, who: "It stays in this portal and is not sent." },
-} as const satisfies Record<Audience, { label: string; icon: typeof Eye; who: string }>;
+const icons = { public: Eye, banks: Landmark, plaid: Building2, us: EyeOff };
 
 const bySection: Record<AnswerStep, Audience> = {
   company: "plaid",
@@ -43,20 +31,25 @@ export function audienceOf(step: AnswerStep, path: string): Audience {
 
 type OfGuest = { partner: string } | undefined;
 
-/** "Us" is the partner: the end customer is told its name. */
-export function audienceFor(audience: Audience, guest: OfGuest): { label: string; who: string } {
-  if (audience !== "us" || !guest) return audiences[audience];
-  return { label: `Only ${guest.partner}`, who: `It stays with ${guest.partner} and is not sent.` };
-}
-
 /** Beside a field: who will see what is typed there. */
 export function AudienceChip({ audience, guest }: { audience: Audience; guest?: OfGuest }) {
-  const { icon: Icon } = audiences[audience];
-  const { label } = audienceFor(audience, guest);
+  const t = useTranslations("steps.audience");
+  const Icon = icons[audience];
   return (
     <Chip icon={<Icon className="size-3.5" />}>
-      <span className="sr-only">Who sees this: </span>
-      {label}
+      <span className="sr-only">{t("before")}</span>
+      {t(`${keyOf(audience, guest)}.label`, { partner: guest?.partner ?? "" })}
     </Chip>
   );
+}
+
+/** What it means in full. */
+export function AudienceMeaning({ audience, guest }: { audience: Audience; guest: OfGuest }) {
+  const t = useTranslations("steps.audience");
+  return t(`${keyOf(audience, guest)}.who`, { partner: guest?.partner ?? "" });
+}
+
+/** "Us" is the partner: the end customer is told its name. */
+function keyOf(audience: Audience, guest: OfGuest) {
+  return audience === "us" && guest ? "partner" : audience;
 }

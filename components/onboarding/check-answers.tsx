@@ -1,10 +1,12 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { inSentence } from "@/lib/fields/model";
-import { type AnswerStep, answerSteps, type Step, stepTitles } from "@/lib/onboarding/model";
-import { answerRows, type RowsView } from "./answer-rows";
+import { inSentence } from "@/lib/languages/model";
+import { type AnswerStep, answerSteps, type Step } from "@/lib/onboarding/model";
+import { type RowsView, useAnswerRows } from "./answer-rows";
 import { AnswerValues } from "./answer-values";
 import { Attested } from "./attested";
 import { LogoPreview } from "./logo-preview";
@@ -12,6 +14,7 @@ import { LogoPreview } from "./logo-preview";
 /** Everything exactly as it would be sent, with the way back to each answer. */
 export function CheckAnswers({ view }: { view: OnboardingView }) {
   const { id } = view;
+  const title = useTranslations("fields.sections")("attestations");
   return (
     <div className="flex flex-col gap-12">
       <AnswerSections
@@ -20,7 +23,7 @@ export function CheckAnswers({ view }: { view: OnboardingView }) {
         storedAt="/api/logos"
         changeAt={`/onboardings/${id}`}
       />
-      <Section title={stepTitles.attestations}>
+      <Section title={title}>
         <Attested
           attestation={view.attestation}
           change={
@@ -28,7 +31,7 @@ export function CheckAnswers({ view }: { view: OnboardingView }) {
               at={`/onboardings/${id}`}
               step="attestations"
               path=""
-              what="confirmations"
+              what={inSentence(title)}
             />
           }
         />
@@ -50,8 +53,10 @@ export function AnswerSections({
   changeAt?: string;
 }) {
   const { logo } = view;
+  const title = useTranslations("fields.sections");
+  const answerRows = useAnswerRows();
   return steps.map((step) => (
-    <Section key={step} title={stepTitles[step]}>
+    <Section key={step} title={title(step)}>
       {step === "logo" && logo && (
         <LogoPreview src={`${storedAt}/${logo.sha256}`} bytes={logo.bytes} />
       )}
@@ -80,9 +85,13 @@ function ChangeLink({
   path: string;
   what: string;
 }) {
+  const t = useTranslations("steps.answers");
   return (
     <PageLink href={`${at}/${step}?from=check${path && `#${path}`}`} className="print:hidden">
-      Change<span className="sr-only"> {what}</span>
+      {t.rich("change", {
+        answer: what,
+        hidden: (text: ReactNode) => <span className="sr-only">{text}</span>,
+      })}
     </PageLink>
   );
 }

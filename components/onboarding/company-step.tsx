@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
@@ -14,6 +15,9 @@ import { WhoSeesThis } from "./who-sees-this";
 export function CompanyStep(props: StepProps<Answers["company"]>) {
   const step = useStepForm({ step: "company", ...props });
   const { field } = step;
+  const t = useTranslations("steps.company");
+  const name = useTranslations("fields.company");
+  const language = useLocale();
   const { defaultValue: _, ...depository } = field("isDepository");
   const applicationName = useWatch({
     control: step.form.control,
@@ -32,64 +36,68 @@ export function CompanyStep(props: StepProps<Answers["company"]>) {
       }
     >
       <Field
-        label="Company name"
-        hint="Shown in the Plaid Dashboard, not to end users."
+        label={name("companyName")}
+        hint={t("hints.companyName")}
         autoComplete="off"
         {...field("companyName")}
       />
       <Field
-        label="Legal entity name"
-        hint="Sent to banks when the company is registered with them."
+        label={name("legalEntityName")}
+        hint={t("hints.legalEntityName")}
         autoComplete="off"
         {...field("legalEntityName")}
       />
       <Field
-        label="Website"
-        hint="For example https://example.com"
+        label={name("website")}
+        hint={t("hints.website")}
         type="url"
         inputMode="url"
         autoComplete="off"
         {...field("website")}
       />
       <Field
-        label="Application name"
-        hint="Everyone who connects a bank sees it in Link. It must be the only one of its name at Plaid: a duplicate makes bank registration fail."
+        label={name("applicationName")}
+        hint={t("hints.applicationName")}
         autoComplete="off"
         {...field("applicationName")}
       />
       <fieldset className="mt-6 flex flex-col gap-6">
-        <legend className="mb-4 font-semibold text-xl">Address</legend>
-        <SelectField label="Country" autoComplete="off" {...field("address.countryCode")}>
-          <CountryOptions />
+        <legend className="mb-4 font-semibold text-xl">{t("address")}</legend>
+        <SelectField
+          label={name("address.countryCode")}
+          autoComplete="off"
+          {...field("address.countryCode")}
+        >
+          <CountryOptions language={language} />
         </SelectField>
-        <Field label="Street" autoComplete="off" {...field("address.street")} />
-        <Field label="City" autoComplete="off" {...field("address.city")} />
+        <Field label={name("address.street")} autoComplete="off" {...field("address.street")} />
+        <Field label={name("address.city")} autoComplete="off" {...field("address.city")} />
         <Field
-          label="State or region"
-          hint="Needed in the United States and Canada."
+          label={name("address.region")}
+          hint={t("hints.region")}
           autoComplete="off"
           {...field("address.region")}
         />
         <Field
-          label="Postal code"
+          label={name("address.postalCode")}
           autoComplete="off"
           className="max-w-48"
           {...field("address.postalCode")}
         />
       </fieldset>
       <fieldset className="group mt-6 flex flex-col gap-6">
-        <legend className="mb-4 font-semibold text-xl">Kind of company</legend>
+        <legend className="mb-4 font-semibold text-xl">{t("kind")}</legend>
         <CheckboxField
           {...depository}
-          label="It is a bank or a credit union"
-          hint="Only these have a registration number that Plaid asks for."
+          label={t("isDepository")}
+          hint={t("hints.isDepository")}
           defaultChecked={props.initial.values.isDepository}
         />
         <div className="hidden group-has-checked:block">
           <Field
-            label="Registration number"
+            label={name("registrationNumber")}
             optional
-            hint="Banks: FDIC certificate number. Credit unions: NCUA charter number."
+            hint={t("hints.registrationNumber")}
             inputMode="numeric"
             autoComplete="off"
             className="max-w-48"

@@ -1,8 +1,10 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
 import type { Change } from "@/lib/drafts/model";
-import { describeChange } from "./describe-change";
+import { useChangeWords } from "./describe-change";
 
 /** Two people changed one answer. Nothing was overwritten: whoever reads this chooses. */
 export function Conflicts({
@@ -12,28 +14,46 @@ export function Conflicts({
   conflicts: Change[];
   settle: (path: string, whose: "yours" | "theirs") => void;
 }) {
+  const t = useTranslations("steps.changes");
+  const { answerOf, said } = useChangeWords();
   return (
-    <Banner tone="you" title="Somebody changed the same answer" role="alert">
-      {conflicts.map((change) => (
-        <div key={change.path} className="flex flex-col gap-2">
-          <p suppressHydrationWarning>{describeChange(change)}</p>
-          <div className="flex flex-wrap gap-3 noscript:hidden">
-            <Button type="button" variant="secondary" onClick={() => settle(change.path, "yours")}>
-              Keep yours<span className="sr-only"> for {change.label}</span>
-            </Button>
-            <Button type="button" variant="secondary" onClick={() => settle(change.path, "theirs")}>
-              Use theirs<span className="sr-only"> for {change.label}</span>
-            </Button>
+    <Banner tone="you" title={t("title")} role="alert">
+      {conflicts.map((change) => {
+        const words = {
+          answer: answerOf(change),
+          hidden: (text: ReactNode) => <span className="sr-only">{text}</span>,
+        };
+        return (
+          <div key={change.path} className="flex flex-col gap-2">
+            <p suppressHydrationWarning>{said(change)}</p>
+            <div className="flex flex-wrap gap-3 noscript:hidden">
+              <Button
+                type="button"
+                variant="secondary"
+                onClick={() => settle(change.path, "yours")}
+              >
+                {t.rich("keep", words)}
+              </Button>
+              <Button
+                type="button"
+                variant="secondary"
+                onClick={() => settle(change.path, "theirs")}
+              >
+                {t.rich("take", words)}
+              </Button>
+            </div>
           </div>
-        </div>
-      ))}
+        );
+      })}
       <noscript>
         <p>
-          Choose Continue to keep yours, or{" "}
-          <PageLink href="?" tone="inherit">
-            show theirs
-          </PageLink>
-          .
+          {t.rich("withoutScript", {
+            link: (text) => (
+              <PageLink href="?" tone="inherit">
+                {text}
+              </PageLink>
+            ),
+          })}
         </p>
       </noscript>
     </Banner>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -13,28 +14,34 @@ export function ContactsStep({
   yours,
   ...props
 }: StepProps<Answers["contacts"]> & {
-  /** The partner's own contacts, by name: for its own people. */
-  yours?: { technical: string; billing: string };
+  /** The partner's own contacts, by name where it has entered them: for its own people. */
+  yours?: { technical: string | null; billing: string | null };
 }) {
   const step = useStepForm({ step: "contacts", ...props });
+  const { guest } = props;
+  const t = useTranslations("steps.contacts");
+  const people = useTranslations("fields.people");
   const contact = (who: "technical" | "billing") => ({
     use: { ...step.field(`${who}.use`), chip: undefined },
     givenName: step.field(`${who}.givenName`),
     familyName: step.field(`${who}.familyName`),
     email: step.field(`${who}.email`),
-    ours: props.guest ? `Use ${props.guest.partner}’s contact` : `Use our contact: ${yours?.[who]}`,
-    theirs: props.guest ? "Someone at our company" : "Someone at the customer",
+    legend: people(who),
+    ours: guest
+      ? t("guest.ours", { partner: guest.partner })
+      : t("staff.ours", { contact: yours?.[who] ?? t("onFile") }),
+    theirs: t(guest ? "guest.theirs" : "staff.theirs"),
   });
   return (
     <AnswerForm
       step={step}
       from={props.from}
-      guest={props.guest}
-      aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
+      guest={guest}
+      aside={<WhoSeesThis of={["plaid"]} guest={guest} />}
     >
-      <p>Plaid writes to these people.</p>
-      <Contact id="technical" legend="Technical contact" {...contact("technical")} />
-      <Contact id="billing" legend="Billing contact" {...contact("billing")} />
+      <p>{t("intro")}</p>
+      <Contact id="technical" {...contact("technical")} />
+      <Contact id="billing" {...contact("billing")} />
     </AnswerForm>
   );
 }
@@ -61,21 +68,22 @@ function Contact({
   familyName: FieldProps;
   email: FieldProps;
 }) {
+  const t = useTranslations("steps.contacts");
   return (
     <Fieldset id={id} legend={legend}>
       <RadioGroup
         {...use}
-        legend={<span className="sr-only">{legend}: whose</span>}
+        legend={<span className="sr-only">{t("whose", { contact: legend })}</span>}
         options={[
           { value: "ours", label: ours },
           { value: "theirs", label: theirs },
         ]}
       />
       <div className="flex min-w-0 flex-col gap-6 border-l-2 pl-6">
-        <Field label="Given name" autoComplete="off" {...givenName} />
-        <Field label="Family name" autoComplete="off" {...familyName} />
+        <Field label={t("givenName")} autoComplete="off" {...givenName} />
+        <Field label={t("familyName")} autoComplete="off" {...familyName} />
         <Field
-          label="Email address"
+          label={t("email")}
           type="email"
           inputMode="email"
           autoComplete="off"

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+
 /** An end customer that fills in its own part. Texts name the partner to it. */
 export type Guest = {
   partner: string;
@@ -13,16 +15,13 @@ export function isOpen(guest: Guest | undefined, path: string): boolean {
 }
 
 /** The reviewer's words about a field, beside what else is to be said about it. */
-export function withRequest(
-  guest: Guest | undefined,
-  path: string,
-  warning: string | undefined,
-): string | undefined {
-  const asked = guest?.changes?.requests.filter((request) => request.path === path) ?? [];
-  const words = asked.map(({ body }) => `${guest?.partner} asks: ${body}`);
-  return [...words, warning].filter(Boolean).join(" · ") || undefined;
-}
-
-export function asGuestSees(guest: Guest | undefined, path: string, warning: string | undefined) {
-  return { warning: withRequest(guest, path, warning), readOnly: !isOpen(guest, path) };
+export function useRequests(guest: Guest | undefined) {
+  const t = useTranslations("steps.form");
+  return (path: string, warning: string | undefined): string | undefined => {
+    const requests = guest?.changes?.requests.filter((request) => request.path === path) ?? [];
+    const words = requests.map(({ body }) =>
+      t("asked", { partner: guest?.partner ?? "", words: body }),
+    );
+    return [...words, warning].filter(Boolean).join(" · ") || undefined;
+  };
 }

@@ -3,8 +3,7 @@
 import { useActionState } from "react";
 import { PendingForm } from "@/components/customers/pending-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { joinLabels } from "@/lib/fields/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { joinLabels, stepTitles } from "@/lib/fields/model";
 import { describeStatus } from "@/lib/statuses/model";
 import type { SubmitForReviewError } from "@/lib/submissions/model";
 

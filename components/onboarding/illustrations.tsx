@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LogoImage } from "@/components/ui/logo-image";
 
@@ -13,21 +14,18 @@ export type PublicFacts = {
 };
 
 export function LinkIllustration({ applicationName, logo }: Omit<PublicFacts, "support">) {
+  const t = useTranslations("steps.illustration");
   const name = applicationName.trim();
   const tooLong = [...name].length > LINK_NAME_LENGTH_MAX;
   return (
-    <Illustration
-      caption="Illustration of the first pane of Link. The real one looks different."
-      note={tooLong && "Names beyond 30 characters are shown as “This Application”."}
-    >
+    <Illustration caption={t("link")} note={tooLong && t("long")}>
       <div className="flex flex-col items-center gap-3 text-center">
         <Logo name={name} src={logo} />
         <p className="w-full font-medium">
-          {(tooLong ? "This Application" : name) || "Application name"} would like to connect to
-          your bank
+          {t("connect", { name: (tooLong ? "This Application" : name) || t("unnamed") })}
         </p>
         <Lines />
-        <div className="w-full rounded-control bg-ink py-2 text-page text-sm">Continue</div>
+        <div className="w-full rounded-control bg-ink py-2 text-page text-sm">{t("continue")}</div>
       </div>
     </Illustration>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
@@ -24,30 +25,34 @@ export function ProductsStep({
   const step = useStepForm({ step: "products", ...props });
   const { products } = step.state.values;
   const { guest } = props;
+  const t = useTranslations("steps.products");
+  const name = useTranslations("fields.products");
+  const product = useTranslations("products");
   const readOnly = !isOpen(guest, "products");
+  const ourHint = ours ? t("staff.laterThan", { products: ours }) : t("staff.later");
   return (
     <AnswerForm
       step={step}
       from={props.from}
-      guest={props.guest}
-      aside={<WhoSeesThis of={["plaid"]} guest={props.guest} />}
+      guest={guest}
+      aside={<WhoSeesThis of={["plaid"]} guest={guest} />}
     >
       <RadioGroup
         {...step.field("use")}
         chip={undefined}
-        legend={`Which products ${guest ? "do you" : "does the end customer"} need?`}
+        legend={t(guest ? "guest.which" : "staff.which")}
         options={[
           {
             value: "ours",
-            label: `The same as ${guest?.partner ?? "ours"}`,
-            hint: guest ? `Also those ${guest.partner} adds later.` : hintOf(ours),
+            label: guest ? t("guest.same", { partner: guest.partner }) : t("staff.same"),
+            hint: guest ? t("guest.later", { partner: guest.partner }) : ourHint,
           },
-          { value: "chosen", label: "Only these" },
+          { value: "chosen", label: t("only") },
         ]}
       />
       <Fieldset
         id="products"
-        legend={<span className="sr-only">Products</span>}
+        legend={<span className="sr-only">{name("products")}</span>}
         look="label"
         className="gap-6 border-l-2 pl-6"
         error={step.errorOf("products") ?? step.errorOf("products.0")}
@@ -55,19 +60,19 @@ export function ProductsStep({
       >
         {productGroups.map((group) => (
           <Fieldset
-            key={group.title}
-            id={group.title}
-            legend={group.title}
+            key={group.id}
+            id={group.id}
+            legend={product(`groups.${group.id}`)}
             look="group"
             className="gap-3"
           >
-            {group.products.map(({ code, name, about }) => (
+            {group.products.map(({ code, name }) => (
               <CheckboxField
                 key={code}
                 id={`products-${code}`}
                 name="products"
                 label={name}
-                hint={about}
+                hint={product(`about.${code}`)}
                 value={code}
                 defaultChecked={products.includes(code)}
                 readOnly={readOnly}
@@ -79,41 +84,28 @@ export function ProductsStep({
       {amountRequired ? (
         <Fieldset
           id="assetsUnderManagement"
-          legend="Size"
-          hint={
-            guest
-              ? "Plaid needs to know the size of your company."
-              : "Your agreement with Plaid has a monthly commitment, so Plaid needs the size of each end customer."
-          }
+          legend={t("size")}
+          hint={t(guest ? "guest.sizeHint" : "staff.sizeHint")}
         >
           <Field
-            label="Assets under management"
-            hint="Such as 2,500,000"
+            label={name("assetsUnderManagement.amount")}
+            hint={t("hints.amount")}
             inputMode="decimal"
             autoComplete="off"
             className="max-w-64"
             {...step.field("assetsUnderManagement.amount")}
           />
           <Field
-            label="Currency"
-            hint="A code of three letters, such as USD"
+            label={name("assetsUnderManagement.currency")}
+            hint={t("hints.currency")}
             autoComplete="off"
             className="max-w-24"
             {...step.field("assetsUnderManagement.currency")}
           />
         </Fieldset>
       ) : (
-        !guest && (
-          <p className="text-muted">
-            Assets under management are not asked for: your agreement with Plaid has no monthly
-            commitment.
-          </p>
-        )
+        !guest && <p className="text-muted">{t("staff.noSize")}</p>
       )}
     </AnswerForm>
   );
-}
-
-function hintOf(ours: string | undefined): string {
-  return ours ? `${ours}. Also those we add later.` : "Also those we add later.";
 }

@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from "next-intl";
 import { NewTabLink } from "@/components/ui/text-link";
 import type { SaveState } from "./autosave";
 import { clock } from "./describe-change";
@@ -18,16 +19,18 @@ export function SaveStateLine({
   news: string;
   guest?: { href: string } | undefined;
 }) {
+  const t = useTranslations("steps.saving");
+  const inWords = useSaveStateWords();
   return (
     <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
       <p id="save-state" className={isSafe(state) ? undefined : "font-medium text-you"}>
-        <noscript>Answers are saved when you choose Continue</noscript>
-        <span className="noscript:hidden">{saveStateInWords(state)}</span>
+        <noscript>{t("withoutScript")}</noscript>
+        <span className="noscript:hidden">{inWords(state)}</span>
         {state.kind === "signed_out" && (
           <>
             {" "}
-            <NewTabLink href={guest?.href ?? "/sign-in"}>
-              {guest ? "Open your link" : "Sign in"}
+            <NewTabLink href={guest?.href ?? "/sign-in"} note={t("newTab")}>
+              {t(guest ? "openLink" : "signIn")}
             </NewTabLink>
           </>
         )}
@@ -37,21 +40,9 @@ export function SaveStateLine({
   );
 }
 
-export function saveStateInWords(state: SaveState): string {
-  switch (state.kind) {
-    case "idle":
-      return "Answers are saved as you type";
-    case "saving":
-      return "Saving…";
-    case "saved":
-      return `Saved ${clock(state.at)}`;
-    case "retrying":
-      return "Not saved – trying again";
-    case "offline":
-      return "Offline – kept on this device";
-    case "signed_out":
-      return "Not saved – you are signed out. Kept on this device.";
-    case "stopped":
-      return "Not saved";
-  }
+export function useSaveStateWords() {
+  const t = useTranslations("steps.saving");
+  const language = useLocale();
+  return (state: SaveState): string =>
+    state.kind === "saved" ? t("saved", { time: clock(state.at, language) }) : t(state.kind);
 }

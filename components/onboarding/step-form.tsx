@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode, Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -31,6 +32,7 @@ export function StepForm({
   /** After Continue, so that Enter never presses one of them. */
   moreButtons?: ReactNode;
 }) {
+  const t = useTranslations("steps.form");
   return (
     <form
       ref={element}
@@ -49,10 +51,10 @@ export function StepForm({
       {children}
       <div className="flex flex-wrap gap-3">
         <Button name="intent" value="continue" aria-disabled={pending} className="min-w-32">
-          {pending ? "Saving…" : "Continue"}
+          {t(pending ? "saving" : "continue")}
         </Button>
         <Button name="intent" value="exit" variant="secondary" aria-disabled={pending}>
-          Save and exit
+          {t("exit")}
         </Button>
         {moreButtons}
       </div>

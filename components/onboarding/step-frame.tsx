@@ -1,8 +1,29 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Namespace, Texts } from "@/components/languages/texts";
 import { ArrowLeft } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
-import { type Step, steps, stepTitles } from "@/lib/onboarding/model";
+import { type Step, steps } from "@/lib/onboarding/model";
+
+const ofAnswers: Namespace[] = [
+  "steps.form",
+  "steps.saving",
+  "steps.unsaved",
+  "steps.changes",
+  "steps.audience",
+];
+
+/** What the forms say in the browser; the server knows all texts. */
+const texts: Partial<Record<Step, Namespace[]>> = {
+  company: [...ofAnswers, "steps.company", "steps.illustration", "fields.company"],
+  contacts: [...ofAnswers, "steps.contacts", "fields.contacts", "fields.people"],
+  support: [...ofAnswers, "steps.support", "steps.illustration", "fields.support"],
+  products: [...ofAnswers, "steps.products", "products", "fields.products"],
+  logo: [...ofAnswers, "steps.illustration", "logo", "fields.logo"],
+  "redirect-uris": [...ofAnswers, "redirectUris", "fields.redirect-uris"],
+  attestations: ["steps.form"],
+};
 
 /** Head of every step: the way back, where one is, and the one heading. */
 export function StepFrame({
@@ -19,20 +40,23 @@ export function StepFrame({
   back: Route;
   children: ReactNode;
 }) {
+  const t = useTranslations("steps.frame");
+  const title = useTranslations("fields.sections")(step);
+  const said = texts[step];
   return (
     <div className="flex w-full flex-col gap-6">
       <TextLink href={back} className="self-start print:hidden">
         <ArrowLeft className="mr-1 inline" />
-        Back
+        {t("back")}
       </TextLink>
       <div>
         <p className="text-muted">
-          Step {among.indexOf(step) + 1} of {among.length} – {stepTitles[step]}
+          {t("place", { step: among.indexOf(step) + 1, count: among.length, title })}
         </p>
-        <h1>{stepTitles[step]}</h1>
+        <h1>{title}</h1>
         {companyName && <p className="mt-1 text-muted">{companyName}</p>}
       </div>
-      {children}
+      {said ? <Texts of={said}>{children}</Texts> : children}
     </div>
   );
 }

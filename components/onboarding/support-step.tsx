@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
@@ -11,33 +12,41 @@ import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
 export function SupportStep({
-  standIn,
+  mandatory,
+  ours,
   ...props
 }: StepProps<Answers["support"]> & {
-  /** What Plaid shows where nothing is entered; null where it wants an address of the customer's own. */
-  standIn: string | null;
+  /** Plaid wants an address of the customer's own; else it shows the partner's. */
+  mandatory: boolean;
+  /** The partner's own address where it has entered it: for its own people. */
+  ours?: string | null;
 }) {
   const step = useStepForm({ step: "support", ...props });
   const { field } = step;
+  const { guest } = props;
+  const t = useTranslations("steps.support");
+  const name = useTranslations("fields.support");
   const support = useWatch({ control: step.form.control });
+  const ourStandIn = ours ? t("standIn.oursAt", { email: ours }) : t("standIn.ours");
+  const standIn = guest ? t("standIn.partner", { partner: guest.partner }) : ourStandIn;
   return (
     <AnswerForm
       step={step}
       from={props.from}
-      guest={props.guest}
+      guest={guest}
       aside={
-        <WhoSeesThis of={["public"]} guest={props.guest}>
+        <WhoSeesThis of={["public"]} guest={guest}>
           <SupportIllustration {...props.facts} support={{ ...props.facts.support, ...support }} />
         </WhoSeesThis>
       }
     >
-      <Banner tone="neutral" title="This is public">
-        <p>Plaid shows it to everyone who manages their connections at my.plaid.com.</p>
-        {standIn && <p>Where nothing is entered, Plaid shows {standIn}.</p>}
+      <Banner tone="neutral" title={t("public")}>
+        <p>{t("shownTo")}</p>
+        {!mandatory && <p>{standIn}</p>}
       </Banner>
       <Field
-        label="Support email address"
-        optional={standIn !== null}
+        label={name("email")}
+        optional={!mandatory}
         type="email"
         inputMode="email"
         autoComplete="off"
@@ -45,26 +54,26 @@ export function SupportStep({
         {...field("email")}
       />
       <Field
-        label="Support phone number"
+        label={name("phoneNumber")}
         optional
-        hint="With area code, like (415) 555-0132"
+        hint={t("hints.phoneNumber")}
         type="tel"
         autoComplete="off"
         {...field("phoneNumber")}
       />
       <Field
-        label="Contact page"
+        label={name("contactUrl")}
         optional
-        hint="Where people reach support, for example https://example.com/contact"
+        hint={t("hints.contactUrl")}
         type="url"
         inputMode="url"
         autoComplete="off"
         {...field("contactUrl")}
       />
       <Field
-        label="Link update page"
+        label={name("linkUpdateUrl")}
         optional
-        hint="Where people repair or remove a bank connection, for example https://example.com/banks"
+        hint={t("hints.linkUpdateUrl")}
         type="url"
         inputMode="url"
         autoComplete="off"

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Section as PageSection } from "@/components/ui/section";
 import { toneColours } from "@/components/ui/tone";
-import { joinLabels, type NameKey } from "@/lib/fields/model";
-import { type SectionState, type Step, stepTitles } from "@/lib/onboarding/model";
+import { joinLabels, type NameKey, stepTitles } from "@/lib/fields/model";
+import type { SectionState, Step } from "@/lib/onboarding/model";
 import type { Section } from "@/lib/sections/model";
 
 const groups: { title: string; steps: Step[] }[] = [

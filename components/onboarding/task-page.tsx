@@ -6,7 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { stepTitles } from "@/lib/fields/model";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
 import { TaskList } from "./task-list";
 

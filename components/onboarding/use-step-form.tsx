@@ -10,7 +10,7 @@ import {
   readAnswers,
   withChoices,
 } from "@/lib/answers/model";
-import type { StepState } from "@/lib/drafts/model";
+import type { Change, StepState } from "@/lib/drafts/model";
 import {
   type AnswerStep,
   type Answers,
@@ -20,9 +20,9 @@ import {
 } from "@/lib/onboarding/model";
 import { AudienceChip, audienceOf } from "./audience";
 import { Autosave, type SaveState } from "./autosave";
-import { describeChange } from "./describe-change";
-import { asGuestSees, withRequest } from "./guest";
-import { isSafe, saveStateInWords } from "./save-state";
+import { useChangeWords } from "./describe-change";
+import { isOpen, useRequests } from "./guest";
+import { isSafe, useSaveStateWords } from "./save-state";
 import { setControls } from "./set-controls";
 import type { StepProps } from "./step-props";
 import { useServerForm } from "./use-server-form";
@@ -41,16 +41,18 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
   const { step, initial, save, autosave: address, obstacles, showList, onShown, guest } = options;
   const element = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState<SaveState>({ kind: "idle" });
-  const [news, setNews] = useState("");
+  const { news, tell, unsettled } = useOthers();
   const [verdicts, setVerdicts] = useState({ errors: initial.errors, warnings: initial.warnings });
   const [conflicts, setConflicts] = useState(initial.conflicts);
   const sent = useRef<Answers[S]>(undefined);
+  const saveStateInWords = useSaveStateWords();
+  const withRequest = useRequests(guest);
 
   const base = useServerForm<Answers[S] & FieldValues, StepState<Answers[S]>>({
     blank: emptyAnswers[step],
     initial,
     save,
-    obstacles: () => ({ ...obstacles?.(), ...unsettled(conflicts.map(({ path }) => path)) }),
+    obstacles: () => ({ ...obstacles?.(), ...unsettled(conflicts) }),
     complete(data) {
       sent.current = read();
       const { version, editor, seq, shown } = autosave.pause();
@@ -61,8 +63,8 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
   });
   const { state, form, clearMended } = base;
 
-  const current = useRef({ show, clearMended });
-  current.current = { show, clearMended };
+  const current = useRef({ show, clearMended, tell, saveStateInWords });
+  current.current = { show, clearMended, tell, saveStateInWords };
   const [autosave] = useState(
     () =>
       new Autosave<Answers[S]>({
@@ -73,13 +75,13 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
         onState(state) {
           setSaving(state);
           // It changes with every pause: only what is wrong is spoken.
-          if (!isSafe(state)) announce(saveStateInWords(state));
+          if (!isSafe(state)) announce(current.current.saveStateInWords(state));
         },
         onSaved(saved) {
           setVerdicts(saved);
           setConflicts(saved.conflicts);
           current.current.clearMended(saved.errors);
-          if (saved.theirs.length > 0) tell(saved.theirs.map(describeChange).join(" "));
+          current.current.tell(saved.theirs);
         },
       }),
   );
@@ -115,11 +117,6 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     }
   }
 
-  function tell(sentence: string) {
-    setNews(sentence);
-    announce(sentence);
-  }
-
   return {
     ...base,
     /** The form stays known when it goes: it is read once more then. */
@@ -131,11 +128,12 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     conflicts,
     /** What the server last found, shown errors or not. */
     verdicts,
-    warningOf: (path: string) => withRequest(guest, path, verdicts.warnings[path]),
+    warningOf: (path: string) => withRequest(path, verdicts.warnings[path]),
     field: (path: Path<Answers[S] & FieldValues>) => ({
       ...base.field(path),
       chip: <AudienceChip audience={audienceOf(step, path)} guest={guest} />,
-      ...asGuestSees(guest, path, verdicts.warnings[path]),
+      warning: withRequest(path, verdicts.warnings[path]),
+      readOnly: !isOpen(guest, path),
     }),
     onInput() {
       const typed = patchBetween(state.values, read());
@@ -147,7 +145,15 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
   };
 }
 
-function unsettled(paths: string[]): FieldErrors {
-  const ask = "Choose your answer or theirs first";
-  return Object.fromEntries(paths.map((path) => [path, ask]));
+/** What others changed meanwhile, shown and spoken, and what is asked before the form is sent. */
+function useOthers() {
+  const { said, unsettled } = useChangeWords();
+  const [news, setNews] = useState("");
+  function tell(changes: Change[]) {
+    if (changes.length === 0) return;
+    const sentence = changes.map(said).join(" ");
+    setNews(sentence);
+    announce(sentence);
+  }
+  return { news, tell, unsettled };
 }

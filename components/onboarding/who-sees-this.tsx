@@ -1,6 +1,7 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Audience, AudienceChip, audienceFor } from "./audience";
+import { type Audience, AudienceChip, AudienceMeaning } from "./audience";
 
 /** Beside the form where there is room, behind a line to open where there is not. */
 export function WhoSeesThis({
@@ -12,6 +13,7 @@ export function WhoSeesThis({
   guest: { partner: string } | undefined;
   children?: ReactNode;
 }) {
+  const title = useTranslations("steps.audience")("title");
   const content = (
     <div className="flex flex-col gap-6">
       <dl className="flex flex-col gap-3 text-sm">
@@ -20,7 +22,9 @@ export function WhoSeesThis({
             <dt>
               <AudienceChip audience={audience} guest={guest} />
             </dt>
-            <dd className="mt-1 text-muted">{audienceFor(audience, guest).who}</dd>
+            <dd className="mt-1 text-muted">
+              <AudienceMeaning audience={audience} guest={guest} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -28,12 +32,12 @@ export function WhoSeesThis({
     </div>
   );
   return (
-    <aside aria-label="Who sees this" className="min-w-0 self-start lg:sticky lg:top-6">
+    <aside aria-label={title} className="min-w-0 self-start lg:sticky lg:top-6">
       <div className="lg:hidden">
-        <Disclosure summary="Who sees this">{content}</Disclosure>
+        <Disclosure summary={title}>{content}</Disclosure>
       </div>
       <div className="max-lg:hidden">
-        <h2 className="mb-3 text-lg">Who sees this</h2>
+        <h2 className="mb-3 text-lg">{title}</h2>
         {content}
       </div>
     </aside>

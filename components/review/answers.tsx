@@ -1,4 +1,4 @@
-import { type AnswerRow, answerRows } from "@/components/onboarding/answer-rows";
+import { type AnswerRow, useAnswerRows } from "@/components/onboarding/answer-rows";
 import { AnswerValues } from "@/components/onboarding/answer-values";
 import { LogoPreview } from "@/components/onboarding/logo-preview";
 import { Badge } from "@/components/ui/badge";
@@ -6,8 +6,8 @@ import { PencilLine } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
-import { fieldAt } from "@/lib/fields/model";
-import { type AnswerStep, answerSteps, stepTitles } from "@/lib/onboarding/model";
+import { fieldAt, stepTitles } from "@/lib/fields/model";
+import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
 import { entriesAt, keyOf, type Place, placeOfRow, type ReviewView } from "@/lib/reviews/model";
 import { valueText } from "./texts";
 import { Thread } from "./thread";
@@ -22,6 +22,7 @@ type Props = {
 /** All answers by section: who typed what, what is new, and what was said about it. */
 export function ReviewedAnswers(props: Props) {
   const { review } = props;
+  const answerRows = useAnswerRows();
   return (
     <div className="flex min-w-0 flex-col gap-12">
       {answerSteps.map((step) => (

@@ -1,8 +1,7 @@
 import { CircleCheck, TriangleAlert } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { PageLink } from "@/components/ui/text-link";
-import { fieldAt } from "@/lib/fields/model";
-import { stepTitles } from "@/lib/onboarding/model";
+import { fieldAt, stepTitles } from "@/lib/fields/model";
 import { type Finding, keyOf, placeLabel, placeOfRow, type ReviewCheck } from "@/lib/reviews/model";
 import { checkTexts } from "./texts";
 

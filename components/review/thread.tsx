@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Lock, MessageSquare, MessageSquarePlus } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
-import { inSentence } from "@/lib/fields/model";
+import { inSentence } from "@/lib/languages/model";
 import { COMMENT_LENGTH_MAX, type CommentView, keyOf, type Place } from "@/lib/reviews/model";
 
 type Props = {

@@ -121,13 +121,7 @@ function Products({ chosen }: { chosen: string[] }) {
       hint="Your team reads them beside “The same as ours”. Plaid is not told"
     >
       {productGroups.map((group) => (
-        <Fieldset
-          key={group.title}
-          id={group.title}
-          legend={group.title}
-          look="label"
-          className="gap-3"
-        >
+        <Fieldset key={group.id} id={group.id} legend={group.title} look="label" className="gap-3">
           {group.products.map(({ code, name }) => (
             <CheckboxField
               key={code}

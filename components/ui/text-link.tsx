@@ -30,10 +30,14 @@ export function PageLink({
 }
 
 /** Another site, or this one without losing the page: the words say that it is a new tab. */
-export function NewTabLink({ children, ...link }: ComponentProps<"a"> & Look) {
+export function NewTabLink({
+  children,
+  note = "(new tab)",
+  ...link
+}: ComponentProps<"a"> & Look & { note?: string }) {
   return (
     <PageLink {...link} target="_blank" rel="noopener noreferrer">
-      {children} (new tab)
+      {children} {note}
     </PageLink>
   );
 }

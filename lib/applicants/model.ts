@@ -92,8 +92,8 @@ export type ApplicationView = {
   /** Of the latest review, while changes are wanted. */
   requests: ChangeRequest[];
   amountRequired: boolean;
-  /** Whose support information Plaid shows where none is given; null where it has to be given. */
-  supportStandIn: string | null;
+  /** Plaid wants support information of its own; else it shows the partner's where none is given. */
+  supportMandatory: boolean;
   logo: StoredLogo | null;
   /** To be accepted on submitting; null where that is not this person's part. */
   addendum: Addendum | null;

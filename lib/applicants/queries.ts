@@ -53,7 +53,7 @@ export async function getApplication(actor: Actor): Promise<ApplicationView | un
       .map(({ step, state, missing }) => ({ step, state, missing })),
     requests: phase === "changes" ? await readRequests(db, actor) : [],
     amountRequired: state.partner.hasMonthlyCommitment && actor.steps.includes("products"),
-    supportStandIn: state.partner.supportMandatory ? null : `${partner}’s`,
+    supportMandatory: state.partner.supportMandatory,
     logo: await logoFacts(db, answers.logo.logo),
     addendum: invitation.acceptsAddendum
       ? await readAddendum(db, { partner, legalEntityName: state.answers.company.legalEntityName })

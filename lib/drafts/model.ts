@@ -1,4 +1,5 @@
 import type { FieldValue } from "@/lib/answers/model";
+import type { NameKey } from "@/lib/fields/model";
 import type { StoredLogo } from "@/lib/logos/model";
 import type {
   AnswerStep,
@@ -29,8 +30,17 @@ export type StepState<V> = {
   problem?: SaveStepProblem | { code: "signed_out" | "offline" | "outdated" };
 };
 
-/** What somebody else made of a field. `label` names it within a sentence; `at` is ISO 8601. */
-export type Change = { path: string; label: string; value: FieldValue; by: string; at: string };
+/** What somebody else made of a field; `at` is ISO 8601. */
+export type Change = {
+  path: string;
+  /** What the field is called; null for a choice that has no name. */
+  name: NameKey | null;
+  value: FieldValue;
+  /** The reader in another window, somebody called `by`, or nobody knows who. */
+  who: "you" | "other" | "unknown";
+  by: string;
+  at: string;
+};
 
 /** What became of a patch. */
 export type SavedStep = {

@@ -1,5 +1,7 @@
-import { type FieldWords, fieldWords } from "@/lib/languages/model";
-import type { AnswerStep, Gap } from "@/lib/onboarding/model";
+import english from "@/lib/languages/messages/en/fields.json";
+import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
+
+type FieldWords = typeof english;
 
 type PathsIn<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsIn<T[K]>}`;
@@ -55,9 +57,17 @@ export const fields: Field[] = Object.entries(byStep).flatMap(([step, listed]) =
   listed.map(([path, plaid]) => {
     // The keys of the table are the steps, and the catalogue has a name for each path.
     const name = `${step}.${path}` as NameKey;
-    return { step: step as AnswerStep, path, name, label: nameIn(fieldWords, name), plaid };
+    return { step: step as AnswerStep, path, name, label: labelOf(name), plaid };
   }),
 );
+
+/** What staff call the wizard's steps. */
+export const stepTitles: Record<Step, string> = english.sections;
+
+/** What staff call an answer or a section. */
+export function labelOf(name: NameKey): string {
+  return nameIn(english, name);
+}
 
 /** What a language calls an answer or a section. */
 export function nameIn(words: FieldWords, name: NameKey): string {
@@ -88,11 +98,6 @@ export function addressOf(id: string, step: AnswerStep, path: string): string {
   return `/onboardings/${id}/${step}${path && `#${path}`}`;
 }
 
-/** "Support email address" as it reads within a sentence. */
-export function inSentence(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}
-
 /** In the order of the wizard. */
 export function inOrder(gaps: Gap[]): Gap[] {
   return gaps.toSorted(
@@ -110,7 +115,7 @@ export function namesOf(gaps: Gap[]): NameKey[] {
 
 /** The same for staff. */
 export function labelsOf(gaps: Gap[]): string[] {
-  return namesOf(gaps).map((name) => nameIn(fieldWords, name));
+  return namesOf(gaps).map(labelOf);
 }
 
 /** `["Street"]` is "Street"; three become "Street, City and Postal code". */

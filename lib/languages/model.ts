@@ -1,6 +1,5 @@
 import type { createTranslator, NamespaceKeys, NestedKeyOf } from "use-intl/core";
 import type { Messages } from "./catalogues";
-import fields from "./messages/en/fields.json";
 import ui from "./messages/en/ui.json";
 
 /** What customers and mails to them are written in; staff work in the first. */
@@ -23,9 +22,10 @@ export type Translate<Of extends Namespace> = ReturnType<typeof createTranslator
 export type UiWords = typeof ui;
 export const uiWords: UiWords = ui;
 
-/** What sections and fields are called. */
-export type FieldWords = typeof fields;
-export const fieldWords: FieldWords = fields;
+/** "Support email address" as it reads within a sentence; "URI" stays as it is. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
 
 export function isLanguage(code: string | undefined): code is Language {
   return languages.some((language) => language === code);

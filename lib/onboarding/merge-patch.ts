@@ -6,7 +6,7 @@ import { type FieldHistory, invitations, users } from "@/db/schema";
 import { fieldsOf, isSame, type Patch } from "@/lib/answers/model";
 import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
 import type { Change } from "@/lib/drafts/model";
-import { fields, inSentence } from "@/lib/fields/model";
+import { fields } from "@/lib/fields/model";
 import { partnerOf } from "@/lib/mail/partner";
 
 export type KeptStep = { answers: object; version: number; fields: FieldHistory };
@@ -83,13 +83,10 @@ export async function changesOf(
     const last = kept.fields[path];
     const value = current[path];
     if (!last || value === undefined) return [];
-    const name = nameOf(last.by) ?? "Somebody";
-    const by = last.by === authorOf(actor) ? "You, in another window," : name;
-    return [{ path, label: labelOf(path), value, by, at: last.at }];
+    const by = nameOf(last.by) ?? "";
+    const somebody = by ? "other" : "unknown";
+    const who = last.by === authorOf(actor) ? "you" : somebody;
+    const name = fields.find((field) => field.path === path)?.name ?? null;
+    return [{ path, name, value, who, by, at: last.at }];
   });
-}
-
-function labelOf(path: string): string {
-  const field = fields.find((one) => one.path === path);
-  return field ? inSentence(field.label) : "an answer";
 }

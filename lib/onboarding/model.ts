@@ -1,5 +1,3 @@
-import { fieldWords } from "@/lib/languages/model";
-
 /** The wizard's steps in order; each is an address: `/onboardings/{id}/{step}`. */
 export const steps = [
   "company",
@@ -23,9 +21,6 @@ export const answerSteps = [
   "redirect-uris",
 ] as const;
 export type AnswerStep = (typeof answerSteps)[number];
-
-/** In English, as staff read them. */
-export const stepTitles: Record<Step, string> = fieldWords.sections;
 
 export function isStep(value: string): value is Step {
   return (steps as readonly string[]).includes(value);

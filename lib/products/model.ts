@@ -1,31 +1,36 @@
-/** Plaid's products a reseller may ask for, grouped as people look for them. */
+import { groups } from "@/lib/languages/messages/en/products.json";
+
+/** Plaid's products a reseller may ask for, grouped as people look for them; titles as staff read them. */
 export const productGroups = [
   {
-    title: "Money movement and accounts",
+    id: "money",
+    title: groups.money,
     products: [
-      { code: "auth", name: "Auth", about: "Account and routing numbers" },
-      { code: "balance", name: "Balance", about: "Balances at this moment" },
-      { code: "identity", name: "Identity", about: "Who owns the account" },
-      { code: "transactions", name: "Transactions", about: "Up to 24 months of transactions" },
+      { code: "auth", name: "Auth" },
+      { code: "balance", name: "Balance" },
+      { code: "identity", name: "Identity" },
+      { code: "transactions", name: "Transactions" },
     ],
   },
   {
-    title: "Lending and income",
+    id: "lending",
+    title: groups.lending,
     products: [
-      { code: "assets", name: "Assets", about: "Asset reports for lending" },
-      { code: "income_verification", name: "Income", about: "Income from bank or payroll" },
-      { code: "employment", name: "Employment", about: "Who employs the person" },
-      { code: "liabilities", name: "Liabilities", about: "Loans and credit cards" },
-      { code: "cra_base_report", name: "Base Report", about: "Consumer report: accounts" },
-      { code: "cra_income_insights", name: "Income Insights", about: "Consumer report: income" },
-      { code: "cra_partner_insights", name: "Partner Insights", about: "Consumer report: scores" },
+      { code: "assets", name: "Assets" },
+      { code: "income_verification", name: "Income" },
+      { code: "employment", name: "Employment" },
+      { code: "liabilities", name: "Liabilities" },
+      { code: "cra_base_report", name: "Base Report" },
+      { code: "cra_income_insights", name: "Income Insights" },
+      { code: "cra_partner_insights", name: "Partner Insights" },
     ],
   },
   {
-    title: "Investments",
+    id: "investments",
+    title: groups.investments,
     products: [
-      { code: "investments", name: "Investments", about: "Holdings and trades" },
-      { code: "investments_auth", name: "Investments Move", about: "Numbers for transfers" },
+      { code: "investments", name: "Investments" },
+      { code: "investments_auth", name: "Investments Move" },
     ],
   },
 ] as const;

@@ -1,4 +1,5 @@
-import { answerAt, fieldAt, inSentence, type Place, placeNamedIn } from "@/lib/fields/model";
+import { answerAt, fieldAt, type Place, placeNamedIn } from "@/lib/fields/model";
+import { inSentence } from "@/lib/languages/model";
 import type { AnswerStep, FieldErrors } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 

@@ -1,8 +1,7 @@
 import { type FieldValue, fieldsOf, patchBetween } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { fieldAt, type NameKey, nameIn } from "@/lib/fields/model";
-import { fieldWords } from "@/lib/languages/model";
-import { type AnswerStep, type Answers, answerSteps, stepTitles } from "@/lib/onboarding/model";
+import { fieldAt, labelOf, type NameKey, stepTitles } from "@/lib/fields/model";
+import { type AnswerStep, type Answers, answerSteps } from "@/lib/onboarding/model";
 
 export const decisions = ["approved", "changes_requested", "rejected"] as const;
 export type Decision = (typeof decisions)[number];
@@ -43,7 +42,7 @@ export function placeName({ step, path }: Place): NameKey | undefined {
 /** The same for staff. */
 export function placeLabel(place: Place): string | undefined {
   const name = placeName(place);
-  return name && nameIn(fieldWords, name);
+  return name && labelOf(name);
 }
 
 /** One remark the customer may read. `at` is ISO 8601. */

@@ -1,4 +1,4 @@
-import { labelsOf, type NameKey, namesOf } from "@/lib/fields/model";
+import { labelsOf, type NameKey, namesOf, stepTitles } from "@/lib/fields/model";
 import type { Filler } from "@/lib/invitations/model";
 import {
   type AnswerStep,
@@ -6,7 +6,6 @@ import {
   type SectionState,
   type Step,
   steps,
-  stepTitles,
 } from "@/lib/onboarding/model";
 import { placeOf } from "@/lib/refusals/model";
 import type { Facts } from "@/lib/requirements/model";

@@ -5,8 +5,9 @@ import { saveSectionAction } from "@/app/apply/[token]/step-actions";
 import { fieldsOf } from "@/lib/answers/model";
 import type { ApplicationView } from "@/lib/applicants/model";
 import type { StepState } from "@/lib/drafts/model";
+import { stepTitles } from "@/lib/fields/model";
 import { newId } from "@/lib/id";
-import { type AnswerStep, type Answers, type Step, stepTitles } from "@/lib/onboarding/model";
+import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
 import { isOpenTo } from "@/lib/reviews/model";
 import { linkPath, logosOf, readApplication } from "./application";
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Texts as InLanguage } from "@/components/languages/texts";
 import { showsGallery } from "@/lib/env";
 import { Actions } from "./actions";
 import { Banks } from "./banks";
@@ -34,7 +35,9 @@ export default function GalleryPage() {
       <Questions />
       <Keys />
       <Banks />
-      <Wizard />
+      <InLanguage of={["steps", "fields"]}>
+        <Wizard />
+      </InLanguage>
       <Invitations />
       <Review />
       <SystemHealth />

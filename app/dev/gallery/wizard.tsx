@@ -70,8 +70,9 @@ export function Wizard() {
           conflicts={[
             {
               path: "website",
-              label: "website",
+              name: "company.website",
               value: `https://${LONG_NAME}.example`,
+              who: "other",
               by: "Ana",
               at: minutesAgo(1),
             },

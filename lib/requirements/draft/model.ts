@@ -3,11 +3,12 @@ import {
   codeOf,
   fieldAt,
   inOrder,
-  inSentence,
   joinLabels,
   labelsOf,
+  stepTitles,
 } from "@/lib/fields/model";
-import { type Gap, stepTitles } from "@/lib/onboarding/model";
+import { inSentence } from "@/lib/languages/model";
+import type { Gap } from "@/lib/onboarding/model";
 import { placeOf, refusalSentence } from "@/lib/refusals/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { describeStatus } from "@/lib/statuses/model";

@@ -2,8 +2,9 @@ import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { saveStepAction } from "@/app/(portal)/onboardings/[id]/actions";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
+import { stepTitles } from "@/lib/fields/model";
 import { newId } from "@/lib/id";
-import { type AnswerStep, type Answers, type Step, stepTitles } from "@/lib/onboarding/model";
+import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
 import { refusalErrors } from "@/lib/refusals/model";
 import { readOnboarding } from "./onboarding";
 

@@ -1,6 +1,5 @@
 import { answered, openStep, titleOf } from "@/app/apply/[token]/open-step";
 import { StepShell } from "@/components/apply/step-shell";
-import { Texts } from "@/components/languages/texts";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 
 type Props = PageProps<"/apply/[token]/redirect-uris">;
@@ -11,9 +10,7 @@ export default async function RedirectUrisPage(props: Props) {
   const opened = await openStep("redirect-uris", props);
   return (
     <StepShell {...opened.shell}>
-      <Texts of={["redirectUris"]}>
-        <RedirectUrisStep {...answered("redirect-uris", opened)} />
-      </Texts>
+      <RedirectUrisStep {...answered("redirect-uris", opened)} />
     </StepShell>
   );
 }

@@ -10,7 +10,7 @@ export default async function SupportPage(props: Props) {
   const opened = await openStep("support", props);
   return (
     <StepShell {...opened.shell}>
-      <SupportStep {...answered("support", opened)} standIn={opened.view.supportStandIn} />
+      <SupportStep {...answered("support", opened)} mandatory={opened.view.supportMandatory} />
     </StepShell>
   );
 }

@@ -2,9 +2,10 @@ import apply from "./apply.json";
 import fields from "./fields.json";
 import handover from "./handover.json";
 import logo from "./logo.json";
+import products from "./products.json";
 import redirectUris from "./redirectUris.json";
 import steps from "./steps.json";
 import ui from "./ui.json";
 import values from "./values.json";
 
-export const en = { apply, fields, handover, logo, redirectUris, steps, ui, values };
+export const en = { apply, fields, handover, logo, products, redirectUris, steps, ui, values };

@@ -1,5 +1,4 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
-import { partnerContacts } from "@/components/onboarding/answer-rows";
 import { ContactsStep } from "@/components/onboarding/contacts-step";
 import { StepFrame } from "@/components/onboarding/step-frame";
 
@@ -9,11 +8,12 @@ export const generateMetadata = ({ params }: Props) => titleOf("contacts", param
 
 export default async function ContactsPage(props: Props) {
   const opened = await openStep(props);
+  const { technicalContact, billingContact } = opened.view.partner;
   return (
     <StepFrame step="contacts" {...opened.frame}>
       <ContactsStep
         {...answered("contacts", opened)}
-        yours={partnerContacts(opened.view.partner)}
+        yours={{ technical: technicalContact, billing: billingContact }}
       />
     </StepFrame>
   );

@@ -1,5 +1,4 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
-import { Texts } from "@/components/languages/texts";
 import { RedirectUrisStep } from "@/components/onboarding/redirect-uris-step";
 import { StepFrame } from "@/components/onboarding/step-frame";
 
@@ -11,9 +10,7 @@ export default async function RedirectUrisPage(props: Props) {
   const opened = await openStep(props);
   return (
     <StepFrame step="redirect-uris" {...opened.frame}>
-      <Texts of={["redirectUris"]}>
-        <RedirectUrisStep {...answered("redirect-uris", opened)} />
-      </Texts>
+      <RedirectUrisStep {...answered("redirect-uris", opened)} />
     </StepFrame>
   );
 }

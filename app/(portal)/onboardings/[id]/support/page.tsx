@@ -1,5 +1,4 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
-import { standInOf } from "@/components/onboarding/stand-in";
 import { StepFrame } from "@/components/onboarding/step-frame";
 import { SupportStep } from "@/components/onboarding/support-step";
 
@@ -9,9 +8,14 @@ export const generateMetadata = ({ params }: Props) => titleOf("support", params
 
 export default async function SupportPage(props: Props) {
   const opened = await openStep(props);
+  const { supportMandatory, supportEmail } = opened.view.partner;
   return (
     <StepFrame step="support" {...opened.frame}>
-      <SupportStep {...answered("support", opened)} standIn={standInOf(opened.view.partner)} />
+      <SupportStep
+        {...answered("support", opened)}
+        mandatory={supportMandatory}
+        ours={supportEmail}
+      />
     </StepFrame>
   );
 }
