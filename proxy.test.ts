@@ -80,6 +80,8 @@ test.each([
   ["/api/lively", true],
   ["/_next/static/chunks/a.js", false],
   ["/icon.svg", false],
+  ["/favicon.ico", false],
+  ["/apple-icon.png", false],
 ])("%s passes the proxy: %s", (path, passes) => {
   expect(config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path))).toBe(passes);
 });

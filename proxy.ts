@@ -70,6 +70,6 @@ function pathOf({ nextUrl }: NextRequest): string {
 export const config = {
   // Webhooks, logos and live events set their own headers and are limited by themselves.
   matcher: [
-    "/((?!api/webhooks/|api/logos/|api/(?:onboardings|apply)/[^/]+/logo$|api/live$|_next/static/|icon.svg$).*)",
+    "/((?!api/webhooks/|api/logos/|api/(?:onboardings|apply)/[^/]+/logo$|api/live$|_next/static/|(?:apple-icon.png|favicon.ico|icon.svg)$).*)",
   ],
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { publicOrigin } from "@/lib/env";
 import { partnerName } from "@/lib/onboarding/partner";
 import "./globals.css";
 
@@ -30,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const partner = await partnerName().catch(() => null);
   const portal = partner ? `${partner} portal` : "Vestibule";
   return {
+    metadataBase: new URL(publicOrigin()),
     title: { default: portal, template: `%s – ${portal}` },
     robots: { index: false, follow: false },
   };

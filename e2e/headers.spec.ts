@@ -38,6 +38,11 @@ test("files, errors, redirects and refusals say the same as pages", async ({ pag
     expect.soft(answer.status(), `${method} ${address}`).toBe(status);
     expectHeaders(answer, { where: `${method} ${address}` });
   }
+  for (const address of ["/icon.svg", "/apple-icon.png", "/favicon.ico"]) {
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(200);
+    expectHeaders(answer, { where: address, kept: true });
+  }
   const tooLarge = await request.post("/customers", { data: "x".repeat(100_001), maxRedirects: 0 });
   expect(tooLarge.status()).toBe(413);
   expectHeaders(tooLarge, { where: "a body that is too large" });

@@ -8,7 +8,12 @@ import { currentStaff } from "@/lib/auth/session";
 import { identityProvider } from "@/lib/env";
 import { requestSignInLinkAction } from "./actions";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = {
+  title: "Sign in",
+  description: "Where a Plaid reseller's team onboards its end customers.",
+  openGraph: { type: "website", siteName: "Vestibule" },
+  twitter: { card: "summary_large_image" },
+};
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { error, ended, returnTo } = await searchParams;
