@@ -33,10 +33,12 @@ export default defineConfig({
     timezoneId: "UTC",
     trace: "retain-on-failure",
   },
-  projects: [
-    { name: "chromium", use: { browserName: "chromium" }, teardown: "leaks" },
-    { name: "leaks", use: { browserName: "chromium" }, testMatch: "leaks.teardown.ts" },
-  ],
+  projects: process.env.SCREENS
+    ? [{ name: "screens", use: { browserName: "chromium" }, testMatch: "sweep/screens.ts" }]
+    : [
+        { name: "chromium", use: { browserName: "chromium" }, teardown: "leaks" },
+        { name: "leaks", use: { browserName: "chromium" }, testMatch: "leaks.teardown.ts" },
+      ],
 });
 
 function launchOptions(executablePath: string) {
