@@ -13,10 +13,10 @@ const ROOMY = "max-xl:hidden";
 
 /** Fixed widths: one very long name must not squeeze the other columns. */
 const columns = [
-  ["Company", "w-[22%] max-xl:w-[28%]"],
+  ["Company", "w-[22%] max-xl:w-[25%]"],
   ["Status", "w-[24%] max-xl:w-[27%]"],
   ["Turn", "w-[11%] max-xl:w-[14%]"],
-  ["Banks", "w-[11%] max-xl:w-[16%]"],
+  ["Banks", "w-[11%] max-xl:w-[19%]"],
   ["Products", `w-[12%] ${ROOMY}`],
   ["Owner", `w-[10%] ${ROOMY}`],
   ["Updated", "w-[10%] max-xl:w-[15%]"],
