@@ -14,7 +14,7 @@ export function ProgressRail({ customer }: { customer: CustomerView }) {
         <li
           key={label}
           aria-current={index === current ? "step" : undefined}
-          className={`min-w-0 border-l-2 pl-3 sm:border-t-2 sm:border-l-0 sm:pt-2 sm:pl-0 ${reached ? "border-primary" : "text-muted"}`}
+          className={`min-w-0 border-l-2 pl-3 sm:border-t-2 sm:border-l-0 sm:pt-2 sm:pl-0 ${reached ? "border-primary" : "text-muted forced-colors:border-dashed"}`}
         >
           <p className={index === current ? "font-semibold" : ""}>{label}</p>
           <p className="text-muted text-sm">
