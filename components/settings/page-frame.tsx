@@ -1,24 +1,20 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { ArrowLeft } from "@/components/ui/icons";
-import { TextLink } from "@/components/ui/text-link";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 
-/** A page of the settings, with the way back. */
+/** A page of the settings, under what it is a part of. */
 export function SettingsPage({
   title,
-  back = "/admin/settings",
+  above = { label: "Settings", href: "/admin/settings" },
   children,
 }: {
   title: string;
-  back?: Route;
+  above?: { label: string; href: Route };
   children: ReactNode;
 }) {
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <TextLink href={back} className="self-start print:hidden">
-        <ArrowLeft className="mr-1 inline" />
-        Back
-      </TextLink>
+      <Breadcrumb href={above.href}>{above.label}</Breadcrumb>
       <h1>{title}</h1>
       {children}
     </div>

@@ -29,7 +29,7 @@ export function SettingsForm({
       {children}
       <div className="flex flex-wrap gap-3">
         <Button aria-disabled={pending}>{pending ? "Saving…" : "Save"}</Button>
-        <ButtonLink variant="secondary" href="/admin/settings">
+        <ButtonLink variant="quiet" href="/admin/settings">
           Cancel
         </ButtonLink>
       </div>

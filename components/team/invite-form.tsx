@@ -4,7 +4,6 @@ import { useActionState } from "react";
 import { signInAgain } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -41,11 +40,6 @@ export function InvitePersonForm({ mails, invite }: Props) {
         pending={pending}
         label={mails ? "Send invitation" : "Make the link"}
         busy="Inviting…"
-        safe={
-          <ButtonLink variant="secondary" href="/admin/team">
-            Cancel
-          </ButtonLink>
-        }
       >
         {/* Made anew with each answer, so that what was typed stays also without JavaScript. */}
         <div key={JSON.stringify([typed, error])} className="flex flex-col gap-6">

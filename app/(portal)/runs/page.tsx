@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LiveArea } from "@/app/(portal)/live-area";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { RunList } from "@/components/runs/run-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -15,7 +16,7 @@ export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
   const page = await listRuns(staff, typeof before === "string" ? before : null);
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
-      <TextLink href="/customers">End customers</TextLink>
+      <Breadcrumb href="/customers">End customers</Breadcrumb>
       <h1>Runs</h1>
       {page.runs.length > 0 ? (
         <RunList runs={page.runs} />

@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { one, stuckDaysOf } from "@/app/(portal)/banks/read-query";
 import { LiveArea } from "@/app/(portal)/live-area";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Matrix, type MatrixBank } from "@/components/institutions/matrix";
 import { StuckFilter } from "@/components/institutions/stuck-filter";
 import { atMost, formatCount } from "@/components/institutions/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { TextLink } from "@/components/ui/text-link";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
 import {
@@ -60,9 +60,7 @@ export default async function BankPage({ params, searchParams }: Props) {
   };
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href="/banks">Banks</TextLink>
-      </nav>
+      <Breadcrumb href="/banks">Banks</Breadcrumb>
       <div className="flex flex-col gap-2">
         <h1>{name}</h1>
         <p className="text-muted">

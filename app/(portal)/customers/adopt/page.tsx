@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { adoptFromPlaidAction } from "@/app/(portal)/customers/adopt/actions";
 import { AdoptForm } from "@/components/customers/adopt-form";
-import { TextLink } from "@/components/ui/text-link";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { requireStaff } from "@/lib/auth/session";
 import { readText } from "@/lib/period/model";
 
@@ -12,7 +12,7 @@ export default async function AdoptPage({ searchParams }: PageProps<"/customers/
   const clientId = readText(await searchParams, "client_id") ?? "";
   return (
     <div className="flex flex-col gap-6">
-      <TextLink href="/customers">End customers</TextLink>
+      <Breadcrumb href="/customers">End customers</Breadcrumb>
       <h1>Adopt an end customer</h1>
       <p>
         For a customer that was created in the Plaid Dashboard or by another program. Plaid is asked

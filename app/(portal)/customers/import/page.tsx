@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { uploadImportAction } from "@/app/(portal)/customers/import/actions";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { UploadForm } from "@/components/imports/upload-form";
-import { PageLink, TextLink } from "@/components/ui/text-link";
+import { PageLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Import CSV" };
@@ -11,7 +12,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/customers
   const { tooLarge } = await searchParams;
   return (
     <div className="flex flex-col gap-6">
-      <TextLink href="/customers">End customers</TextLink>
+      <Breadcrumb href="/customers">End customers</Breadcrumb>
       <h1>Import CSV</h1>
       <p>
         A row for each end customer, with headings in the first line. You say which column is which,

@@ -8,12 +8,12 @@ import {
   startReviewAction,
 } from "@/app/(portal)/review/actions";
 import { nameOf } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Assignment } from "@/components/review/assignment";
 import { CheckList } from "@/components/review/check-list";
 import { PastReviews } from "@/components/review/past-reviews";
 import { ReviewForm } from "@/components/review/review-form";
 import { ReviewHeader } from "@/components/review/review-header";
-import { TextLink } from "@/components/ui/text-link";
 import { loadReview } from "./load";
 
 type Props = PageProps<"/review/[id]">;
@@ -28,9 +28,7 @@ export default async function ReviewPage({ params }: Props) {
   const { id } = review;
   return (
     <LiveArea shows={id} className="flex flex-col gap-8">
-      <nav aria-label="Breadcrumb">
-        <TextLink href="/review">Review</TextLink>
-      </nav>
+      <Breadcrumb href="/review">Review</Breadcrumb>
       <ReviewHeader
         review={review}
         userId={staff.userId}

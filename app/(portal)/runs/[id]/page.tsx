@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { controlRunAction } from "@/app/(portal)/runs/actions";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { AskForRun } from "@/components/runs/ask";
 import { RunControls } from "@/components/runs/controls";
 import { RunItems } from "@/components/runs/items";
@@ -9,7 +10,6 @@ import { RunProgress } from "@/components/runs/progress";
 import { titleOf } from "@/components/runs/texts";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
@@ -39,7 +39,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const yours = run.person.id === staff.userId;
   return (
     <LiveArea shows={run.id} className="flex flex-col gap-6">
-      <TextLink href="/runs">Runs</TextLink>
+      <Breadcrumb href="/runs">Runs</Breadcrumb>
       <header className="flex flex-col gap-2">
         <h1>{titleOf(run)}</h1>
         <p className="text-muted">

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { describeVerdict } from "@/components/audit/texts";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Banner } from "@/components/ui/banner";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,7 +15,7 @@ export default async function VerifyPage() {
   const verdict = await checkAudit(staff);
   return (
     <div className="flex max-w-reading flex-col gap-6">
-      <TextLink href="/admin/audit">Audit log</TextLink>
+      <Breadcrumb href="/admin/audit">Audit log</Breadcrumb>
       <h1>Verify the audit log</h1>
       <Banner
         tone={verdict.whole ? "done" : "blocked"}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { RequestDetails } from "@/components/requests/request-details";
 import { outcomeLabels, outcomeTones } from "@/components/requests/texts";
 import { Badge } from "@/components/ui/badge";
-import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 import { getRequest } from "@/lib/requests/queries";
 
@@ -15,7 +15,7 @@ export default async function RequestPage({ params }: PageProps<"/admin/requests
   if (!call) notFound();
   return (
     <>
-      <TextLink href="/admin/requests">Requests</TextLink>
+      <Breadcrumb href="/admin/requests">Requests</Breadcrumb>
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="wrap-anywhere">{call.endpoint}</h1>
         <Badge tone={outcomeTones[call.outcome]}>{outcomeLabels[call.outcome]}</Badge>

@@ -6,11 +6,11 @@ import {
   resendTeamInvitationAction,
   revokeTeamInvitationAction,
 } from "@/app/(portal)/admin/team/actions";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { AccessSection, SsoSection } from "@/components/team/access-section";
 import { InvitationSection } from "@/components/team/invitation-section";
 import { PersonFacts } from "@/components/team/person-facts";
 import { Banner } from "@/components/ui/banner";
-import { TextLink } from "@/components/ui/text-link";
 
 type Props = PageProps<"/admin/team/[id]">;
 
@@ -24,9 +24,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { invited } = await searchParams;
   return (
     <div className="flex max-w-reading flex-col gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href="/admin/team">Team</TextLink>
-      </nav>
+      <Breadcrumb href="/admin/team">Team</Breadcrumb>
       <h1 className="wrap-anywhere">{name}</h1>
       {invited !== undefined && invitation && (
         <Banner tone="done" role="status" title={`${name} is invited`}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { invitePersonAction } from "@/app/(portal)/admin/team/actions";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { InvitePersonForm } from "@/components/team/invite-form";
-import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { INVITATION_DAYS } from "@/lib/team/model";
@@ -13,9 +13,7 @@ export default async function InvitePersonPage() {
   const mails = env().SMTP_URL !== undefined;
   return (
     <div className="flex flex-col gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href="/admin/team">Team</TextLink>
-      </nav>
+      <Breadcrumb href="/admin/team">Team</Breadcrumb>
       <h1>Invite somebody</h1>
       <p className="max-w-reading text-muted">
         {mails

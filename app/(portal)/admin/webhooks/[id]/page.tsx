@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveArea } from "@/app/(portal)/live-area";
-import { TextLink } from "@/components/ui/text-link";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { VerdictBadge } from "@/components/webhooks/verdict-badge";
 import { WebhookDetails } from "@/components/webhooks/webhook-details";
 import { requireStaff } from "@/lib/auth/session";
@@ -15,7 +15,7 @@ export default async function WebhookPage({ params }: PageProps<"/admin/webhooks
   if (!webhook) notFound();
   return (
     <LiveArea shows={webhook.customer?.id ?? webhook.id} className="flex flex-col gap-6">
-      <TextLink href="/admin/webhooks">Webhooks</TextLink>
+      <Breadcrumb href="/admin/webhooks">Webhooks</Breadcrumb>
       <header className="flex flex-wrap items-center gap-3">
         <h1>Webhook</h1>
         <VerdictBadge {...webhook} />

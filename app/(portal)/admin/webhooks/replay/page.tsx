@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { replayStuckAction } from "@/app/(portal)/admin/webhooks/actions";
 import { countOf, formatCount } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { TextLink } from "@/components/ui/text-link";
 import { ReplayForm } from "@/components/webhooks/replay-form";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";
@@ -20,7 +20,7 @@ export default async function ReplayManyPage({
   const since = readPeriod(await searchParams).from;
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
-      <TextLink href="/admin/webhooks">Webhooks</TextLink>
+      <Breadcrumb href="/admin/webhooks">Webhooks</Breadcrumb>
       <h1>Replay what failed</h1>
       <p>
         Webhooks that could not be worked on, or that came before their customer was known here, are

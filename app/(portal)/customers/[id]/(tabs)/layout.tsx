@@ -15,10 +15,10 @@ import { MoreMenu } from "@/components/customers/more-menu";
 import { NextAction } from "@/components/customers/next-action";
 import { whoMay } from "@/components/customers/who-may";
 import { nameOf } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { DeletionNotice } from "@/components/retention/deletion-notice";
 import { Banner } from "@/components/ui/banner";
-import { TextLink } from "@/components/ui/text-link";
 import { Day } from "@/components/ui/time";
 import { may } from "@/lib/auth/model";
 import { getEnabling } from "@/lib/customers/enabling";
@@ -34,9 +34,7 @@ export default async function CustomerLayout({
   const { id, status, erasedAt } = customer;
   return (
     <LiveArea shows={id} className="flex flex-col gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href="/customers">End customers</TextLink>
-      </nav>
+      <Breadcrumb href="/customers">End customers</Breadcrumb>
       <CustomerHeader
         customer={customer}
         check={

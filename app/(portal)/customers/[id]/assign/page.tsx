@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { assignOwnerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { nameOf } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Assignment } from "@/components/review/assignment";
-import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 import { getAssignment } from "@/lib/reviews/assign";
 
@@ -19,9 +19,7 @@ export default async function AssignPage({ params }: Props) {
   const { customer } = await loadCustomer((await params).id);
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
-      </nav>
+      <Breadcrumb href={`/customers/${customer.id}`}>{nameOf(customer)}</Breadcrumb>
       <h1>Whose customer is it?</h1>
       <Assignment
         review={await getAssignment(staff, customer.id)}

@@ -4,9 +4,9 @@ import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { eraseAction } from "@/app/(portal)/customers/[id]/personal-data/actions";
 import { nameOf } from "@/components/customers/words";
 import { EraseOnPage } from "@/components/erasure/erase";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import { Day } from "@/components/ui/time";
 import { requireStaff } from "@/lib/auth/session";
 
@@ -23,9 +23,7 @@ export default async function PersonalDataPage({ params }: Props) {
   const { id, companyName, status, clientId, erasedAt } = customer;
   return (
     <div className="flex max-w-form flex-col gap-8">
-      <nav aria-label="Breadcrumb">
-        <TextLink href={`/customers/${id}`}>{nameOf(customer)}</TextLink>
-      </nav>
+      <Breadcrumb href={`/customers/${id}`}>{nameOf(customer)}</Breadcrumb>
       <h1>Personal data of {nameOf(customer)}</h1>
       {erasedAt && (
         <p>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { mapColumnsAction } from "@/app/(portal)/customers/import/actions";
 import { countOf } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { MapForm } from "@/components/imports/map-form";
 import { delimiterNames, encodingNames } from "@/components/imports/texts";
-import { TextLink } from "@/components/ui/text-link";
 import { matchColumns } from "@/lib/imports/match-columns";
 import { loadImport } from "./load";
 
@@ -14,7 +14,7 @@ export default async function MapPage({ params }: PageProps<"/customers/import/[
   const { id, fileName, encoding, delimiter, rowCount, header, mapping } = file;
   return (
     <div className="flex flex-col gap-6">
-      <TextLink href="/customers/import">Choose another file</TextLink>
+      <Breadcrumb href="/customers/import">Choose another file</Breadcrumb>
       <header className="flex flex-col gap-2">
         <h1>Match the columns</h1>
         <p className="text-muted">

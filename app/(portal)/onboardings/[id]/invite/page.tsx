@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { readOnboarding } from "@/app/(portal)/onboardings/[id]/onboarding";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { InviteForm } from "@/components/invitations/invite-form";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
@@ -24,9 +25,7 @@ export default async function InvitePage({ params }: Props) {
   const back = `/onboardings/${id}` as Route;
   return (
     <div className="flex flex-col gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href={back}>{companyName || "New end customer"}</TextLink>
-      </nav>
+      <Breadcrumb href={back}>{companyName || "New end customer"}</Breadcrumb>
       <div className="flex flex-col gap-2">
         <h1>Invite customer</h1>
         <p className="text-muted">

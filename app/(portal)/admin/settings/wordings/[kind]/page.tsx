@@ -30,7 +30,10 @@ export default async function WordingPage({ params, searchParams }: Props) {
   const { versions, draft } = await getWording(staff, kind);
   const { title, body } = draft ?? versions[0] ?? { title: "", body: "" };
   return (
-    <SettingsPage title={wordingLabels[kind]} back="/admin/settings/wordings">
+    <SettingsPage
+      title={wordingLabels[kind]}
+      above={{ label: "Confirmations", href: "/admin/settings/wordings" }}
+    >
       {saved && <Banner tone="done" role="status" title="Draft saved" />}
       {published && <Banner tone="done" role="status" title="Published" />}
       <Section title="Next version">

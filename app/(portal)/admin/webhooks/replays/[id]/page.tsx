@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveArea } from "@/app/(portal)/live-area";
-import { PageLink, TextLink } from "@/components/ui/text-link";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
+import { PageLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { ReplayProgress } from "@/components/webhooks/replay-progress";
 import { requireStaff } from "@/lib/auth/session";
@@ -15,7 +16,7 @@ export default async function ReplaysPage({ params }: PageProps<"/admin/webhooks
   if (!replay) notFound();
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
-      <TextLink href="/admin/webhooks">Webhooks</TextLink>
+      <Breadcrumb href="/admin/webhooks">Webhooks</Breadcrumb>
       <header className="flex flex-col gap-2">
         <h1>Replay</h1>
         <p className="text-muted">

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { nameOf } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { ChangeForm } from "@/components/recorded-changes/change-form";
-import { NewTabLink, TextLink } from "@/components/ui/text-link";
+import { NewTabLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import { changeItems, isChangeItem } from "@/lib/recorded-changes/model";
@@ -33,9 +34,9 @@ export default async function RecordPage({ params }: Props) {
   const { customer, draft, item } = await load(id, given);
   return (
     <div className="flex max-w-form flex-col items-start gap-6">
-      <nav aria-label="Breadcrumb">
-        <TextLink href={`/customers/${customer.id}/details`}>{nameOf(customer)}: details</TextLink>
-      </nav>
+      <Breadcrumb href={`/customers/${customer.id}/details`}>
+        {nameOf(customer)}: details
+      </Breadcrumb>
       <h1>{changeItems[item].title}</h1>
       <p>
         Change it in the Plaid Dashboard first: nothing is sent from here. Then record it, so that

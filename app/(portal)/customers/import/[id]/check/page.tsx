@@ -3,12 +3,13 @@ import { redirect } from "next/navigation";
 import { loadImport } from "@/app/(portal)/customers/import/[id]/load";
 import { createDraftsAction, fixRowAction } from "@/app/(portal)/customers/import/actions";
 import { countOf, formatCount } from "@/components/customers/words";
+import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { CreateForm } from "@/components/imports/create-form";
 import { Verdicts } from "@/components/imports/verdicts";
 import { Banner } from "@/components/ui/banner";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { PageLink, TextLink } from "@/components/ui/text-link";
+import { PageLink } from "@/components/ui/text-link";
 import type { ImportRowPage, VerdictCounts } from "@/lib/imports/model";
 import { countVerdicts, listImportRows } from "@/lib/imports/queries";
 
@@ -34,7 +35,7 @@ export default async function CheckPage({
   const at = `/customers/import/${id}/check?${problemsOnly ? "show=problems&" : ""}`;
   return (
     <div className="flex flex-col gap-6">
-      <TextLink href={`/customers/import/${id}`}>Match the columns</TextLink>
+      <Breadcrumb href={`/customers/import/${id}`}>Match the columns</Breadcrumb>
       <header className="flex flex-col gap-2">
         <h1>Check the rows</h1>
         <p className="text-muted">

@@ -25,7 +25,7 @@ export default async function PublishPage({ params }: Props) {
   return (
     <SettingsPage
       title={`Publish version ${version + 1} of “${wordingLabels[kind]}”?`}
-      back={`/admin/settings/wordings/${kind}` as Route}
+      above={{ label: wordingLabels[kind], href: `/admin/settings/wordings/${kind}` as Route }}
     >
       <div className="card flex flex-col gap-3">
         <p className="font-medium">{title}</p>
