@@ -4,7 +4,7 @@ export const SELECTION = "selection";
 /** Takes a row into what is done to many. */
 export function SelectRow({ id, company }: { id: string; company: string }) {
   return (
-    <label className="flex min-h-target min-w-target items-center gap-2">
+    <label className="flex min-h-target min-w-target items-start">
       <input
         type="checkbox"
         form={SELECTION}

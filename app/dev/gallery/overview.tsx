@@ -24,6 +24,10 @@ const timeToLive: TimeToLiveView = {
   })),
 };
 
+const oneWeek = timeToLive.weeks.map((week, index) =>
+  index === 9 ? week : { ...week, customers: 0, medianDays: null },
+);
+
 const entry = { id: "1", at: minutesAgo(4), actor: "Olivia Onboarder", details: {} };
 const fine = { plaidSilent: false, behindSince: null };
 const overview: OverviewView = {
@@ -65,8 +69,8 @@ export function Overviews() {
           }}
         />
       </Specimen>
-      <Specimen of="TimeToLive: one week, nobody">
-        <TimeToLive {...timeToLive} weeks={timeToLive.weeks.slice(0, 1)} />
+      <Specimen of="TimeToLive: in one week only, nobody">
+        <TimeToLive {...timeToLive} weeks={oneWeek} />
         <TimeToLive customers={0} medianDays={null} weeks={[]} />
       </Specimen>
     </Room>
