@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
 import { type Picture, themes, widths } from "./picture";
 
 const COLUMNS = 4;
@@ -25,32 +25,33 @@ export async function pngSheets(folder: string, pictures: Picture[]): Promise<nu
 }
 
 async function writeSheet(file: string, folder: string, pictures: Picture[]): Promise<void> {
-  const step = { x: TILE.width + TILE.gap, y: TILE.height + TILE.caption + TILE.gap };
-  const tiles = await Promise.all(
-    pictures.map(async (picture, n) => {
-      const left = TILE.gap + (n % COLUMNS) * step.x;
-      const top = TILE.gap + Math.floor(n / COLUMNS) * step.y;
-      return [
-        { input: caption(picture), left, top },
-        { input: await tile(path.join(folder, picture.file)), left, top: top + TILE.caption },
-      ];
-    }),
-  );
-  const columns = Math.min(COLUMNS, pictures.length);
-  const rows = Math.ceil(pictures.length / COLUMNS);
-  const size = { width: TILE.gap + columns * step.x, height: TILE.gap + rows * step.y };
-  await sharp({ create: { ...size, channels: 3, background: "#94a3b8" } })
-    .composite(tiles.flat())
+  const placed: OverlayOptions[] = [];
+  let top = TILE.gap;
+  for (let start = 0; start < pictures.length; start += COLUMNS) {
+    const row = pictures.slice(start, start + COLUMNS);
+    const tiles = await Promise.all(row.map((one) => tile(path.join(folder, one.file))));
+    for (const [n, picture] of row.entries()) {
+      const left = TILE.gap + n * (TILE.width + TILE.gap);
+      placed.push({ input: caption(picture), left, top });
+      placed.push({ input: tiles[n]?.data, left, top: top + TILE.caption });
+    }
+    top += TILE.caption + Math.max(...tiles.map(({ info }) => info.height)) + TILE.gap;
+  }
+  const width = TILE.gap + COLUMNS * (TILE.width + TILE.gap);
+  await sharp({ create: { width, height: top, channels: 3, background: "#94a3b8" } })
+    .composite(placed)
     .png()
     .toFile(file);
 }
 
-async function tile(file: string): Promise<Buffer> {
+async function tile(file: string) {
   const { data, info } = await sharp(file)
     .resize({ width: TILE.width })
     .toBuffer({ resolveWithObject: true });
   const height = Math.min(info.height, TILE.height);
-  return sharp(data).extract({ left: 0, top: 0, width: TILE.width, height }).toBuffer();
+  return sharp(data)
+    .extract({ left: 0, top: 0, width: TILE.width, height })
+    .toBuffer({ resolveWithObject: true });
 }
 
 function caption({ subject, title }: Picture): Buffer {
