@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       const hand = new Hand(page);
       await hand.press("Reject");
       await page.getByRole("button", { name: "Reject", exact: true }).last().click();
-      await expect(page.getByText("Choose a reason")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Choose a reason" })).toBeVisible();
       await hand.select("Reason", "Not a business we serve");
       await hand.enter("In your words", "We serve companies in the EU alone");
       await page.getByRole("button", { name: "Reject", exact: true }).last().click();

@@ -7,6 +7,7 @@ import { useHydrated } from "@/components/customers/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { type DecideError, rejectionCodes, rejectionLabels } from "@/lib/reviews/model";
 import { explainDecision } from "./texts";
@@ -104,16 +105,21 @@ function Consequences({ reader }: Props) {
 }
 
 function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
-  const missing = state.error?.code === "no_reason";
+  const errors = state.error?.code === "no_reason" ? missingOf(state) : {};
+  const summary = Object.entries(errors).map(([field, message]) => ({
+    href: `#${field}`,
+    message,
+  }));
   return (
     <div className="flex flex-col gap-4">
+      {summary.length > 0 && <ErrorSummary errors={summary} />}
       <Seen {...seen} />
       <SelectField
         label="Reason"
         name="reasonCode"
         hint="For your team"
         defaultValue={state.reasonCode}
-        error={missing && state.reasonCode === "" ? "Choose a reason" : undefined}
+        error={errors.reasonCode}
       >
         <option value="">Choose one</option>
         {rejectionCodes.map((code) => (
@@ -129,10 +135,17 @@ function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
         defaultValue={state.reason}
         rows={4}
         maxLength={2_000}
-        error={missing && state.reason.trim() === "" ? "Enter what to tell them" : undefined}
+        error={errors.reason}
       />
     </div>
   );
+}
+
+function missingOf({ reasonCode, reason }: RejectState) {
+  return {
+    ...(reasonCode === "" && { reasonCode: "Choose a reason" }),
+    ...(reason.trim() === "" && { reason: "Enter what to tell them" }),
+  };
 }
 
 function Seen({ submissionId, answersSha256 }: Props["seen"]) {
