@@ -9,6 +9,7 @@ import {
 } from "@/app/(portal)/review/actions";
 import { nameOf } from "@/components/customers/words";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
+import { Texts } from "@/components/languages/texts";
 import { Assignment } from "@/components/review/assignment";
 import { CheckList } from "@/components/review/check-list";
 import { PastReviews } from "@/components/review/past-reviews";
@@ -35,15 +36,17 @@ export default async function ReviewPage({ params }: Props) {
         start={startReviewAction.bind(null, id)}
         next={reviewNextAction}
       />
-      <ReviewForm
-        review={review}
-        act={reviewAction.bind(null, id)}
-        reject={rejectAction.bind(null, id)}
-      >
-        <CheckList checks={review.findings} />
-        <Assignment review={review} userId={staff.userId} assign={assignAction.bind(null, id)} />
-        <PastReviews past={review.past} />
-      </ReviewForm>
+      <Texts of={["fields", "steps.answers", "steps.contacts"]}>
+        <ReviewForm
+          review={review}
+          act={reviewAction.bind(null, id)}
+          reject={rejectAction.bind(null, id)}
+        >
+          <CheckList checks={review.findings} />
+          <Assignment review={review} userId={staff.userId} assign={assignAction.bind(null, id)} />
+          <PastReviews past={review.past} />
+        </ReviewForm>
+      </Texts>
     </LiveArea>
   );
 }
