@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import localFont from "next/font/local";
-import { getLocale } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { WordsIn } from "@/components/ui/words";
 import { publicOrigin } from "@/lib/env";
+import { uiWords } from "@/lib/languages/model";
 import { partnerName } from "@/lib/onboarding/partner";
 import "./globals.css";
 
@@ -29,7 +31,8 @@ const accents = localFont({
 export async function generateMetadata(): Promise<Metadata> {
   // No page fails for the sake of its title.
   const partner = await partnerName().catch(() => null);
-  const portal = partner ? `${partner} portal` : "Vestibule";
+  const t = await getTranslations("apply");
+  const portal = partner ? t("portal", { partner }) : "Vestibule";
   return {
     metadataBase: new URL(publicOrigin()),
     title: { default: portal, template: `%s – ${portal}` },
@@ -41,9 +44,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { ui } = await getMessages();
   return (
     <html lang={await getLocale()} className={`${geist.variable} ${accents.variable}`}>
-      <body>{children}</body>
+      <body>
+        {/* English is there without being sent. */}
+        <WordsIn words={ui === uiWords ? undefined : ui}>{children}</WordsIn>
+      </body>
     </html>
   );
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 /** Pure files reach the browser; `env` and `singleton` are read by the database client and scripts. */
-const elsewhere = /(^|\/)(model|schema)\.ts$|^(result|id|env|singleton)\.ts$|\.test\.tsx?$/;
+const elsewhere = /(^|\/)(model|schema)\.ts$|^(result|id|env|singleton)\.ts$|\.(test|d)\.tsx?$/;
 
 // Guarantees that the build refuses server code in the browser.
 test("every server file of lib says so on its first line", () => {

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Icon } from "@/components/ui/icon";
 import { Box, FlaskConical, Globe } from "@/components/ui/icons";
@@ -6,21 +7,11 @@ import type { Tone } from "@/lib/statuses/model";
 
 export type PlaidEnvironment = "emulator" | "sandbox" | "production";
 
-type Look = { label: string; tone: Tone; icon: Icon; note?: string };
+type Look = { label: string; tone: Tone; icon: Icon };
 
 const looks: Record<PlaidEnvironment, Look> = {
-  emulator: {
-    label: "Emulator",
-    tone: "neutral",
-    icon: FlaskConical,
-    note: "Emulator: nothing here reaches Plaid",
-  },
-  sandbox: {
-    label: "Sandbox",
-    tone: "plaid",
-    icon: Box,
-    note: "Sandbox: Plaid answers with samples, nothing is created",
-  },
+  emulator: { label: "Emulator", tone: "neutral", icon: FlaskConical },
+  sandbox: { label: "Sandbox", tone: "plaid", icon: Box },
   production: { label: "Production", tone: "done", icon: Globe },
 };
 
@@ -28,9 +19,9 @@ type Props = { environment: PlaidEnvironment };
 
 /** Which Plaid this portal talks to; left to the banner where there is one and little room. */
 export function EnvironmentChip({ environment }: Props) {
-  const { label, tone, icon: Icon, note } = looks[environment];
+  const { label, tone, icon: Icon } = looks[environment];
   return (
-    <span className={note ? "max-sm:hidden" : ""}>
+    <span className={environment === "production" ? "" : "max-sm:hidden"}>
       <Badge tone={tone} icon={<Icon />}>
         <span className="sr-only">Plaid environment: </span>
         {label}
@@ -41,13 +32,13 @@ export function EnvironmentChip({ environment }: Props) {
 
 /** Always in view where what people do does not count. */
 export function EnvironmentBanner({ environment }: Props) {
-  const { note, tone } = looks[environment];
-  if (!note) return null;
+  const t = useTranslations("apply.environment");
+  if (environment === "production") return null;
   return (
     <p
-      className={`max-w-none px-4 py-1 text-center text-sm forced-colors:border-b ${toneColours[tone]}`}
+      className={`max-w-none px-4 py-1 text-center text-sm forced-colors:border-b ${toneColours[looks[environment].tone]}`}
     >
-      {note}
+      {t(environment)}
     </p>
   );
 }

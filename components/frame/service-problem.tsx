@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { Button } from "@/components/ui/button";
+import { useWord, Word } from "@/components/ui/words";
 import { TOO_MANY_WRITES } from "@/lib/rate-limits/model";
 import { Message } from "./message";
 
@@ -7,23 +8,26 @@ export type ServiceProblemProps = { error: unknown; retry: () => void };
 
 /** Instead of a page that could not be made. The reference is in the log line that says why. */
 export function ServiceProblem({ error, retry }: ServiceProblemProps) {
+  const title = useWord("brokenTitle");
   if (unstable_isUnrecognizedActionError(error)) return <Outdated />;
   const digest = error instanceof Error ? Reflect.get(error, "digest") : undefined;
   if (typeof digest === "string" && digest.startsWith(TOO_MANY_WRITES))
     return <TooManyWrites retry={retry} />;
   return (
     <Message
-      title="There is a problem with the service"
+      title={title}
       next={
         <Button type="button" onClick={retry}>
-          Try again
+          <Word name="brokenNext" />
         </Button>
       }
     >
-      <p>This page could not be shown. What you saved is still there.</p>
+      <p>
+        <Word name="brokenAbout" />
+      </p>
       {typeof digest === "string" && (
         <p>
-          If it happens again, give your administrator the reference <code>{digest}</code>.
+          <Word name="brokenReference" /> <code>{digest}</code>.
         </p>
       )}
     </Message>
@@ -34,16 +38,15 @@ export function ServiceProblem({ error, retry }: ServiceProblemProps) {
 function Outdated() {
   return (
     <Message
-      title="This page is from before an update"
+      title={useWord("outdatedTitle")}
       next={
         <Button type="button" onClick={() => window.location.reload()}>
-          Reload the page
+          <Word name="outdatedNext" />
         </Button>
       }
     >
       <p>
-        What you just sent did not arrive, and nothing was changed. Drafts are saved as you type:
-        they are as you left them.
+        <Word name="outdatedAbout" />
       </p>
     </Message>
   );
@@ -52,16 +55,15 @@ function Outdated() {
 function TooManyWrites({ retry }: Pick<ServiceProblemProps, "retry">) {
   return (
     <Message
-      title="Too many changes within a minute"
+      title={useWord("hastyTitle")}
       next={
         <Button type="button" onClick={retry}>
-          Show the page again
+          <Word name="hastyNext" />
         </Button>
       }
     >
       <p>
-        The last one was not made. What you saved before is still there. Wait a minute, then do it
-        again.
+        <Word name="hastyAbout" />
       </p>
     </Message>
   );

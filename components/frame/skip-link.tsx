@@ -1,13 +1,12 @@
-import { useTranslations } from "next-intl";
+import { Word } from "@/components/ui/words";
 
 export function SkipLink() {
-  const t = useTranslations("ui");
   return (
     <a
       href="#main"
       className="sr-only rounded-control bg-page p-3 font-medium text-primary underline focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
     >
-      {t("skip")}
+      <Word name="skip" />
     </a>
   );
 }

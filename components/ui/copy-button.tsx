@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button, type ButtonVariant } from "./button";
 import { Check, Copy } from "./icons";
+import { useWord } from "./words";
 
 /** Copies a text that is also on the page. Says so in its own place, to everybody. */
 export function CopyButton({
@@ -20,6 +21,11 @@ export function CopyButton({
   /** Id of the text on the page, which is selected where the browser does not let it be copied. */
   selects?: string;
 }) {
+  const words = {
+    idle: "",
+    copied: useWord("copied"),
+    failed: useWord(selects ? "copyByKeys" : "notCopied"),
+  };
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const Icon = outcome === "copied" ? Check : Copy;
 
@@ -41,9 +47,7 @@ export function CopyButton({
         {about && <span className="sr-only"> {about}</span>}
       </Button>
       <span role="status" className="text-muted text-sm">
-        {outcome === "copied" && "Copied"}
-        {outcome === "failed" &&
-          (selects ? "Press Ctrl+C, or ⌘C on a Mac" : "Not copied. Select the text and copy it")}
+        {words[outcome]}
       </span>
     </span>
   );

@@ -5,8 +5,14 @@ import { type UiWords, uiWords } from "@/lib/languages/model";
 
 const Words = createContext(uiWords);
 
-/** What fields and summaries say by themselves, in another language than English. */
-export function WordsIn({ words, children }: { words: UiWords; children: ReactNode }) {
+/** What shared parts say by themselves, in another language than English. */
+export function WordsIn({
+  words = uiWords,
+  children,
+}: {
+  words: UiWords | undefined;
+  children: ReactNode;
+}) {
   return <Words value={words}>{children}</Words>;
 }
 

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Messages } from "./catalogues";
 
 const accents: Record<string, string> = {

@@ -1,10 +1,11 @@
+import "server-only";
 import Negotiator from "negotiator";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { showsGallery } from "@/lib/env";
 import { textsOf } from "./catalogues";
 import { isLanguage, type Language, languages } from "./model";
-import { languageOfLink } from "./of-link";
+import { languageOfMail } from "./of-link";
 
 /** Holds what a customer chose on the page itself. */
 export const LANGUAGE_COOKIE = "vestibule.language";
@@ -36,12 +37,12 @@ const formats = {
 
 async function spoken(): Promise<Language> {
   const sent = await headers();
-  const token = /^(?:\/api)?\/(?:apply|handover)\/([^/?]+)/.exec(sent.get("x-pathname") ?? "")?.[1];
-  if (!token) return "en";
+  const languageMailed = languageOfMail(sent.get("x-pathname") ?? "");
+  if (!languageMailed) return "en";
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   if (isLanguage(chosen)) return chosen;
   // A page says in some language that the database is away.
-  const invited = await languageOfLink(token).catch(() => undefined);
+  const invited = await languageMailed().catch(() => undefined);
   return invited ?? ofBrowser(sent.get("accept-language"));
 }
 

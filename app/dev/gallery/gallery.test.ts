@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 const UI = "components/ui";
 const GALLERY = "app/dev/gallery";
 
-/** What fields and questions are made of; they are seen wherever those are. */
-const parts = ["field-parts.tsx", "dialog.tsx"];
+/** What fields and questions are made of, and what they say; they are seen wherever those are. */
+const parts = ["field-parts.tsx", "dialog.tsx", "words.tsx"];
 
 const gallery = sources(GALLERY).join("\n");
 const exported = sources(UI, (file) => !parts.includes(file)).flatMap((source) =>

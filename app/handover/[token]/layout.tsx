@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { chooseLanguageAction } from "@/app/choose-language";
 import { ApplyFrame } from "@/components/apply/frame";
 import { env } from "@/lib/env";
 import { partnerOf, welcomeOf } from "@/lib/mail/partner";
@@ -16,6 +17,7 @@ export default async function HandoverLayout({ children }: { children: ReactNode
       partner={await partnerOf()}
       contactEmail={contactEmail}
       environment={env().PLAID_ENV}
+      chooseLanguage={chooseLanguageAction}
     >
       {children}
     </ApplyFrame>

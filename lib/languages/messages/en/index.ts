@@ -1,3 +1,4 @@
+import "server-only";
 import apply from "./apply.json";
 import fields from "./fields.json";
 import handover from "./handover.json";
