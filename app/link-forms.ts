@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { Answered } from "@/components/apply/press";
 
@@ -10,13 +11,9 @@ export function typedCode(form: FormData): string {
 }
 
 /** Why no code was mailed. */
-export function explainNoCode(code: "too_soon" | "too_many_codes"): Answered {
-  if (code === "too_soon") {
-    return { tone: "you", title: "A code is on its way. Wait 30 seconds before the next one" };
-  }
-  return {
-    tone: "you",
-    title: "Several codes were sent within 15 minutes",
-    more: "Wait a quarter of an hour, then ask for another one.",
-  };
+export async function explainNoCode(code: "too_soon" | "too_many_codes"): Promise<Answered> {
+  const t = await getTranslations("apply.answered");
+  return code === "too_soon"
+    ? { tone: "you", title: t("soon") }
+    : { tone: "you", title: t("codes"), more: t("codesNext") };
 }

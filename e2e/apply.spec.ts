@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, mailbox, test } from "./fixtures";
-import { codeFor, enter, inDatabase, makeInvitation, phone } from "./invitations";
+import { askForChanges, codeFor, enter, inDatabase, makeInvitation, phone } from "./invitations";
 import { Hand, logoFile } from "./journey";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -240,24 +240,7 @@ test("asked for changes, a customer can change just the fields that are asked fo
   page,
 }) => {
   const invitation = await makeInvitation({ stage: "submitted" });
-  await inDatabase(async (database) => {
-    const [submission] = await database`
-      select id, answers, answers_sha256 from submissions where customer_id = ${invitation.customerId}`;
-    const [user] = await database`select id, name from users where email = 'onboarder@demo.test'`;
-    const review = `rev_${randomUUID()}`;
-    await database`
-      insert into reviews (id, customer_id, submission_id, decision, answers, answers_sha256,
-        user_id, user_name, authenticated_at, ip, user_agent)
-      values (${review}, ${invitation.customerId}, ${submission?.id}, 'changes_requested',
-        ${database.json(submission?.answers)}, ${submission?.answers_sha256},
-        ${user?.id}, ${user?.name}, now(), '127.0.0.1', 'test setup')`;
-    await database`
-      insert into review_comments (id, customer_id, step, path, body, internal, review_id, user_id, user_name)
-      values (${`com_${randomUUID()}`}, ${invitation.customerId}, 'company', 'website',
-        'This page does not open', false, ${review}, ${user?.id}, ${user?.name})`;
-    await database`
-      update customers set status = 'CHANGES_REQUESTED' where id = ${invitation.customerId}`;
-  });
+  await askForChanges(invitation, "This page does not open");
   await page.goto(invitation.path);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await page.getByLabel("Six-digit code").fill(await codeFor(invitation.email));

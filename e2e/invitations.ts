@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import postgres from "postgres";
 import { runScript } from "@/scripts/stack/process";
@@ -66,4 +67,34 @@ export async function inDatabase<T>(work: (database: postgres.Sql) => Promise<T>
   } finally {
     await database.end();
   }
+}
+
+/** @returns the page to which a reminder leads who wants no more of them. */
+export async function reminderStop({ invitationId, email }: MadeInvitation): Promise<string> {
+  await inDatabase(
+    (database) => database`update invitations set due_at = now() where id = ${invitationId}`,
+  );
+  const mail = await mailbox.waitFor(email, ({ text }) => text.includes("/unsubscribe/"));
+  return new URL(/\S+\/unsubscribe\/\S+/.exec(mail.text)?.[0] ?? "").pathname;
+}
+
+/** The partner wants another website, and says so in these words. */
+export async function askForChanges({ customerId }: MadeInvitation, words: string): Promise<void> {
+  await inDatabase(async (database) => {
+    const [submission] = await database`
+      select id, answers, answers_sha256 from submissions where customer_id = ${customerId}`;
+    const [user] = await database`select id, name from users where email = 'onboarder@demo.test'`;
+    const review = `rev_${randomUUID()}`;
+    await database`
+      insert into reviews (id, customer_id, submission_id, decision, answers, answers_sha256,
+        user_id, user_name, authenticated_at, ip, user_agent)
+      values (${review}, ${customerId}, ${submission?.id}, 'changes_requested',
+        ${database.json(submission?.answers)}, ${submission?.answers_sha256},
+        ${user?.id}, ${user?.name}, now(), '127.0.0.1', 'test setup')`;
+    await database`
+      insert into review_comments (id, customer_id, step, path, body, internal, review_id, user_id, user_name)
+      values (${`com_${randomUUID()}`}, ${customerId}, 'company', 'website',
+        ${words}, false, ${review}, ${user?.id}, ${user?.name})`;
+    await database`update customers set status = 'CHANGES_REQUESTED' where id = ${customerId}`;
+  });
 }

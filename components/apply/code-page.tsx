@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,6 @@ export type CodeState = {
     CodeProblem | GiveCodeProblem,
     { code: "malformed" | "wrong" | "over" | "locked" }
   >;
-  /** The page that came back without JavaScript says it as well. */
 } | null;
 
 type Props = {
@@ -28,16 +28,17 @@ type Props = {
 };
 
 export function CodePage({ address, initial, give, resend, children }: Props) {
+  const t = useTranslations("apply.code");
   const [state, action, pending] = useActionState(give, initial);
-  const error = state && explain(state.problem);
+  const problem = state?.problem;
+  const tries = problem?.code === "wrong" ? problem.triesLeft : 0;
+  const error = problem && t(problem.code, { tries });
 
   return (
     <div className="flex max-w-narrow flex-col gap-6">
       {error && <ErrorSummary key={error} errors={[{ href: "#code", message: error }]} />}
-      <h1>Enter the code we sent you</h1>
-      <p>
-        We sent a code to {address}. It works for 10 minutes. This is asked once on each device.
-      </p>
+      <h1>{t("title")}</h1>
+      <p>{t("sent", { address })}</p>
       <form
         action={action}
         onSubmit={sendOnce(action, pending)}
@@ -45,39 +46,22 @@ export function CodePage({ address, initial, give, resend, children }: Props) {
         className="flex flex-col gap-6"
       >
         <Field
-          label="Six-digit code"
+          label={t("label")}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
           className="max-w-48 tabular-nums"
-          error={error ?? undefined}
+          error={error}
         />
         <Button aria-disabled={pending} className="min-w-32 self-start">
-          Continue
+          {t("continue")}
         </Button>
       </form>
       <div className="flex flex-col gap-3">
-        <p className="text-muted">Nothing there? Look into the folder for spam, too.</p>
-        <Press action={resend} label="Send another code" variant="secondary" />
+        <p className="text-muted">{t("spam")}</p>
+        <Press action={resend} label={t("another")} variant="secondary" />
       </div>
       {children}
     </div>
   );
-}
-
-function explain(problem: NonNullable<CodeState>["problem"]): string {
-  switch (problem.code) {
-    case "malformed":
-      return "Enter the six digits of the code";
-    case "wrong":
-      return `This is not the code of the newest mail. ${triesLeft(problem.triesLeft)}`;
-    case "over":
-      return "This code does not work any more. Send another code";
-    case "locked":
-      return "This was the fifth wrong code, so the link is locked. Ask the company that sent it for a new one";
-  }
-}
-
-function triesLeft(tries: number): string {
-  return tries === 1 ? "One try is left" : `${tries} tries are left`;
 }

@@ -1,14 +1,20 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { dayOf } from "@/lib/time/model";
+import { useFormats } from "@/components/languages/formats";
 
 /** Says nothing of whose link it is, or where a new one goes. */
 export function Expired({ endedAt, renew }: { endedAt: string; renew: ReactNode }) {
+  const t = useTranslations("apply.expired");
+  const { day } = useFormats();
   return (
     <div className="flex max-w-form flex-col gap-6">
       <h1>
-        This link ended on <time dateTime={endedAt}>{dayOf(endedAt)}</time>
+        {t.rich("title", {
+          day: day(endedAt),
+          time: (shown) => <time dateTime={endedAt}>{shown}</time>,
+        })}
       </h1>
-      <p>Your answers are kept. A new link goes to the address that was invited.</p>
+      <p>{t("kept")}</p>
       {renew}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { toSummary } from "@/components/onboarding/form-errors";
 import { sendOnce } from "@/components/send-once";
@@ -9,7 +10,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { ForwardInput, ForwardProblem } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/fields/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 export type ForwardState = {
@@ -27,6 +27,8 @@ export function ForwardForm({
   steps: AnswerStep[];
   forward: (state: ForwardState, form: FormData) => Promise<ForwardState>;
 }) {
+  const t = useTranslations("apply.forward");
+  const fields = useTranslations("fields.sections");
   const [state, action, pending] = useActionState(forward, { values: blank });
   const { values, problem } = state;
   const errors = problem?.code === "incomplete" ? problem.errors : {};
@@ -41,18 +43,18 @@ export function ForwardForm({
       {problem && (
         <ErrorSummary
           errors={toSummary(errors, blank)}
-          problem={problem.code !== "incomplete" && <p>{explain(problem.code)}</p>}
+          problem={problem.code !== "incomplete" && <p>{t(problem.code)}</p>}
         />
       )}
       <Field
-        label="Colleague’s name"
+        label={t("name")}
         name="name"
         autoComplete="off"
         defaultValue={values.name}
         error={errors.name}
       />
       <Field
-        label="Colleague’s email address"
+        label={t("email")}
         name="email"
         type="email"
         inputMode="email"
@@ -61,33 +63,21 @@ export function ForwardForm({
         defaultValue={values.email}
         error={errors.email}
       />
-      <Fieldset id="steps" legend="Sections" look="label" className="gap-3" error={errors.steps}>
+      <Fieldset id="steps" legend={t("steps")} look="label" className="gap-3" error={errors.steps}>
         {steps.map((step) => (
           <CheckboxField
             key={step}
             id={`steps-${step}`}
             name="steps"
             value={step}
-            label={stepTitles[step]}
+            label={fields(step)}
             defaultChecked={values.steps.includes(step)}
           />
         ))}
       </Fieldset>
       <Button aria-disabled={pending} className="min-w-32 self-start">
-        {pending ? "Sending…" : "Forward"}
+        {t(pending ? "sending" : "send")}
       </Button>
     </form>
   );
-}
-
-function explain(code: Exclude<NonNullable<ForwardState["problem"]>["code"], "incomplete">) {
-  switch (code) {
-    case "too_many":
-      return "You forwarded sections ten times today. Forward more tomorrow.";
-    case "signed_out":
-      return "Your session ended, so nothing was sent. Open your link again and choose Start.";
-    case "not_found":
-    case "already_sent":
-      return "Your answers are not open any more, so nothing was sent.";
-  }
 }

@@ -1,15 +1,9 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import type { Forwarded } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/fields/model";
 import { type Answered, Press } from "./press";
-
-const words: Record<Forwarded["state"], string> = {
-  sent: "Sent, not opened yet",
-  opened: "Opened",
-  done: "Done",
-};
 
 /** What colleagues were asked for, and the way to ask one. */
 export function Forwards({
@@ -21,12 +15,11 @@ export function Forwards({
   forwards: Forwarded[];
   withdraw: (id: string, state: Answered, form: FormData) => Promise<Answered>;
 }) {
+  const t = useTranslations("apply");
+  const fields = useTranslations("fields.sections");
   return (
-    <Section title="Ask a colleague">
-      <p>
-        Somebody else knows the answers? Forward a section: your colleague gets a link of their own
-        and sees nothing else. You submit everything in the end.
-      </p>
+    <Section title={t("forwards.title")}>
+      <p>{t("forwards.about")}</p>
       {forwards.length > 0 && (
         <ul className="divide-y border-y">
           {forwards.map(({ id, name, email, steps, state }) => (
@@ -36,13 +29,13 @@ export function Forwards({
                   {name} ({email})
                 </p>
                 <p className="text-muted text-sm">
-                  {steps.map((step) => stepTitles[step]).join(", ")} · {words[state]}
+                  {steps.map((step) => fields(step)).join(", ")} · {t(`forwards.${state}`)}
                 </p>
               </div>
               <Press
                 action={withdraw.bind(null, id)}
-                label="Withdraw"
-                about={`the link of ${name}`}
+                label={t("forwards.withdraw")}
+                about={t("forwards.ofWhom", { name })}
                 variant="secondary"
               />
             </li>
@@ -50,7 +43,7 @@ export function Forwards({
         </ul>
       )}
       <ButtonLink href={`${at}/forward` as Route} variant="secondary" className="self-start">
-        Forward a section
+        {t("forward.title")}
       </ButtonLink>
     </Section>
   );

@@ -1,11 +1,11 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormats } from "@/components/languages/formats";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
-import { Time } from "@/components/ui/time";
 import type { ApplicationView } from "@/lib/applicants/model";
-import { savedAsYouType } from "./landing";
 import { Requests } from "./requests";
 import { SectionList } from "./section-list";
 
@@ -24,16 +24,20 @@ export function Home({
   /** What was passed on, and the way to do so. */
   forwarding: ReactNode;
 }) {
+  const t = useTranslations("apply");
+  const fields = useTranslations("fields");
   const { companyName, partner, sections, phase, forwarded } = view;
   const complete = sections.every(({ missing }) => missing.length === 0);
   return (
     <div className="flex max-w-form flex-col gap-8">
       <div className="flex flex-col gap-4">
-        <h1>{companyName || "Your part of the application"}</h1>
-        <p className="text-muted">{savedAsYouType(partner)} Come back on any device.</p>
+        <h1>{companyName || t("home.unnamed")}</h1>
+        <p className="text-muted">
+          {t("savedAsYouType", { partner })} {t("home.comeBack")}
+        </p>
       </div>
       {phase === "changes" && <Requests at={at} view={view} />}
-      <Section title={phase === "changes" ? "All your sections" : "Your sections"}>
+      <Section title={t(phase === "changes" ? "home.all" : "home.yours")}>
         <SectionList at={at} sections={sections} />
       </Section>
       {forwarded ? (
@@ -45,7 +49,7 @@ export function Home({
             variant={complete ? "primary" : "secondary"}
             className="self-start"
           >
-            Check and submit
+            {fields("sections.check")}
           </ButtonLink>
           {forwarding}
         </>
@@ -55,12 +59,17 @@ export function Home({
 }
 
 function Done({ view: { doneAt, partner }, finish }: { view: ApplicationView; finish: ReactNode }) {
+  const t = useTranslations("apply.home");
+  const { moment } = useFormats();
   if (!doneAt) return finish;
   return (
-    <Banner tone="done" title="You said that you are done">
+    <Banner tone="done" title={t("done")}>
       <p>
-        <Time at={doneAt} />. Who passed this on to you submits it to {partner}; until then you may
-        still change it.
+        {t.rich("doneAbout", {
+          partner,
+          moment: moment(doneAt),
+          time: (shown) => <time dateTime={doneAt}>{shown}</time>,
+        })}
       </p>
     </Banner>
   );

@@ -1,10 +1,10 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { LinkFacts } from "@/lib/applicants/model";
-import { stepTitles } from "@/lib/fields/model";
-import { linkFacts } from "./link-facts";
-import { haveReady, minutesFor } from "./preparation";
+import type { AnswerStep } from "@/lib/onboarding/model";
+import { useLinkFacts } from "./link-facts";
 import { WrongPerson } from "./wrong-person";
 
 /** What an invited person finds behind its link, before anything happens. */
@@ -23,68 +23,66 @@ export function Landing({
   renewed: boolean;
   start: ReactNode;
 }) {
-  const { sender, forwarded, steps, acceptsAddendum, expiresAt, returning } = link;
+  const t = useTranslations("apply.landing");
+  const {
+    sender: { name },
+    forwarded,
+    returning,
+  } = link;
   return (
     <div className="flex max-w-form flex-col gap-6">
       {renewed && (
-        <Banner
-          tone="done"
-          role="status"
-          title="We sent a new link to the address that was invited"
-        >
-          <p>This page works again, too.</p>
+        <Banner tone="done" role="status" title={t("renewed")}>
+          <p>{t("renewedAbout")}</p>
         </Banner>
       )}
-      <h1>{partner} needs some answers from you</h1>
+      <h1>{t("title", { partner })}</h1>
       {greeting && <p className="text-lg">{greeting}</p>}
       <p>
-        {forwarded
-          ? `${sender.name} passed a part of the application on to you.`
-          : `${sender.name} of ${partner} invited you.`}{" "}
-        {partner} registers your company with Plaid, so that people can connect their bank accounts
-        in your app.
+        {forwarded ? t("forwarded", { name }) : t("invited", { name, partner })}{" "}
+        {t("why", { partner })}
       </p>
       {start}
-      <p className="text-muted text-sm">
-        {returning
-          ? "You gave a code on this device before, so none is needed now. What you typed is kept."
-          : "The first time on a device, we e-mail a code to the address that was invited."}
-      </p>
-      <SummaryList
-        items={[
-          { term: "You fill in", value: list(steps.map((step) => stepTitles[step])) },
-          ...(acceptsAddendum
-            ? [{ term: "You accept", value: "The Plaid bank addendum, for your company" }]
-            : []),
-          {
-            term: "Time needed",
-            value: `About ${minutesFor(steps)} minutes, in one go or several`,
-          },
-          { term: "Have ready", value: list(haveReady(steps)) },
-          { term: "What happens with it", value: <Disclosure partner={partner} /> },
-          ...linkFacts({ expiresAt, sender }),
-        ]}
-      />
+      <p className="text-muted text-sm">{returning ? t("returning") : t("firstTime")}</p>
+      <Facts link={link} partner={partner} />
       <WrongPerson partner={partner} />
     </div>
   );
 }
 
-function Disclosure({ partner }: { partner: string }) {
+function minutesFor(steps: AnswerStep[]): number {
+  return steps.reduce((minutes, step) => minutes + (step === "company" ? 3 : 1), 0);
+}
+
+function Facts({ link, partner }: { link: LinkFacts; partner: string }) {
+  const t = useTranslations("apply.landing");
+  const ready = useTranslations("apply.ready");
+  const fields = useTranslations("fields");
+  const about = useLinkFacts(link);
+  const { steps, acceptsAddendum } = link;
+  const toHave = steps.flatMap((step) => (step === "products" ? [] : ready(step)));
   return (
-    <>
-      <p>
-        {partner} reviews your answers and sends them to Plaid. Beside each question you see who
-        will see the answer.
-      </p>
-      <p>{savedAsYouType(partner)}</p>
-    </>
+    <SummaryList
+      items={[
+        { term: t("fillIn"), value: list(steps.map((step) => fields(`sections.${step}`))) },
+        ...(acceptsAddendum ? [{ term: t("accept"), value: t("addendum") }] : []),
+        { term: t("time"), value: t("minutes", { minutes: minutesFor(steps) }) },
+        { term: t("ready"), value: list(toHave.length > 0 ? toHave : [ready("nothing")]) },
+        { term: t("next"), value: <Disclosure partner={partner} /> },
+        ...about,
+      ]}
+    />
   );
 }
 
-/** Said before anything is typed, and again where it is. */
-export function savedAsYouType(partner: string): string {
-  return `We save as you type. ${partner} can see your answers from then on, and checks them once you submit.`;
+function Disclosure({ partner }: { partner: string }) {
+  const t = useTranslations("apply");
+  return (
+    <>
+      <p>{t("landing.review", { partner })}</p>
+      <p>{t("savedAsYouType", { partner })}</p>
+    </>
+  );
 }
 
 function list(items: string[]): ReactNode {

@@ -1,14 +1,17 @@
+import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { PageLink } from "@/components/ui/text-link";
 import type { ApplicationView, ChangeRequest } from "@/lib/applicants/model";
-import { fieldAt, stepTitles } from "@/lib/fields/model";
-import { placeLabel } from "@/lib/reviews/model";
+import { fieldAt, type NameKey } from "@/lib/fields/model";
+import { placeName } from "@/lib/reviews/model";
 
 /** Just the fields that have to be changed, in the reviewer's words. */
 export function Requests({ at, view }: { at: string; view: ApplicationView }) {
+  const t = useTranslations("apply.requests");
+  const fields = useTranslations("fields");
   const { partner, requests } = view;
   return (
-    <Banner tone="you" title={`${partner} asks you to change ${count(requests.length)}`}>
+    <Banner tone="you" title={t("title", { partner, count: requests.length })}>
       <ul className="flex flex-col gap-4">
         {requests.map((request) => (
           <li key={`${request.step} ${request.path} ${request.body}`}>
@@ -17,19 +20,15 @@ export function Requests({ at, view }: { at: string; view: ApplicationView }) {
               tone="inherit"
               className="font-medium"
             >
-              {requestLabel(request)}
+              {fields(nameOf(request))}
             </PageLink>
             <p className="whitespace-pre-line">{request.body}</p>
           </li>
         ))}
       </ul>
-      <p>Everything else stays as you submitted it. Then check and submit again.</p>
+      <p>{t("rest")}</p>
     </Banner>
   );
-}
-
-function requestLabel({ step, path }: ChangeRequest): string {
-  return placeLabel({ step, path }) ?? stepTitles[step];
 }
 
 /** The words that no field of the form shows beside itself. */
@@ -40,21 +39,23 @@ export function StepRequests({
   partner: string;
   requests: ChangeRequest[];
 }) {
+  const t = useTranslations("apply.requests");
+  const fields = useTranslations("fields");
   const elsewhere = requests.filter(
     ({ step, path }) => step === "redirect-uris" || !fieldAt(step, path),
   );
   if (elsewhere.length === 0) return null;
   return (
-    <Banner tone="you" title={`${partner} asks`}>
+    <Banner tone="you" title={t("elsewhere", { partner })}>
       {elsewhere.map((request) => (
         <p key={`${request.path} ${request.body}`} className="whitespace-pre-line">
-          {requestLabel(request)}: {request.body}
+          {t("about", { place: fields(nameOf(request)), body: request.body })}
         </p>
       ))}
     </Banner>
   );
 }
 
-function count(requests: number): string {
-  return requests === 1 ? "one answer" : `${requests} answers`;
+function nameOf({ step, path }: ChangeRequest): NameKey {
+  return placeName({ step, path }) ?? `sections.${step}`;
 }

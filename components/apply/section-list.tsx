@@ -1,21 +1,24 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { useFormats } from "@/components/languages/formats";
 import { Link } from "@/components/ui/link";
 import type { OwnSection } from "@/lib/applicants/model";
-import { joinLabels, stepTitles } from "@/lib/fields/model";
+import type { NameKey } from "@/lib/fields/model";
 import type { SectionState } from "@/lib/onboarding/model";
 
-const words: Record<SectionState, { text: string; look: string }> = {
-  not_started: { text: "Not started", look: "rounded-badge bg-plaid-tint px-2 text-plaid" },
-  in_progress: { text: "In progress", look: "rounded-badge bg-you-tint px-2 text-you" },
-  completed: { text: "Completed", look: "" },
-  cannot_start: { text: "Cannot start yet", look: "text-muted" },
-  problem: { text: "There is a problem", look: "rounded-badge bg-blocked-tint px-2 text-blocked" },
+const looks: Record<SectionState, string> = {
+  not_started: "rounded-badge bg-plaid-tint px-2 text-plaid",
+  in_progress: "rounded-badge bg-you-tint px-2 text-you",
+  completed: "",
+  cannot_start: "text-muted",
+  problem: "rounded-badge bg-blocked-tint px-2 text-blocked",
 };
 
 /** The sections of one invited person, in any order; the link's area is the whole row. */
 export function SectionList({ at, sections }: { at: string; sections: OwnSection[] }) {
-  const name = useTranslations("fields");
+  const t = useTranslations("apply.sections");
+  const fields = useTranslations("fields");
+  const shorten = useShortList();
   return (
     <ul className="divide-y border-y">
       {sections.map(({ step, state, missing }) => (
@@ -29,15 +32,15 @@ export function SectionList({ at, sections }: { at: string; sections: OwnSection
               aria-describedby={`${step}-about ${step}-state`}
               className="inline-block min-h-target text-primary underline underline-offset-4 after:absolute after:inset-0"
             >
-              {stepTitles[step]}
+              {fields(`sections.${step}`)}
             </Link>
             <p id={`${step}-about`} className="text-muted text-sm">
-              {missing.length > 0 && `To do: ${shorten(missing.map((one) => name(one)))}`}
-              {missing.length === 0 && state === "not_started" && "Nothing required"}
+              {missing.length > 0 && t("toDo", { names: shorten(missing) })}
+              {missing.length === 0 && state === "not_started" && t("nothing")}
             </p>
           </div>
-          <span id={`${step}-state`} className={`shrink-0 ${words[state].look}`}>
-            {words[state].text}
+          <span id={`${step}-state`} className={`shrink-0 ${looks[state]}`}>
+            {t(state)}
           </span>
         </li>
       ))}
@@ -47,7 +50,13 @@ export function SectionList({ at, sections }: { at: string; sections: OwnSection
 
 const NAMED_MAX = 3;
 
-function shorten(labels: string[]): string {
-  const more = labels.length - NAMED_MAX;
-  return joinLabels(more > 1 ? [...labels.slice(0, NAMED_MAX), `${more} more`] : labels);
+function useShortList() {
+  const t = useTranslations("apply.sections");
+  const fields = useTranslations("fields");
+  const { list } = useFormats();
+  return (names: NameKey[]) => {
+    const labels = names.map((name) => fields(name));
+    const count = labels.length - NAMED_MAX;
+    return list(count > 1 ? [...labels.slice(0, NAMED_MAX), t("more", { count })] : labels);
+  };
 }

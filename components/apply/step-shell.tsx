@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AnswerSections } from "@/components/onboarding/check-answers";
 import { StepFrame } from "@/components/onboarding/step-frame";
@@ -28,6 +29,7 @@ export function StepShell({
   open: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations("apply.step");
   const among: Step[] = view.forwarded ? view.steps : [...view.steps, "check"];
   const requests = view.requests.filter((request) => request.step === step);
   return (
@@ -39,14 +41,10 @@ export function StepShell({
         </>
       ) : (
         <div className="flex max-w-form flex-col gap-6">
-          <p className="text-muted">
-            {view.phase === "changes"
-              ? "No change was asked for here, so this stays as you submitted it."
-              : "You submitted this, so it cannot be changed here now."}
-          </p>
+          <p className="text-muted">{t(view.phase === "changes" ? "untouched" : "submitted")}</p>
           <AnswerSections steps={[step]} view={rowsView(view)} storedAt={storedAt} />
           <p>
-            <PageLink href={at}>Back to your application</PageLink>
+            <PageLink href={at}>{t("back")}</PageLink>
           </p>
         </div>
       )}

@@ -1,12 +1,11 @@
+import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 
 export function WrongPerson({ partner }: { partner: string }) {
+  const t = useTranslations("apply.wrongPerson");
   return (
-    <Disclosure summary="This is not for me">
-      <p>
-        This form was sent to one person at your company. Ask them to forward the section to you, or
-        ask {partner} to change the address.
-      </p>
+    <Disclosure summary={t("title")}>
+      <p>{t("about", { partner })}</p>
     </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
@@ -26,14 +27,12 @@ export async function startVisitAction(
     case "unknown":
     case "expired":
       return redirect(linkPath(link));
-    case "too_many_starts":
-      return {
-        tone: "you",
-        title: "Start was chosen too often from your network",
-        more: "Wait a minute, then choose Start again.",
-      };
+    case "too_many_starts": {
+      const t = await getTranslations("apply.answered");
+      return { tone: "you", title: t("starts"), more: t("startsNext") };
+    }
     case "too_many_codes":
-      return explainNoCode("too_many_codes");
+      return await explainNoCode("too_many_codes");
   }
 }
 
@@ -69,12 +68,13 @@ export async function resendCodeAction(
   const link = boundToken.parse(token);
   const sent = await resendCode(await presented(link));
   if (sent.ok) {
-    return { tone: "done", title: "Another code is on its way. Only the newest one works" };
+    const t = await getTranslations("apply.answered");
+    return { tone: "done", title: t("sent") };
   }
   switch (sent.error.code) {
     case "too_soon":
     case "too_many_codes":
-      return explainNoCode(sent.error.code);
+      return await explainNoCode(sent.error.code);
     default:
       return redirect(linkPath(link));
   }
@@ -89,9 +89,6 @@ export async function renewLinkAction(
   const renewed = await renewLink(await presented(link), await requestOrigin());
   if (renewed.ok) redirect(`${linkPath(link)}?renewed`);
   if (renewed.error.code === "unknown") redirect(linkPath(link));
-  return {
-    tone: "you",
-    title: "New links were mailed often enough today",
-    more: "Look for the newest mail, or ask again tomorrow.",
-  };
+  const t = await getTranslations("apply.answered");
+  return { tone: "you", title: t("links"), more: t("linksNext") };
 }

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { saveSectionAction } from "@/app/apply/[token]/step-actions";
 import { fieldsOf } from "@/lib/answers/model";
 import type { ApplicationView } from "@/lib/applicants/model";
 import type { StepState } from "@/lib/drafts/model";
-import { stepTitles } from "@/lib/fields/model";
 import { newId } from "@/lib/id";
 import type { AnswerStep, Answers, Step } from "@/lib/onboarding/model";
 import { isOpenTo } from "@/lib/reviews/model";
@@ -16,8 +16,9 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 
 export async function titleOf(step: Step, params: Params): Promise<Metadata> {
   const { view } = await readApplication((await params).token);
-  const title = [stepTitles[step], view.companyName].filter(Boolean).join(" – ");
-  return { title: (await isRefusal()) ? `Error: ${title}` : title };
+  const t = await getTranslations();
+  const title = [t(`fields.sections.${step}`), view.companyName].filter(Boolean).join(" – ");
+  return { title: (await isRefusal()) ? `${t("ui.error")} ${title}` : title };
 }
 
 /** A step posted without JavaScript is answered with its own page only when something is wrong. */

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { CodePage } from "@/components/apply/code-page";
 import { Expired } from "@/components/apply/expired";
 import { Forwards } from "@/components/apply/forwards";
@@ -8,6 +10,7 @@ import { LinkEnded } from "@/components/apply/link-ended";
 import { Press } from "@/components/apply/press";
 import { ReceiptPage } from "@/components/apply/receipt";
 import { WrongPerson } from "@/components/apply/wrong-person";
+import { Texts } from "@/components/languages/texts";
 import { currentVisit } from "@/lib/applicants/session";
 import type { Visit } from "@/lib/applicants/visits";
 import { partnerOf, welcomeOf } from "@/lib/mail/partner";
@@ -22,7 +25,10 @@ import { finishForwardedAction, withdrawForwardAction } from "./forward-actions"
 
 type Props = PageProps<"/apply/[token]">;
 
-export const metadata: Metadata = { title: "Your application" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("apply");
+  return { title: t("title") };
+}
 
 /** Opening it changes nothing: scanners of mail open links, too. */
 export default async function ApplyPage({ params, searchParams }: Props) {
@@ -46,24 +52,27 @@ type OutsideProps = {
 };
 
 function Outside({ token, visit: { at, link }, partner, greeting, renewed }: OutsideProps) {
+  const t = useTranslations("apply");
   switch (at) {
     case "expired":
       return (
         <Expired
           endedAt={link.expiresAt}
-          renew={<Press action={renewLinkAction.bind(null, token)} label="E-mail me a new link" />}
+          renew={<Press action={renewLinkAction.bind(null, token)} label={t("expired.renew")} />}
         />
       );
     case "needs_code":
       return (
-        <CodePage
-          address={link.address}
-          initial={link.codeOver ? { problem: { code: "over" } } : null}
-          give={giveCodeAction.bind(null, token)}
-          resend={resendCodeAction.bind(null, token)}
-        >
-          <WrongPerson partner={partner} />
-        </CodePage>
+        <Texts of={["apply.code"]}>
+          <CodePage
+            address={link.address}
+            initial={link.codeOver ? { problem: { code: "over" } } : null}
+            give={giveCodeAction.bind(null, token)}
+            resend={resendCodeAction.bind(null, token)}
+          >
+            <WrongPerson partner={partner} />
+          </CodePage>
+        </Texts>
       );
     case "needs_start":
       return (
@@ -72,7 +81,7 @@ function Outside({ token, visit: { at, link }, partner, greeting, renewed }: Out
           partner={partner}
           greeting={greeting}
           renewed={renewed}
-          start={<Press action={startVisitAction.bind(null, token)} label="Start" />}
+          start={<Press action={startVisitAction.bind(null, token)} label={t("start")} />}
         />
       );
   }
@@ -80,6 +89,7 @@ function Outside({ token, visit: { at, link }, partner, greeting, renewed }: Out
 
 async function Inside({ token }: { token: string }) {
   const { view, link } = await readApplication(token);
+  const t = await getTranslations("apply");
   const at = linkPath(token);
   if (view.phase === "submitted" || view.phase === "over") {
     return <ReceiptPage view={view} link={link} storedAt={logosOf(token)} />;
@@ -88,7 +98,7 @@ async function Inside({ token }: { token: string }) {
     <Home
       at={at}
       view={view}
-      finish={<Press action={finishForwardedAction.bind(null, token)} label="I am done" />}
+      finish={<Press action={finishForwardedAction.bind(null, token)} label={t("home.finish")} />}
       forwarding={
         <Forwards
           at={at}

@@ -3,6 +3,7 @@ import { linkPath, logosOf, readApplication } from "@/app/apply/[token]/applicat
 import { titleOf } from "@/app/apply/[token]/open-step";
 import { handInAction } from "@/app/apply/[token]/step-actions";
 import { Check } from "@/components/apply/check";
+import { Texts } from "@/components/languages/texts";
 import { StepFrame } from "@/components/onboarding/step-frame";
 
 type Props = PageProps<"/apply/[token]/check">;
@@ -22,12 +23,14 @@ export default async function CheckPage({ params }: Props) {
       companyName={view.companyName}
       back={at}
     >
-      <Check
-        view={view}
-        at={at}
-        storedAt={logosOf(token)}
-        submit={handInAction.bind(null, token)}
-      />
+      <Texts of={["apply.submit", "fields.sections"]}>
+        <Check
+          view={view}
+          at={at}
+          storedAt={logosOf(token)}
+          submit={handInAction.bind(null, token)}
+        />
+      </Texts>
     </StepFrame>
   );
 }

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { linkPath, readApplication } from "@/app/apply/[token]/application";
 import { forwardSectionsAction } from "@/app/apply/[token]/forward-actions";
 import { ForwardForm } from "@/components/apply/forward";
+import { Texts } from "@/components/languages/texts";
 import { TextLink } from "@/components/ui/text-link";
 
 type Props = PageProps<"/apply/[token]/forward">;
 
-export const metadata: Metadata = { title: "Forward a section" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("apply.forward");
+  return { title: t("title") };
+}
 
 export default async function ForwardPage({ params }: Props) {
   const { token } = await params;
@@ -15,17 +20,17 @@ export default async function ForwardPage({ params }: Props) {
   const at = linkPath(token);
   const open = view.phase === "filling" || view.phase === "changes";
   if (!open || view.forwarded) redirect(at);
+  const t = await getTranslations("apply.forward");
   return (
     <div className="flex max-w-form flex-col gap-6">
       <TextLink href={at} className="self-start">
-        Back
+        {t("back")}
       </TextLink>
-      <h1>Forward a section</h1>
-      <p>
-        Your colleague gets a mail with a link of their own, gives a code as you did, and sees only
-        what you choose here. You can withdraw it at any time.
-      </p>
-      <ForwardForm steps={view.steps} forward={forwardSectionsAction.bind(null, token)} />
+      <h1>{t("title")}</h1>
+      <p>{t("about")}</p>
+      <Texts of={["apply.forward", "fields.sections"]}>
+        <ForwardForm steps={view.steps} forward={forwardSectionsAction.bind(null, token)} />
+      </Texts>
     </div>
   );
 }
