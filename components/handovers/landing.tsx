@@ -1,12 +1,13 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { linkFacts } from "@/components/apply/link-facts";
+import { useLinkFacts } from "@/components/apply/link-facts";
+import { useFormats } from "@/components/languages/formats";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { HandoverFacts } from "@/lib/handovers/model";
-import { secretTitles } from "@/lib/secrets/model";
 
 /** What the recipient of keys finds behind the link, before anything happens. */
 export function Landing({
-  link: { company, sender, address, kinds, expiresAt },
+  link,
   partner,
   start,
 }: {
@@ -14,22 +15,22 @@ export function Landing({
   partner: string;
   start: ReactNode;
 }) {
+  const t = useTranslations("handover.landing");
+  const secrets = useTranslations("handover.secrets");
+  const { list } = useFormats();
+  const facts = useLinkFacts(link);
+  const { company, sender, address, kinds } = link;
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <h1>{partner} hands Plaid keys over to you</h1>
-      <p>
-        {sender.name} of {partner} sent you this link. With the keys {company} calls Plaid, so they
-        are for nobody else: we first mail a code to {address}.
-      </p>
-      <p className="font-medium">
-        The page after the code shows the secret one time. Have your password manager ready.
-      </p>
+      <h1>{t("title", { partner })}</h1>
+      <p>{t("about", { sender: sender.name, partner, company, address })}</p>
+      <p className="font-medium">{t("once")}</p>
       {start}
       <SummaryList
         items={[
-          { term: "You receive", value: kinds.map((kind) => secretTitles[kind]).join(" and ") },
-          { term: "For", value: company },
-          ...linkFacts({ expiresAt, sender }),
+          { term: t("receive"), value: list(kinds.map((kind) => secrets(kind))) },
+          { term: t("for"), value: company },
+          ...facts,
         ]}
       />
     </div>

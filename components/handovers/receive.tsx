@@ -1,15 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { useFormats } from "@/components/languages/formats";
 import { SecretPanel } from "@/components/secrets/secret-panel";
 import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import { Clock } from "@/components/secrets/texts";
 import { useRound } from "@/components/secrets/use-round";
+import { SecretWordsIn } from "@/components/secrets/words";
 import { sendOnce } from "@/components/send-once";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { HandedOver, HandoverFacts } from "@/lib/handovers/model";
-import { secretTitles } from "@/lib/secrets/model";
+import { useWords } from "./use-words";
 
 export type ShowState = HandedOver | { problem: "not_openable" } | null;
 
@@ -27,6 +30,9 @@ export function Receive(props: Props) {
 }
 
 function Round({ link, openUntil, show, store, hide }: Props & { hide: () => void }) {
+  const t = useTranslations("handover.receive");
+  const words = useWords();
+  const { list } = useFormats();
   const [state, action, pending] = useActionState(show, null);
   const { company, kinds } = link;
 
@@ -35,36 +41,32 @@ function Round({ link, openUntil, show, store, hide }: Props & { hide: () => voi
     const kind = secrets.at(-1)?.kind ?? "sandbox";
     return (
       <div className="flex max-w-reading flex-col gap-6">
-        <h1>Keys for {company}</h1>
+        <h1>{t("title", { company })}</h1>
         <p>
           client_id: <code translate="no">{clientId}</code>
         </p>
-        <SecretPanel {...{ company, clientId, secrets, until, store, hide }} />
-        <StarterKit clientId={clientId} kind={kind} />
+        <SecretWordsIn words={words}>
+          <SecretPanel {...{ company, clientId, secrets, until, store, hide }} />
+          <StarterKit clientId={clientId} kind={kind} />
+        </SecretWordsIn>
       </div>
     );
   }
   return (
     <div className="flex max-w-form flex-col gap-6">
       {state && (
-        <Banner tone="blocked" role="alert" title="The keys cannot be shown right now">
-          <p>Nothing is used up. Tell the company that sent you the link.</p>
+        <Banner tone="blocked" role="alert" title={t("closed")}>
+          <p>{t("closedNext")}</p>
         </Banner>
       )}
-      <h1>Keys for {company}</h1>
+      <h1>{t("title", { company })}</h1>
       {openUntil ? (
-        <p>
-          You were shown the keys on this device and have not said that they are stored. Until{" "}
-          <Clock at={openUntil} /> you can open them again here. Then they are deleted.
-        </p>
+        <p>{t.rich("again", { clock: () => <Clock at={openUntil} /> })}</p>
       ) : (
-        <p>
-          This page shows the {kinds.map((kind) => secretTitles[kind]).join(" and ")} one time. Have
-          your password manager ready.
-        </p>
+        <p>{t("once", { keys: list(kinds.map((kind) => words.secrets[kind])) })}</p>
       )}
       <form action={action} onSubmit={sendOnce(action, pending)}>
-        <Button aria-disabled={pending}>{openUntil ? "Open again" : "Reveal once"}</Button>
+        <Button aria-disabled={pending}>{t(openUntil ? "open" : "reveal")}</Button>
       </form>
     </div>
   );

@@ -8,8 +8,8 @@ type Text = {
   done: string;
 };
 
-/** Each kind of mail that can be stopped from the mail itself. */
-export const stopTexts: Record<Stoppable["kind"], Text> = {
+/** Mails to staff that can be stopped from the mail itself. */
+export const stopTexts: Record<Exclude<Stoppable["kind"], "reminders">, Text> = {
   turn: {
     title: "Mails when it is your turn",
     about: "You get one whenever a customer of yours waits for you.",
@@ -21,12 +21,5 @@ export const stopTexts: Record<Stoppable["kind"], Text> = {
     about: "You get one each morning on which a customer waits for your team.",
     button: "Stop the digest",
     done: "You get no more digests. You can switch them on again under Notifications.",
-  },
-  reminders: {
-    title: "Reminders",
-    about:
-      "You get up to three about one invitation. Its link goes on working, and so do mails about your answers.",
-    button: "Stop the reminders",
-    done: "You get no more reminders about this invitation. Its link goes on working.",
   },
 };

@@ -7,12 +7,12 @@ import { Download } from "@/components/ui/icons";
 export function DownloadButton({
   text,
   file,
-  label = `Download ${file}`,
+  label,
   about,
 }: {
   text: string;
   file: string;
-  label?: string;
+  label: string;
   /** Read after the label, where several buttons have the same. */
   about?: string;
 }) {

@@ -9,6 +9,7 @@ import type { SecretKind } from "@/lib/secrets/model";
 import { SecretValue } from "./secret-value";
 import { Clock } from "./texts";
 import { useAutoHide, useStrayPresses } from "./use-watched-panel";
+import { useSecretWords } from "./words";
 
 type Props = {
   company: string;
@@ -26,18 +27,19 @@ type Props = {
  * it can lose it, and leaving the page asks first.
  */
 export function SecretPanel({ company, clientId, secrets, until, store, hide }: Props) {
+  const words = useSecretWords();
   const hydrated = useHydrated();
   const [error, setError] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
-  useLeaveGuard("The secret is shown this one time. Leave without having stored it?");
+  useLeaveGuard(words.leave);
   const { closing, keepOpen } = useAutoHide(until, hide);
   const strays = useStrayPresses(place);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (!form.has("stored")) return setError("Store the secret, then tick this box");
+    if (!form.has("stored")) return setError(words.unstored);
     startTransition(async () => {
       await store(form);
       hide();
@@ -51,13 +53,10 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
       className={`flex min-w-0 flex-col gap-6 rounded-card border-2 border-primary p-4 ${strays > 0 ? "outline-2 outline-primary outline-offset-4" : ""}`}
     >
       <div className="flex flex-col gap-1">
-        <p className="font-medium">This page shows the secret one time.</p>
-        <p className="text-muted">
-          Until <Clock at={until} /> you can open it again here, and nobody else can. Then it is
-          deleted.
-        </p>
+        <p className="font-medium">{words.once}</p>
+        <p className="text-muted">{words.until(<Clock at={until} />)}</p>
         <p role="status" className="font-medium">
-          {strays > 0 && "It is still open. Store it, tick the box and choose Done."}
+          {strays > 0 && words.stray}
         </p>
       </div>
       {secrets.map((one) => (
@@ -70,10 +69,10 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
       <div role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
         {closing && (
           <>
-            <p>It is hidden in a minute.</p>
+            <p>{words.closing}</p>
             {keepOpen && (
               <Button type="button" variant="secondary" onClick={keepOpen}>
-                Keep it open
+                {words.keep}
               </Button>
             )}
           </>
@@ -85,8 +84,8 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
         className="flex flex-col items-start gap-3"
         onSubmit={onSubmit}
       >
-        <CheckboxField label="I have stored it" name="stored" error={error} required />
-        <Button variant="secondary">Done</Button>
+        <CheckboxField label={words.stored} name="stored" error={error} required />
+        <Button variant="secondary">{words.done}</Button>
       </form>
     </div>
   );

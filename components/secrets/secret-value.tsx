@@ -3,9 +3,10 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { type SecretKind, secretTitles } from "@/lib/secrets/model";
+import type { SecretKind } from "@/lib/secrets/model";
 import { DownloadButton } from "./download-button";
 import { ENV_FILE, envFile } from "./starter-kit";
+import { type SecretWords, useSecretWords } from "./words";
 
 /** One secret in full, and what can be done with it. */
 export function SecretValue({
@@ -22,17 +23,18 @@ export function SecretValue({
   /** No other secret is shown beside it. */
   alone: boolean;
 }) {
+  const words = useSecretWords();
+  const title = words.secrets[kind];
   const id = useId();
   const [spelled, setSpelled] = useState(false);
-  const label = `${secretTitles[kind]} for ${company}`;
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <p aria-hidden="true" className="font-medium">
-        {secretTitles[kind]}
+        {title}
       </p>
       <output
         id={id}
-        aria-label={label}
+        aria-label={words.nameOf(title, company)}
         // Read on request only: nobody wants it said aloud by surprise.
         aria-live="off"
         translate="no"
@@ -41,20 +43,20 @@ export function SecretValue({
       >
         {secret}
       </output>
-      <p className="hidden print:block">The secret is not printed.</p>
+      <p className="hidden print:block">{words.unprinted}</p>
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton
           text={secret}
-          label="Copy secret"
+          label={words.copy}
           variant="primary"
           selects={id}
-          {...(!alone && { about: `for ${kind}` })}
+          {...(!alone && { about: words.copyWhich(kind) })}
         />
         <DownloadButton
           text={envFile({ clientId, kind, secret })}
           file={ENV_FILE}
-          label="Download .env"
-          about={`with the ${secretTitles[kind]}`}
+          label={words.download(".env")}
+          about={words.downloadWith(title)}
         />
         <Button
           type="button"
@@ -63,7 +65,7 @@ export function SecretValue({
           onClick={() => setSpelled(!spelled)}
           className="noscript:hidden"
         >
-          {spelled ? "Hide characters" : "Read characters"}
+          {spelled ? words.unspell : words.spell}
         </Button>
       </div>
       {spelled && <Spelled text={secret} />}
@@ -73,20 +75,21 @@ export function SecretValue({
 
 /** Each character by its name, so that 0 and O, 1 and l are told apart by eye and by ear. */
 function Spelled({ text }: { text: string }) {
+  const words = useSecretWords();
   return (
     <ol translate="no" className="flex flex-wrap gap-2 print:hidden">
       {[...text].map((character, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the characters of a secret stay where they are
         <li key={place} className="rounded-badge border px-2 text-center">
           <span className="block font-mono text-lg">{character}</span>
-          <span className="block text-muted text-sm">{nameOf(character)}</span>
+          <span className="block text-muted text-sm">{nameOf(character, words)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-function nameOf(character: string): string {
-  if (/\d/.test(character)) return "digit";
-  return character === character.toUpperCase() ? "capital" : "small";
+function nameOf(character: string, { digit, capital, small }: SecretWords): string {
+  if (/\d/.test(character)) return digit;
+  return character === character.toUpperCase() ? capital : small;
 }

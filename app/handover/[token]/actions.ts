@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
@@ -48,15 +49,13 @@ async function answerSent(
   switch (sent.error.code) {
     case "ended":
       return redirect(pathOf(link));
-    case "too_many_starts":
-      return {
-        tone: "you",
-        title: "Codes were asked for too often from your network",
-        more: "Wait a minute, then ask again.",
-      };
+    case "too_many_starts": {
+      const t = await getTranslations("apply.answered");
+      return { tone: "you", title: t("asked"), more: t("askedNext") };
+    }
     case "too_soon":
     case "too_many_codes":
-      return explainNoCode(sent.error.code);
+      return await explainNoCode(sent.error.code);
   }
 }
 

@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { stopTexts } from "@/components/notifications/stop-texts";
 import { Button } from "@/components/ui/button";
+import type { Stoppable } from "@/lib/notifications/model";
 import { readStop } from "@/lib/notifications/stop";
 
-export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("apply.reminders");
+  return { title: t("page"), robots: { index: false } };
+}
 
 /** Opening the link changes nothing: mail scanners open links too. Only the button does. */
 export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
   const stop = await readStop(token);
   if (!stop) notFound();
-  const { title, about, button, done } = stopTexts[stop.kind];
+  const { title, about, button, done } = await textsOf(stop.kind);
   if (stop.stopped) {
     return (
       <>
@@ -29,4 +34,10 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
       </form>
     </>
   );
+}
+
+async function textsOf(kind: Stoppable["kind"]) {
+  if (kind !== "reminders") return stopTexts[kind];
+  const t = await getTranslations("apply.reminders");
+  return { title: t("title"), about: t("about"), button: t("button"), done: t("done") };
 }
