@@ -1,7 +1,19 @@
 import type { Page } from "@playwright/test";
 
-/** Types the answers of the shortest path; each step ends with Continue. */
-export async function fillWizard(page: Page, name: string): Promise<void> {
+/**
+ * Types the answers of the shortest path; each step ends with Continue.
+ *
+ * @param answered called before each Continue
+ */
+export async function fillWizard(
+  page: Page,
+  name: string,
+  answered = async () => {},
+): Promise<void> {
+  const next = async (step: string) => {
+    await answered();
+    await continueTo(page, step);
+  };
   await page.getByLabel("Company name").fill(name);
   await page.getByLabel("Legal entity name").fill(`${name} Inc.`);
   await page.getByLabel("Website").fill("harbor.example");
@@ -11,7 +23,7 @@ export async function fillWizard(page: Page, name: string): Promise<void> {
   await page.getByLabel("City").fill("Boston");
   await page.getByLabel("State or region").fill("MA");
   await page.getByLabel("Postal code").fill("02109");
-  await continueTo(page, "contacts");
+  await next("contacts");
 
   const technical = page.getByRole("group", { name: "Technical contact" });
   await technical.getByLabel("Given name").fill("Ana");
@@ -21,17 +33,17 @@ export async function fillWizard(page: Page, name: string): Promise<void> {
   await billing.getByLabel("Given name").fill("Bo");
   await billing.getByLabel("Family name").fill("Li");
   await billing.getByLabel("Email address").fill("bo@harbor.example");
-  await continueTo(page, "support");
+  await next("support");
 
   await page.getByLabel("Support email address").fill("help@harbor.example");
-  await continueTo(page, "products");
-  await continueTo(page, "logo");
-  await continueTo(page, "redirect-uris");
+  await next("products");
+  await next("logo");
+  await next("redirect-uris");
   await page.getByLabel("Redirect URI 1").fill("https://harbor.example/oauth");
-  await continueTo(page, "attestations");
+  await next("attestations");
   await page.getByRole("checkbox", { name: /^Due diligence/ }).check();
   await page.getByRole("checkbox", { name: /^Bank addendum/ }).check();
-  await continueTo(page, "check");
+  await next("check");
 }
 
 export async function continueTo(page: Page, step: string): Promise<void> {
