@@ -1,8 +1,10 @@
+import { groups } from "@/lib/languages/messages/en/products.json";
+
 /** Plaid's products a reseller may ask for, grouped as people look for them; titles as staff read them. */
 export const productGroups = [
   {
     id: "money",
-    title: "Money movement and accounts",
+    title: groups.money,
     products: [
       { code: "auth", name: "Auth" },
       { code: "balance", name: "Balance" },
@@ -12,7 +14,7 @@ export const productGroups = [
   },
   {
     id: "lending",
-    title: "Lending and income",
+    title: groups.lending,
     products: [
       { code: "assets", name: "Assets" },
       { code: "income_verification", name: "Income" },
@@ -25,7 +27,7 @@ export const productGroups = [
   },
   {
     id: "investments",
-    title: "Investments",
+    title: groups.investments,
     products: [
       { code: "investments", name: "Investments" },
       { code: "investments_auth", name: "Investments Move" },
