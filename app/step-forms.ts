@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { explainUnaided } from "@/components/onboarding/logo-problem";
 import { patchBetween, readAnswers, withPatch } from "@/lib/answers/model";
@@ -93,7 +94,9 @@ async function withLogo(
   const file = form.get(LOGO_FILE_FIELD);
   if (!(file instanceof File) || isNoChoice(file)) return { answers };
   const kept = await keepLogo(actor, new Uint8Array(await file.arrayBuffer()), file.name);
-  if (!kept.ok) return { answers, logoError: explainUnaided(kept.error) };
+  if (!kept.ok) {
+    return { answers, logoError: explainUnaided(kept.error, await getTranslations("logo")) };
+  }
   return { answers: { ...answers, logo: kept.value.sha256 } };
 }
 
@@ -116,7 +119,8 @@ function isNoChoice({ size, name }: File): boolean {
 }
 
 /** What is wrong with a logo whose form was not even read because of its size; the address says so. */
-export function refusedLogo(tooLarge: string | string[] | undefined): FieldErrors {
+export async function refusedLogo(tooLarge: string | string[] | undefined): Promise<FieldErrors> {
   const bytes = Number(tooLarge);
-  return bytes > 0 ? { logo: explainUnaided({ code: "too_large", bytes }) } : {};
+  if (!(bytes > 0)) return {};
+  return { logo: explainUnaided({ code: "too_large", bytes }, await getTranslations("logo")) };
 }

@@ -1,13 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { Background } from "./logo-picture";
 
 const choices = [
-  { name: "Transparent", colour: undefined },
-  { name: "White", colour: "#ffffff" },
-  { name: "Black", colour: "#000000" },
-];
+  { name: "transparent", colour: undefined },
+  { name: "white", colour: "#ffffff" },
+  { name: "black", colour: "#000000" },
+] as const;
 
 /** What is behind the image where it does not reach. */
 export function LogoBackground({
@@ -17,26 +18,27 @@ export function LogoBackground({
   background: Background;
   onChange: (background: Background) => void;
 }) {
+  const t = useTranslations("logo.editor");
   const group = useId();
   const isOwn = !choices.some(({ colour }) => colour === background);
   const [own, setOwn] = useState(isOwn && background ? background : "#808080");
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="mb-1 font-medium">Background</legend>
+      <legend className="mb-1 font-medium">{t("background")}</legend>
       {choices.map(({ name, colour }) => (
         <Radio
           key={name}
           group={group}
-          label={name}
+          label={t(name)}
           checked={colour === background}
           onChoose={() => onChange(colour)}
         />
       ))}
       <div className="flex flex-wrap items-center gap-3">
-        <Radio group={group} label="Own colour" checked={isOwn} onChoose={() => onChange(own)} />
+        <Radio group={group} label={t("own")} checked={isOwn} onChoose={() => onChange(own)} />
         <input
           type="color"
-          aria-label="Own background colour"
+          aria-label={t("ownColour")}
           form=""
           value={own}
           onChange={({ target }) => {

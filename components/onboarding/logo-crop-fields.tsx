@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -23,29 +24,30 @@ export function LogoCropFields({
   crop: Crop;
   onChange: (crop: Crop) => void;
 }) {
+  const t = useTranslations("logo.editor");
   return (
     <>
       <div className="flex flex-wrap gap-3">
         <Button type="button" variant="secondary" onClick={() => onChange(wholeImage(image))}>
-          Whole image
+          {t("whole")}
         </Button>
         <Button type="button" variant="secondary" onClick={() => onChange(filledSquare(image))}>
-          Fill the square
+          {t("fill")}
         </Button>
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-3">
         <NumberField
-          label="Zoom (%)"
+          label={t("zoom")}
           value={zoomPercent(crop, image)}
           onChange={(percent) => onChange(withZoomPercent(crop, image, percent))}
         />
         <NumberField
-          label="Left (px)"
+          label={t("left")}
           value={crop.left}
           onChange={(left) => onChange(placed(crop, image, { left }))}
         />
         <NumberField
-          label="Top (px)"
+          label={t("top")}
           value={crop.top}
           onChange={(top) => onChange(placed(crop, image, { top }))}
         />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef } from "react";
 import { LOGO_EDGE_PX } from "@/lib/logos/model";
 import { type Crop, moved, zoomed } from "./logo-crop";
@@ -27,6 +28,7 @@ export function LogoCropSurface({
   helpId: string;
   onChange: Change;
 }) {
+  const t = useTranslations("logo.editor");
   const square = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -47,7 +49,7 @@ export function LogoCropSurface({
     <div
       ref={square}
       role="application"
-      aria-label="Part of the image that becomes the logo"
+      aria-label={t("square")}
       aria-describedby={helpId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles keys, so it takes the focus.
       tabIndex={0}

@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { announce } from "@/components/frame/announce";
 import { Button } from "@/components/ui/button";
+import type { Translate } from "@/lib/languages/model";
 import { LOGO_BYTES_MAX } from "@/lib/logos/model";
 import { LogoBackground } from "./logo-background";
 import { wholeImage } from "./logo-crop";
@@ -36,6 +38,7 @@ export function LogoEditor({
   onUpload: (png: Blob) => void;
   onDiscard: () => void;
 }) {
+  const t = useTranslations("logo");
   const [crop, setCrop] = useState(() => wholeImage(picture));
   const [background, setBackground] = useState(wanted ?? picture.ground);
   const rendered = useRendered({ picture, crop, background });
@@ -44,14 +47,13 @@ export function LogoEditor({
   async function upload() {
     const { png } = await renderLogo({ picture, crop, background });
     if (png.size < LOGO_BYTES_MAX) onUpload(png);
-    else announce(explainSize(png.size), "alert");
+    else announce(explainSize(png.size, t), "alert");
   }
 
   return (
     <>
       <p id={help} className="text-muted text-sm">
-        Drag the image, or move it with the arrow keys and zoom with + and −. Shift moves it
-        further.
+        {t("editor.help")}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
         <LogoCropSurface
@@ -69,10 +71,10 @@ export function LogoEditor({
       <Outcome rendered={rendered} scale={crop.scale} onFill={() => setBackground("#ffffff")} />
       <div className="flex flex-wrap gap-3">
         <Button type="button" onClick={() => void upload()}>
-          Upload this logo
+          {t("editor.upload")}
         </Button>
         <Button type="button" variant="secondary" onClick={onDiscard}>
-          Discard this image
+          {t("studio.discard")}
         </Button>
       </div>
     </>
@@ -88,21 +90,19 @@ function Outcome({
   scale: number;
   onFill: () => void;
 }) {
+  const t = useTranslations("logo");
   const src = useObjectUrl(png);
   const tooLarge = png && png.size >= LOGO_BYTES_MAX;
   return (
     <>
-      <LogoPreviews src={src} label="What would be uploaded" />
+      <LogoPreviews src={src} label={t("studio.previews")} />
       {tooLarge && (
         <LogoNote action={transparent && <FillWithWhite onFill={onFill} />}>
-          {explainSize(png.size)}
+          {explainSize(png.size, t)}
         </LogoNote>
       )}
       {scale > 1 && (
-        <LogoNote>
-          The image is enlarged {scale.toLocaleString("en-US", { maximumFractionDigits: 1 })} times
-          and may look soft
-        </LogoNote>
+        <LogoNote>{t("note.enlarged", { times: Math.round(scale * 10) / 10 })}</LogoNote>
       )}
       {transparent && !tooLarge && <TransparentNote onFill={onFill} />}
     </>
@@ -126,6 +126,6 @@ function useRendered({ picture, crop, background }: Cropped): Rendered | undefin
   return rendered;
 }
 
-function explainSize(bytes: number): string {
-  return `This logo would be ${amount(bytes)}. It must be smaller than 4 MB. A background makes it smaller`;
+function explainSize(bytes: number, t: Translate<"logo">): string {
+  return t("note.tooLarge", { size: amount(bytes, t) });
 }

@@ -1,13 +1,7 @@
 "use client";
 
-import {
-  type ComponentProps,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useState,
-} from "react";
+import { useTranslations } from "next-intl";
+import { type ComponentProps, type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useHydrated } from "@/components/customers/use-hydrated";
 import { Field } from "@/components/ui/field";
 import { LOGO_EDGE_PX, LOGO_FILE_FIELD } from "@/lib/logos/model";
@@ -34,8 +28,10 @@ export function LogoField({
   open: boolean;
   onChoose: Choose;
 } & Pick<ComponentProps<typeof Field>, "chip" | "warning" | "error">) {
+  const t = useTranslations("logo.field");
+  const hint = t("hint", { edge: String(LOGO_EDGE_PX) });
   const hydrated = useHydrated();
-  const dragged = useDropAndPaste((file, name) => {
+  const dragged = useDropAndPaste(t("pasted"), (file, name) => {
     if (input.current) showIn(input.current, file);
     onChoose(file, name);
   });
@@ -56,28 +52,16 @@ export function LogoField({
         ref={input}
         id="logo"
         name={hydrated ? undefined : LOGO_FILE_FIELD}
-        label="Logo"
+        label={t("label")}
         type="file"
         accept={hydrated ? ANY_IMAGE : "image/png"}
         onChange={choose}
-        hint={hint(replaces)}
+        hint={replaces ? `${hint} ${t("replaces")}` : hint}
         {...about}
         className="cursor-pointer file:mr-3 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-page file:px-3 file:py-1 file:text-ink"
       />
-      <p className="text-muted text-sm noscript:hidden">
-        Or drop an image on this page, or paste one. Any PNG, JPEG, WebP, SVG or GIF will do: what
-        does not fit is cropped and converted here.
-      </p>
+      <p className="text-muted text-sm noscript:hidden">{t("orDrop")}</p>
     </div>
-  );
-}
-
-function hint(replaces: boolean): ReactNode {
-  return (
-    <>
-      A PNG of exactly {LOGO_EDGE_PX} × {LOGO_EDGE_PX} pixels, smaller than 4 MB. Banks and Link
-      show it.{replaces && " Choose a file to replace the one above."}
-    </>
   );
 }
 
@@ -95,8 +79,12 @@ function showIn(input: HTMLInputElement, file: Blob): void {
   input.files = transfer.files;
 }
 
-/** Anywhere on the page: a file that misses the field must not open in place of the page. */
-function useDropAndPaste(choose: Choose): boolean {
+/**
+ * Anywhere on the page: a file that misses the field must not open in place of the page.
+ *
+ * @param drawingName of an SVG that comes without a file.
+ */
+function useDropAndPaste(drawingName: string, choose: Choose): boolean {
   const [dragged, setDragged] = useState(false);
 
   const onDrag = useEffectEvent((event: DragEvent) => {
@@ -113,7 +101,7 @@ function useDropAndPaste(choose: Choose): boolean {
     // Drawing programs copy an SVG as its text.
     const isDrawing = /^\s*<(\?xml|svg)/.test(text);
     const drawing = isDrawing
-      ? new File([text], "Pasted.svg", { type: "image/svg+xml" })
+      ? new File([text], drawingName, { type: "image/svg+xml" })
       : undefined;
     take(event, files[0] ?? drawing);
   });

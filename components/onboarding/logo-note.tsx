@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TriangleAlert } from "@/components/ui/icons";
@@ -19,17 +20,15 @@ export function LogoNote({ children, action }: { children: ReactNode; action?: R
 }
 
 export function TransparentNote({ onFill }: { onFill: () => void }) {
-  return (
-    <LogoNote action={<FillWithWhite onFill={onFill} />}>
-      The logo has transparent areas. Banks may show it on a white or dark background
-    </LogoNote>
-  );
+  const t = useTranslations("logo.note");
+  return <LogoNote action={<FillWithWhite onFill={onFill} />}>{t("transparent")}</LogoNote>;
 }
 
 export function FillWithWhite({ onFill }: { onFill: () => void }) {
+  const t = useTranslations("logo.note");
   return (
     <Button type="button" variant="secondary" className="noscript:hidden" onClick={onFill}>
-      Fill with white
+      {t("fillWhite")}
     </Button>
   );
 }

@@ -8,30 +8,22 @@ const OPENED_PIXELS_MAX = 64_000_000;
 /** What browsers can draw. */
 const opened: ImageFormat[] = ["PNG", "JPEG", "WebP", "GIF", "SVG", "AVIF", "BMP"];
 
-/** What the button that mends a problem says; the first one found names it. */
-const offers: Partial<Record<LogoProblem["code"], string>> = {
-  wrong_size: "Crop and resize",
-  too_large: "Make it smaller",
-  animated: "Use first frame",
-  not_png: "Convert it",
-  tail: "Keep the image alone",
-  overfull: "Keep the image alone",
-};
+/** What a button can mend; the first one found names it. */
+const mendable = ["wrong_size", "too_large", "animated", "not_png", "tail", "overfull"] as const;
 
-/** What can be done about it here, or what else to do. */
+/** What can be done about it here, or what else to do. Both are keys of texts. */
 export function offerFor(
   { format, bytes, widthPx = 0, heightPx = 0 }: ImageFacts,
   problems: LogoProblem[],
-): { button: string } | { advice: string } {
+): { button: (typeof mendable)[number] } | { advice: "smaller" | "another" } {
   const codes = problems.map(({ code }) => code);
   if (bytes > OPENED_BYTES_MAX || widthPx * heightPx > OPENED_PIXELS_MAX) {
-    return { advice: "It is too large to be opened here. Choose a smaller file" };
+    return { advice: "smaller" };
   }
-  const mended = Object.keys(offers).find((code) => codes.includes(code as LogoProblem["code"]));
-  const button = mended && offers[mended as LogoProblem["code"]];
+  const button = mendable.find((code) => codes.includes(code));
   const hopeless = codes.some((code) => code === "empty" || code === "cut" || code === "damaged");
   if (button && !hopeless && format && opened.includes(format)) return { button };
-  return { advice: "Choose another file, such as a PNG, JPEG, WebP, GIF or SVG" };
+  return { advice: "another" };
 }
 
 /** Fewer pixels than the logo needs: it will be enlarged. */

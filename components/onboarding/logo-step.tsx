@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -16,8 +17,6 @@ import { useObjectUrl } from "./use-object-url";
 import { useStepForm } from "./use-step-form";
 import { WhoSeesThis } from "./who-sees-this";
 
-const NOT_YET = "The chosen image is not uploaded yet. Upload it or discard it";
-
 export function LogoStep({
   stored,
   storedAt,
@@ -30,6 +29,8 @@ export function LogoStep({
   /** Where a logo is posted to by itself. */
   uploadTo: string;
 }) {
+  const t = useTranslations("logo.step");
+  const notYet = t("notYet");
   const input = useRef<HTMLInputElement>(null);
   const [logo, setLogo] = useState(props.initial.values.logo);
   const [uploaded, setUploaded] = useState<{ logo: StoredLogo; image: Blob }>();
@@ -38,7 +39,7 @@ export function LogoStep({
   const step = useStepForm({
     step: "logo",
     ...props,
-    obstacles: () => (opened ? { logo: NOT_YET } : {}),
+    obstacles: () => (opened ? { logo: notYet } : {}),
     onShown: (path, value) => path === "logo" && setLogo(String(value)),
   });
   const { chip, warning, error, readOnly } = step.field("logo");
@@ -72,7 +73,7 @@ export function LogoStep({
         logo !== "" &&
         !readOnly && (
           <Button name="intent" value="remove-logo" variant="quiet" onClick={studio.close}>
-            Remove logo
+            {t("remove")}
           </Button>
         )
       }
@@ -94,7 +95,7 @@ export function LogoStep({
           chip={chip}
           warning={warning}
           // A chosen image that has been discarded stands in nobody's way.
-          error={problem ?? (error === NOT_YET && !opened ? undefined : error)}
+          error={problem ?? (error === notYet && !opened ? undefined : error)}
           onChoose={(file, name) => void studio.open({ file, name })}
         />
       )}
@@ -111,8 +112,8 @@ export function LogoStep({
       <div className="group flex flex-col gap-3">
         <CheckboxField
           {...customization}
-          label={`Copy ${props.guest ? `${props.guest.partner}’s` : "our"} default Link customization`}
-          hint="Needs a logo."
+          label={props.guest ? t("copyTheirs", { partner: props.guest.partner }) : t("copyOurs")}
+          hint={t("needsLogo")}
           defaultChecked={step.state.values.createLinkCustomization}
         />
         {!props.guest && <PublishFirst />}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { LOGO_EDGE_PX, type StoredLogo } from "@/lib/logos/model";
 import { TransparentNote } from "./logo-note";
@@ -19,7 +20,9 @@ export function LogoStored({
   /** None where the logo may not be changed. */
   studio: ReturnType<typeof useLogoStudio> | undefined;
 }) {
-  const size = `PNG, ${LOGO_EDGE_PX} × ${LOGO_EDGE_PX} pixels`;
+  const t = useTranslations("logo.stored");
+  const edge = String(LOGO_EDGE_PX);
+  const size = facts ? t("pixelsAndBytes", { edge, bytes: facts.bytes }) : t("pixels", { edge });
   return (
     <section
       aria-labelledby="stored-logo"
@@ -27,13 +30,11 @@ export function LogoStored({
     >
       <div>
         <h2 id="stored-logo" className="text-base">
-          Stored logo
+          {t("title")}
         </h2>
-        <p className="text-muted text-sm">
-          {facts ? `${size}, ${facts.bytes.toLocaleString("en-US")} bytes` : size}
-        </p>
+        <p className="text-muted text-sm">{t("facts", { size })}</p>
       </div>
-      <LogoPreviews src={src} label="The stored logo" />
+      <LogoPreviews src={src} label={t("previews")} />
       {facts?.transparent && studio && (
         <TransparentNote onFill={() => void studio.openStored(image ?? src, "#ffffff")} />
       )}
@@ -44,7 +45,7 @@ export function LogoStored({
           className="self-start noscript:hidden"
           onClick={() => void studio.openStored(image ?? src)}
         >
-          {studio.underWay ? "Opening…" : "Adjust logo"}
+          {studio.underWay ? t("opening") : t("adjust")}
         </Button>
       )}
     </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { StoredLogo } from "@/lib/logos/model";
@@ -25,6 +26,7 @@ export function LogoStudio({
   onStored: (logo: StoredLogo, image: Blob) => void;
   onDiscard: () => void;
 }) {
+  const t = useTranslations("logo.studio");
   const work = useImageWork(image, { uploadTo, onStored });
   const { stage } = work.at;
   const box = useRef<HTMLElement>(null);
@@ -39,7 +41,7 @@ export function LogoStudio({
     <section
       ref={box}
       tabIndex={-1}
-      aria-label="Chosen image"
+      aria-label={t("label")}
       className="flex min-w-0 flex-col gap-4 rounded-card border p-4"
     >
       <div role="status" className="flex flex-col gap-4">
@@ -59,15 +61,16 @@ function AtStage({
   work: ImageWork;
   onDiscard: () => void;
 }) {
+  const t = useTranslations("logo");
   const { at, facts } = work;
   switch (at.stage) {
     case "reading":
-      return <p className="text-muted">Reading the image</p>;
+      return <p className="text-muted">{t("studio.reading")}</p>;
     case "verdict": {
       const offer = offerFor(facts, at.problems);
       const button = "button" in offer && (
         <Button type="button" onClick={() => void work.edit()}>
-          {offer.button}
+          {t(`offer.${offer.button}`)}
         </Button>
       );
       return <Buttons onDiscard={onDiscard}>{button}</Buttons>;
@@ -92,7 +95,7 @@ function AtStage({
         <LogoSending image={at.image}>
           <Buttons onDiscard={onDiscard}>
             <Button type="button" onClick={() => void work.upload(at.image)}>
-              Try again
+              {t("studio.tryAgain")}
             </Button>
           </Buttons>
         </LogoSending>
@@ -101,11 +104,12 @@ function AtStage({
 }
 
 function Buttons({ onDiscard, children }: { onDiscard: () => void; children: ReactNode }) {
+  const t = useTranslations("logo.studio");
   return (
     <div className="flex flex-wrap gap-3">
       {children}
       <Button type="button" variant="secondary" onClick={onDiscard}>
-        Discard this image
+        {t("discard")}
       </Button>
     </div>
   );

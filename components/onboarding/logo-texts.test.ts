@@ -1,9 +1,16 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import type { ImageFacts } from "@/lib/images/model";
 import { inspectImage } from "@/lib/images/model";
+import { catalogues } from "@/lib/languages/catalogues";
+import type { Language } from "@/lib/languages/model";
 import type { LogoProblem } from "@/lib/logos/model";
 import { isEnlarged, offerFor } from "./logo-offer";
-import { amount, explainLogo, explainUnaided, explainUpload } from "./logo-problem";
+import { amount, explainLogo, explainUnaided } from "./logo-problem";
+
+const words = (locale: Language) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: "logo" });
+const t = words("en");
 
 const jpeg: LogoProblem = { code: "not_png", seen: "JPEG", named: undefined };
 const small: LogoProblem = { code: "wrong_size", widthPx: 800, heightPx: 600 };
@@ -41,8 +48,8 @@ describe("what we saw, and what is needed", () => {
     [small, "This image is 800 × 600 pixels. Plaid needs exactly 1024 × 1024"],
     [{ code: "too_large", bytes: 5_150_000 }, "This file is 5.2 MB. It must be smaller than 4 MB"],
   ])("%j", (problem, sentence) => {
-    expect(explainLogo(problem)).toBe(sentence);
-    expect(explainUnaided(problem)).toBe(`${sentence}. Use a 1024 × 1024 PNG`);
+    expect(explainLogo(problem, t)).toBe(sentence);
+    expect(explainUnaided(problem, t)).toBe(`${sentence}. Use a 1024 × 1024 PNG`);
   });
 
   test.each([
@@ -52,12 +59,14 @@ describe("what we saw, and what is needed", () => {
     [4_000_000, "4 MB"],
     [4_000_001, "4.1 MB"],
   ])("%i bytes never read as less than they are: %s", (bytes, words) => {
-    expect(amount(bytes)).toBe(words);
+    expect(amount(bytes, t)).toBe(words);
   });
 
-  test("an upload that failed says what to do next", () => {
-    expect(explainUpload("network")).toBe("Not uploaded. Try again");
-    expect(explainUpload("signed_out")).toContain("Open this page in a new tab");
+  test.each([
+    ["es", "Este archivo ocupa 5,2\u00a0MB. Debe ocupar menos de 4\u00a0MB"],
+    ["fr", "Ce fichier fait 5,2\u00a0Mo. Il doit faire moins de 4\u00a0Mo"],
+  ] as const)("sizes are written as %s writes them", (language, sentence) => {
+    expect(explainLogo({ code: "too_large", bytes: 5_150_000 }, words(language))).toBe(sentence);
   });
 });
 
@@ -77,8 +86,9 @@ describe("what can be done about it", () => {
     [[jpeg, { code: "animated", seen: "GIF" }], "Use first frame"],
     [[{ code: "tail", tailBytes: 1 }], "Keep the image alone"],
     [[{ code: "overfull" }], "Keep the image alone"],
-  ])("%j", (problems, button) => {
-    expect(offerFor(facts, problems)).toEqual({ button });
+  ])("%j", (problems, words) => {
+    const offer = offerFor(facts, problems);
+    expect("button" in offer && t(`offer.${offer.button}`)).toBe(words);
   });
 
   test.each<[string, Partial<ImageFacts>, LogoProblem[]]>([

@@ -1,21 +1,24 @@
+import { useTranslations } from "next-intl";
 import type { ImageFacts } from "@/lib/images/model";
+import type { Translate } from "@/lib/languages/model";
 import type { LogoProblem } from "@/lib/logos/model";
 import { isEnlarged, offerFor } from "./logo-offer";
-import { amount, explainLogo, explainUpload } from "./logo-problem";
+import { amount, explainLogo } from "./logo-problem";
 import type { Stage } from "./use-image-work";
 
 /** All that is said about it, for the eye and the ear alike. */
 export function LogoWords({ name, at, facts }: { name: string; at: Stage; facts: ImageFacts }) {
+  const t = useTranslations("logo");
   return (
     <>
       <div>
         <h2 className="text-base">{name}</h2>
-        <p className="text-muted text-sm">{factsInWords(facts)}</p>
+        <p className="text-muted text-sm">{factsInWords(facts, t)}</p>
       </div>
       {at.stage === "verdict" && <Verdict facts={facts} {...at} />}
       {at.stage === "failed" && (
         <p className={at.why === "cancelled" ? "" : "font-medium text-danger"}>
-          {explainUpload(at.why)}
+          {t(`failure.${at.why}`)}
         </p>
       )}
     </>
@@ -31,28 +34,30 @@ function Verdict({
   problems: LogoProblem[];
   note?: string;
 }) {
+  const t = useTranslations("logo");
   const offer = offerFor(facts, problems);
   return (
     <>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {problems.map((problem) => (
           <li key={problem.code}>
-            {explainLogo(problem)}
             {problem.code === "wrong_size" && isEnlarged(facts)
-              ? " – it will be enlarged and may look soft"
-              : ""}
+              ? t("verdict.enlarged", { problem: explainLogo(problem, t) })
+              : explainLogo(problem, t)}
           </li>
         ))}
       </ul>
-      {"advice" in offer && <p>{offer.advice}</p>}
+      {"advice" in offer && <p>{t(`advice.${offer.advice}`)}</p>}
       {note && <p className="font-medium text-danger">{note}</p>}
     </>
   );
 }
 
-function factsInWords(facts: ImageFacts): string {
+function factsInWords(facts: ImageFacts, t: Translate<"logo">): string {
   const { format, widthPx, heightPx, bytes, colour, bitDepth, interlaced } = facts;
-  const size = widthPx && heightPx ? `${widthPx} × ${heightPx} pixels` : undefined;
-  const kind = colour && `${colour}, ${bitDepth} bits${interlaced ? ", interlaced" : ""}`;
-  return [format ?? "Unknown format", size, kind, amount(bytes)].filter(Boolean).join(", ");
+  const size =
+    widthPx && heightPx && t("image.pixels", { width: String(widthPx), height: String(heightPx) });
+  const kind = colour && t("image.kind", { colour, depth: String(bitDepth) });
+  const known = [format ?? t("image.unknown"), size, kind, interlaced && t("image.interlaced")];
+  return [...known, amount(bytes, t)].filter(Boolean).join(", ");
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { announce } from "@/components/frame/announce";
 import { type ImageFacts, inspectImage } from "@/lib/images/model";
@@ -23,6 +24,7 @@ export function useImageWork(
   { file, name, edit: wanted }: GivenImage,
   { uploadTo, onStored }: { uploadTo: string; onStored: (logo: StoredLogo, image: Blob) => void },
 ) {
+  const t = useTranslations("logo.studio");
   const [at, show] = useState<Stage>({ stage: "reading" });
   const [facts, setFacts] = useState(() => inspectImage(new Uint8Array()));
   const { begin, cancel } = useWork();
@@ -32,8 +34,7 @@ export function useImageWork(
     const found = await inspect(file).catch(() => undefined);
     if (signal.aborted) return;
     const problems = found ? logoProblems(found, name) : [];
-    if (!found)
-      return show({ stage: "verdict", problems, note: "The file was not read. Choose it again" });
+    if (!found) return show({ stage: "verdict", problems, note: t("notRead") });
     setFacts(found);
     if (wanted) return edit(found, wanted.background);
     if (problems.length > 0) show({ stage: "verdict", problems });
@@ -60,7 +61,7 @@ export function useImageWork(
     if (result.outcome === "refused") show({ stage: "verdict", problems: [result.problem] });
     if (result.outcome === "failed") show({ stage: "failed", image, why: result.why });
     if (result.outcome !== "stored") return;
-    announce("Logo uploaded");
+    announce(t("uploaded"));
     onStored(result.logo, image);
   }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { announce } from "@/components/frame/announce";
 import type { LogoStudio } from "./logo-studio";
@@ -13,10 +14,9 @@ export type GivenImage = {
 
 type Opened = { key: number; image: GivenImage; Studio: typeof LogoStudio };
 
-const NOT_OPENED = "The image was not opened. Check the connection and try again";
-
 /** The tools for an image are loaded when there is one: most steps of the wizard never need them. */
 export function useLogoStudio() {
+  const t = useTranslations("logo");
   const [opened, setOpened] = useState<Opened>();
   const [underWay, setUnderWay] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -30,8 +30,8 @@ export function useLogoStudio() {
     } catch {
       if (key !== latest.current) return;
       setUnderWay(false);
-      setProblem(NOT_OPENED);
-      announce(NOT_OPENED, "alert");
+      setProblem(t("studio.notOpened"));
+      announce(t("studio.notOpened"), "alert");
     }
   }
 
@@ -39,7 +39,7 @@ export function useLogoStudio() {
   function openStored(logo: Blob | string, background?: string) {
     const file = typeof logo === "string" ? fetchLogo(logo) : Promise.resolve(logo);
     const edit = { background };
-    return open(file.then((picture) => ({ file: picture, name: "Stored logo", edit })));
+    return open(file.then((picture) => ({ file: picture, name: t("stored.title"), edit })));
   }
 
   function begin(isUnderWay: boolean): number {

@@ -39,7 +39,7 @@ const names = "Plaid|Link|PNG|SVG|CSV|JSON|URIs?|ZIP|Sandbox|Logo";
 const sameAsEnglish = {
   es: new RegExp(`\\b(?:${names}|Error|No|no)\\b`, "g"),
   fr: new RegExp(
-    `\\b(?:${names}|Support|Contacts?|Sections?|Questions?|Version|Confirmations?|Application|Date|Code|Message|Public)\\b`,
+    `\\b(?:${names}|Support|Contacts?|Sections?|Questions?|Version|Confirmations?|Application|Date|Code|Message|Public|Transparent|Zoom|pixels)\\b`,
     "g",
   ),
 };

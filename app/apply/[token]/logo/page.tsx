@@ -11,7 +11,7 @@ export const generateMetadata = ({ params }: Props) => titleOf("logo", params);
 export default async function LogoPage(props: Props) {
   const opened = await openStep("logo", props);
   const step = answered("logo", opened);
-  const errors = refusedLogo((await props.searchParams).tooLarge);
+  const errors = await refusedLogo((await props.searchParams).tooLarge);
   return (
     <StepShell {...opened.shell}>
       <LogoStep

@@ -10,7 +10,7 @@ export const generateMetadata = ({ params }: Props) => titleOf("logo", params);
 export default async function LogoPage(props: Props) {
   const opened = await openStep(props);
   const step = answered("logo", opened);
-  const errors = refusedLogo((await props.searchParams).tooLarge);
+  const errors = await refusedLogo((await props.searchParams).tooLarge);
   return (
     <StepFrame step="logo" {...opened.frame}>
       <LogoStep
