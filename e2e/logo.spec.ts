@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { draftOf, keptAnswers } from "./drafts";
-import { expect, test } from "./fixtures";
+import { expect, stack, test } from "./fixtures";
+import { enter, makeInvitation } from "./invitations";
 import { Keys, onStep } from "./journey";
 import { button, choose, holdUploads, openLogoStep, stored, storedLogo } from "./logo-step";
 import { bring, colourOf, drawing, type Picture, pictures } from "./pictures";
@@ -89,6 +90,23 @@ test("a logo is removed with one button", async ({ page }) => {
   await button(page, "Remove logo").click();
   await expect(stored(page)).toBeHidden();
   await expect.poll(async () => (await keptAnswers(id, "logo"))?.logo).toBe("");
+});
+
+test("an invited customer makes its logo in French", async ({ page }) => {
+  const invitation = await makeInvitation({ sections: "logo" });
+  await enter(page, invitation);
+  const chosen = { name: "vestibule.language", value: "fr", url: stack().portalUrl };
+  await page.context().addCookies([chosen]);
+  await page.goto(`${invitation.path}/logo`);
+  await choose(page, await pictures.mislabelled());
+  await expect(page.getByRole("region", { name: "Image choisie" })).toContainText(
+    "L’extension de ce fichier est .png, mais il contient une image WebP. Plaid a besoin d’un PNG",
+  );
+  await button(page, "Le convertir").click();
+  await button(page, "Envoyer ce logo").click();
+  await expect(page.getByRole("region", { name: "Logo enregistré" })).toContainText(
+    /PNG, 1024 × 1024 pixels, [\d\s]+\soctets/,
+  );
 });
 
 test.describe("without JavaScript", () => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, stack, test } from "./fixtures";
+import { enter, makeInvitation } from "./invitations";
 import { startOnboarding } from "./wizard";
 
 /** The step of the draft whose company step is open. */
@@ -151,3 +152,30 @@ test.describe("without JavaScript", () => {
     ]);
   });
 });
+
+for (const { language, line, says } of [
+  {
+    language: "es",
+    line: "URI de redirección 1",
+    says: [/Hay que corregirlo\. Empiece por https:\/\/$/, /^Cualquiera puede registrar nombres/],
+  },
+  {
+    language: "fr",
+    line: "URI de redirection 1",
+    says: [/À corriger\. Commencez par https:\/\/$/, /^N’importe qui peut enregistrer des noms/],
+  },
+]) {
+  test(`who chose "${language}" is told in it, at once and by the server`, async ({ page }) => {
+    const invitation = await makeInvitation({ sections: "redirect-uris" });
+    await enter(page, invitation);
+    const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
+    await page.context().addCookies([chosen]);
+    await page.goto(`${invitation.path}/redirect-uris`);
+    const first = page.getByLabel(line, { exact: true });
+    await first.fill("harbor.example");
+    await expect(first).toHaveAccessibleDescription(says[0] ?? "");
+    await first.fill("https://*.vercel.app/oauth");
+    await page.locator("button[value=continue]").click();
+    await expect(page.getByRole("alert").first().getByRole("link")).toHaveText(says[1] ?? "");
+  });
+}
