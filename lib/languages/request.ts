@@ -13,27 +13,13 @@ export const LANGUAGE_COOKIE = "vestibule.language";
 /** How next-intl speaks to whoever asks: customers in their language, staff in English. */
 export default getRequestConfig(async ({ locale }) => {
   const texts = textsOf((await isPseudo()) ? "pseudo" : (locale ?? (await spoken())));
-  return { ...texts, timeZone: "UTC", formats };
+  return { ...texts, timeZone: "UTC" };
 });
 
 /** Where there is a gallery, its readers may ask for text that shows what no catalogue has. */
 export async function isPseudo(): Promise<boolean> {
   return showsGallery() && (await cookies()).get(LANGUAGE_COOKIE)?.value === "pseudo";
 }
-
-const formats = {
-  dateTime: {
-    day: { day: "numeric", month: "short", year: "numeric" },
-    instant: {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      timeZoneName: "short",
-    },
-  },
-} as const;
 
 async function spoken(): Promise<Language> {
   const sent = await headers();

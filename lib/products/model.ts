@@ -1,10 +1,8 @@
-import { groups } from "@/lib/languages/messages/en/products.json";
-
 /** Plaid's products a reseller may ask for, grouped as people look for them; titles as staff read them. */
 export const productGroups = [
   {
     id: "money",
-    title: groups.money,
+    title: "Money movement and accounts",
     products: [
       { code: "auth", name: "Auth" },
       { code: "balance", name: "Balance" },
@@ -14,7 +12,7 @@ export const productGroups = [
   },
   {
     id: "lending",
-    title: groups.lending,
+    title: "Lending and income",
     products: [
       { code: "assets", name: "Assets" },
       { code: "income_verification", name: "Income" },
@@ -27,7 +25,7 @@ export const productGroups = [
   },
   {
     id: "investments",
-    title: groups.investments,
+    title: "Investments",
     products: [
       { code: "investments", name: "Investments" },
       { code: "investments_auth", name: "Investments Move" },
