@@ -23,11 +23,11 @@ export async function untranslated(page: Page, known: (string | RegExp)[]): Prom
 }
 
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-/** Addresses of sites, people and files, and dates. */
+/** Addresses of sites and people, and what the browser knows how to write: dates and lists. */
 const data = [
   /\S+@\S+/g,
   /\b(?:https?|mailto):\S+/g,
-  new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b|\\bUTC\\b`, "g"),
+  new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b|\\bUTC\\b| and `, "g"),
 ];
 
 function without(text: string, known: (string | RegExp)[]): string {
