@@ -37,7 +37,7 @@ const informs = /\.(?:named\.|label$|applicationName\.|extension$|questionnaire$
 const names = "Plaid|Link|PNG|SVG|CSV|JSON|URIs?|ZIP|Sandbox|Logo";
 /** What is called the same in English, so that nobody has forgotten it. */
 const sameAsEnglish = {
-  es: new RegExp(`\\b(?:${names}|Error|No|no)\\b`, "g"),
+  es: new RegExp(`\\b(?:${names}|Error|No|no|Zoom)\\b`, "g"),
   fr: new RegExp(
     `\\b(?:${names}|Support|Contacts?|Sections?|Questions?|Version|Confirmations?|Application|Date|Code|Message|Public|Transparent|Zoom|pixels)\\b`,
     "g",
