@@ -80,8 +80,9 @@ function scripted(
   { hasInstallScript }: Locked,
   allowed: Record<string, boolean>,
 ): string[] {
-  if (!hasInstallScript || harmless.includes(name) || allowed[name]) return [];
-  return [`${name} runs a script when it is installed`];
+  if (!hasInstallScript || harmless.includes(name)) return [];
+  // False is an answer, too: npm does not run it, and what it is for is not needed.
+  return Object.hasOwn(allowed, name) ? [] : [`${name} runs a script when it is installed`];
 }
 
 /** Their scripts do the same on each system, of which one is installed at a time, or on macOS alone. */
