@@ -15,6 +15,8 @@ export type MadeInvitation = {
   email: string;
   /** Of the link, without the origin. */
   path: string;
+  /** Where its reminders are stopped. */
+  stop: string;
   companyName: string;
 };
 
@@ -67,15 +69,6 @@ export async function inDatabase<T>(work: (database: postgres.Sql) => Promise<T>
   } finally {
     await database.end();
   }
-}
-
-/** @returns the page to which a reminder leads who wants no more of them. */
-export async function reminderStop({ invitationId, email }: MadeInvitation): Promise<string> {
-  await inDatabase(
-    (database) => database`update invitations set due_at = now() where id = ${invitationId}`,
-  );
-  const mail = await mailbox.waitFor(email, ({ text }) => text.includes("/unsubscribe/"));
-  return new URL(/\S+\/unsubscribe\/\S+/.exec(mail.text)?.[0] ?? "").pathname;
 }
 
 /** The partner wants another website, and says so in these words. */

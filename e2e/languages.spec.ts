@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, stack, test } from "./fixtures";
-import { codeFor, inDatabase, makeInvitation, phone, reminderStop } from "./invitations";
+import { codeFor, inDatabase, makeInvitation, phone } from "./invitations";
 import { Hand } from "./journey";
 import { makeHandover } from "./keys";
 
@@ -99,7 +99,7 @@ test("an application is handed in in Spanish, and its reminders are stopped", as
   await hand.enter("Código de seis dígitos", await codeFor(invitation.email));
   await hand.press("Continuar");
   await expect(page.getByRole("heading", { name: "Sus secciones" })).toBeVisible();
-  await page.goto(await reminderStop(invitation));
+  await page.goto(invitation.stop);
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await hand.press("No recibir más recordatorios");
   await expect(page.getByRole("status")).toContainText("El enlace sigue funcionando");

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { productGroups } from "@/lib/products/model";
 import { say } from "@/scripts/stack/say";
 import { expect, stack, test } from "./fixtures";
-import { askForChanges, enter, inDatabase, makeInvitation, reminderStop } from "./invitations";
+import { askForChanges, enter, inDatabase, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
 import { problemsOf } from "./sweep/checks";
 import { PSEUDO, untranslated } from "./sweep/untranslated";
@@ -127,14 +127,13 @@ test("at 320 px every text a customer meets is of a catalogue, and fits", async 
   for (const invitation of [open, changes, submitted]) await enter(page, invitation);
   await enterHandover(page, keys.path, keys.email);
   await context.addCookies([{ ...PSEUDO, url: stack().portalUrl }]);
-  const stop = await reminderStop(fresh);
 
   const paths = { fresh, ended, open, changes, submitted };
   const links = Object.fromEntries(Object.entries(paths).map(([name, { path }]) => [name, path]));
   const states = [
     ...statesOf(links as Parameters<typeof statesOf>[0]),
-    [stop] as State,
-    [stop, stopped] as State,
+    [fresh.stop] as State,
+    [fresh.stop, stopped] as State,
     ...handoverStates(keys.path),
   ];
   const { texts, problems } = await looksAt(context, states, await knownTexts());
@@ -167,7 +166,7 @@ async function knownTexts(): Promise<(string | RegExp)[]> {
 
 test("a text that stands in the code is found, wherever it is said", async ({ page }) => {
   await page.setContent(`
-    <html lang="en"><title>Plánted</title><main>
+    <html lang="en"><title>Plántéd</title><main>
       <h1>Hárd-códéd</h1><p>Hidden nowhere</p><p hidden>Hidden</p>
       <details><summary>Mór</summary>Closed</details>
       <input aria-label="Named" placeholder="Hinted" value="typed">

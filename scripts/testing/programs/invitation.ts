@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
 import { invitations, users } from "@/db/schema";
 import { invitationUrl } from "@/lib/invitations/link";
+import { stopLinks } from "@/lib/notifications/stop-link";
 import { completeAnswers, customerRow } from "@/scripts/testing/drafts";
 import { fillIn, handedIn, invited } from "@/scripts/testing/invitations";
 
@@ -53,5 +54,6 @@ async function make() {
   if (!link) throw new Error("The invitation is gone");
   const { companyName } = await customerRow(customerId);
   const path = new URL(invitationUrl(link)).pathname;
-  return { customerId, invitationId: link.id, email: link.email, path, companyName };
+  const stop = new URL(stopLinks({ kind: "reminders", id: link.id }).href).pathname;
+  return { customerId, invitationId: link.id, email: link.email, path, stop, companyName };
 }
