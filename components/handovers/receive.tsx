@@ -43,7 +43,7 @@ function Round({ link, openUntil, show, store, hide }: Props & { hide: () => voi
       <div className="flex max-w-reading flex-col gap-6">
         <h1>{t("title", { company })}</h1>
         <p>
-          client_id: <code translate="no">{clientId}</code>
+          <span translate="no">client_id</span>: <code translate="no">{clientId}</code>
         </p>
         <SecretWordsIn words={words}>
           <SecretPanel {...{ company, clientId, secrets, until, store, hide }} />
