@@ -32,14 +32,12 @@ export function TaskList({ id, sections }: { id: string; sections: Section[] }) 
   );
 }
 
-const tag = "rounded-badge px-2 py-0.5 text-badge forced-colors:border";
-
 const words: Record<SectionState, { text: string; look: string }> = {
-  not_started: { text: "Not started", look: `${tag} ${toneColours.plaid}` },
-  in_progress: { text: "In progress", look: `${tag} ${toneColours.you}` },
+  not_started: { text: "Not started", look: `badge ${toneColours.plaid}` },
+  in_progress: { text: "In progress", look: `badge ${toneColours.you}` },
   completed: { text: "Completed", look: "text-sm" },
   cannot_start: { text: "Cannot start yet", look: "text-muted text-sm" },
-  problem: { text: "There is a problem", look: `${tag} ${toneColours.blocked}` },
+  problem: { text: "There is a problem", look: `badge ${toneColours.blocked}` },
 };
 
 const who: Record<Section["filler"], string> = {
