@@ -2,16 +2,17 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useFormats } from "@/components/languages/formats";
 import { Link } from "@/components/ui/link";
+import { toneColours } from "@/components/ui/tone";
 import type { OwnSection } from "@/lib/applicants/model";
 import type { NameKey } from "@/lib/fields/model";
 import type { SectionState } from "@/lib/onboarding/model";
 
 const looks: Record<SectionState, string> = {
-  not_started: "rounded-badge bg-plaid-tint px-2 text-plaid",
-  in_progress: "rounded-badge bg-you-tint px-2 text-you",
+  not_started: `badge ${toneColours.plaid}`,
+  in_progress: `badge ${toneColours.you}`,
   completed: "",
   cannot_start: "text-muted",
-  problem: "rounded-badge bg-blocked-tint px-2 text-blocked",
+  problem: `badge ${toneColours.blocked}`,
 };
 
 /** The sections of one invited person, in any order; the link's area is the whole row. */
