@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AfterNavigation } from "@/components/frame/after-navigation";
+import { LiveRegions } from "@/components/frame/live-regions";
 import { WordsIn } from "@/components/ui/words";
 import { publicOrigin } from "@/lib/env";
 import { uiWords } from "@/lib/languages/model";
@@ -36,6 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(publicOrigin()),
     title: { default: portal, template: `%s – ${portal}` },
+    description: `How end customers${partner ? ` of ${partner}` : ""} are set up with Plaid.`,
     robots: { index: false, follow: false },
   };
 }
@@ -50,6 +53,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {/* English is there without being sent. */}
         <WordsIn words={ui === uiWords ? undefined : ui}>{children}</WordsIn>
+        <LiveRegions />
+        <AfterNavigation />
       </body>
     </html>
   );

@@ -4,10 +4,8 @@ import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { startOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { reviewNextAction } from "@/app/(portal)/review/actions";
 import { areasFor } from "@/components/admin/areas";
-import { AfterNavigation } from "@/components/frame/after-navigation";
 import { Footer } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
-import { LiveRegions } from "@/components/frame/live-regions";
 import { Navigation } from "@/components/frame/navigation";
 import { SkipLink } from "@/components/frame/skip-link";
 import { may } from "@/lib/auth/model";
@@ -42,8 +40,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         </main>
       </div>
       <Footer />
-      <LiveRegions />
-      <AfterNavigation />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AfterNavigation } from "@/components/frame/after-navigation";
 import { EnvironmentBanner, type PlaidEnvironment } from "@/components/frame/environment";
-import { LiveRegions } from "@/components/frame/live-regions";
 import { SkipLink } from "@/components/frame/skip-link";
 import { LanguageChoice } from "./language-choice";
 
@@ -56,8 +54,6 @@ export function ApplyFrame({
           </p>
         </footer>
       )}
-      <LiveRegions />
-      <AfterNavigation />
     </div>
   );
 }

@@ -2,8 +2,12 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { focusHeading, keepFocus } from "./keep-focus";
 
-/** When a link has changed the page in place: its menu closes, and reading goes on at the heading. */
+/**
+ * When a link has changed the page in place: its menu closes, and reading goes on at the heading. What
+ * takes away the control that has the focus leaves it nearby.
+ */
 export function AfterNavigation() {
   const address = `${usePathname()}?${useSearchParams()}`;
   const shown = useRef(address);
@@ -13,9 +17,8 @@ export function AfterNavigation() {
     // Somebody is typing what the page follows.
     if (document.activeElement?.closest("[data-keeps-focus]")) return;
     document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
-    const heading = document.querySelector<HTMLElement>("h1");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
+    focusHeading(document.body);
   }, [address]);
+  useEffect(keepFocus, []);
   return null;
 }

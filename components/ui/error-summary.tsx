@@ -52,8 +52,15 @@ export function ErrorSummary({
 function useTitlePrefix(error: string): void {
   useEffect(() => {
     const prefix = `${error} `;
-    if (!document.title.startsWith(prefix)) document.title = `${prefix}${document.title}`;
+    const say = () => {
+      if (!document.title.startsWith(prefix)) document.title = `${prefix}${document.title}`;
+    };
+    say();
+    // The answer to what was sent comes with the page's own title, sometimes after the errors.
+    const observer = new MutationObserver(say);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
+      observer.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [error]);

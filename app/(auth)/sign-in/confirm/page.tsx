@@ -3,10 +3,14 @@ import { redirect } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { safeReturnTo } from "@/lib/auth/return-to";
 
-export const metadata: Metadata = { title: "Sign in" };
+type Props = PageProps<"/sign-in/confirm">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: `Sign in as ${(await searchParams).email}` };
+}
 
 /** Opening a link uses nothing up: mail scanners open links too. Only the button signs in. */
-export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
+export default async function ConfirmPage({ searchParams }: Props) {
   const { token, email, returnTo } = await searchParams;
   if (typeof token !== "string" || typeof email !== "string") redirect("/sign-in?error=link");
 

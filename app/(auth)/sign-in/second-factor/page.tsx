@@ -4,7 +4,7 @@ import { safeReturnTo } from "@/lib/auth/return-to";
 import { currentAccount } from "@/lib/auth/session";
 import { GiveFactor } from "./give-factor";
 
-export const metadata: Metadata = { title: "Second factor" };
+export const metadata: Metadata = { title: "One more step" };
 
 /** All that a session opens before its person has given a second factor. */
 export default async function SecondFactorPage({

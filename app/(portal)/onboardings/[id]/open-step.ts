@@ -15,7 +15,7 @@ export type OpenStep = { view: OnboardingView; from: "check" | undefined };
 
 export async function titleOf(step: Step, params: Params): Promise<Metadata> {
   const { companyName } = await readOnboarding((await params).id);
-  const title = [stepTitles[step], companyName].filter(Boolean).join(" – ");
+  const title = `${stepTitles[step]} – ${companyName || "New end customer"}`;
   return { title: (await isRefusal()) ? `Error: ${title}` : title };
 }
 

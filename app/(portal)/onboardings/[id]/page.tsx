@@ -13,7 +13,7 @@ type Props = PageProps<"/onboardings/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { companyName } = await readOnboarding((await params).id);
-  return { title: companyName || "New end customer" };
+  return { title: `Task list – ${companyName || "New end customer"}` };
 }
 
 export default async function OnboardingPage({ params }: Props) {

@@ -7,9 +7,13 @@ import { Badge } from "@/components/ui/badge";
 import { requireStaff } from "@/lib/auth/session";
 import { getRequest } from "@/lib/requests/queries";
 
-export const metadata: Metadata = { title: "Request" };
+type Props = PageProps<"/admin/requests/[id]">;
 
-export default async function RequestPage({ params }: PageProps<"/admin/requests/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Request – ${(await params).id}` };
+}
+
+export default async function RequestPage({ params }: Props) {
   const staff = await requireStaff("request.read");
   const call = await getRequest(staff, (await params).id);
   if (!call) notFound();
@@ -17,7 +21,7 @@ export default async function RequestPage({ params }: PageProps<"/admin/requests
     <>
       <Breadcrumb href="/admin/requests">Requests</Breadcrumb>
       <header className="flex flex-wrap items-center gap-3">
-        <h1 className="wrap-anywhere">{call.endpoint}</h1>
+        <h1 className="wrap-anywhere">Request to {call.endpoint}</h1>
         <Badge tone={outcomeTones[call.outcome]}>{outcomeLabels[call.outcome]}</Badge>
       </header>
       <RequestDetails call={call} />

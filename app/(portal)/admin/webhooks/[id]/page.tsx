@@ -7,9 +7,13 @@ import { WebhookDetails } from "@/components/webhooks/webhook-details";
 import { requireStaff } from "@/lib/auth/session";
 import { getWebhook } from "@/lib/webhooks/queries";
 
-export const metadata: Metadata = { title: "Webhook" };
+type Props = PageProps<"/admin/webhooks/[id]">;
 
-export default async function WebhookPage({ params }: PageProps<"/admin/webhooks/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Webhook – ${(await params).id}` };
+}
+
+export default async function WebhookPage({ params }: Props) {
   const staff = await requireStaff("webhook.read");
   const webhook = await getWebhook(staff, (await params).id);
   if (!webhook) notFound();

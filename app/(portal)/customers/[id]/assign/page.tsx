@@ -20,7 +20,7 @@ export default async function AssignPage({ params }: Props) {
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
       <Breadcrumb href={`/customers/${customer.id}`}>{nameOf(customer)}</Breadcrumb>
-      <h1>Whose customer is it?</h1>
+      <h1>Whose customer is {nameOf(customer)}?</h1>
       <Assignment
         review={await getAssignment(staff, customer.id)}
         userId={staff.userId}

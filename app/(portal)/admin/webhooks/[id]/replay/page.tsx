@@ -11,9 +11,13 @@ import { mayReplay } from "@/lib/webhooks/model";
 import { getWebhook } from "@/lib/webhooks/queries";
 import { previewReplay } from "@/lib/webhooks/replay";
 
-export const metadata: Metadata = { title: "Replay this webhook?" };
+type Props = PageProps<"/admin/webhooks/[id]/replay">;
 
-export default async function ReplayPage({ params }: PageProps<"/admin/webhooks/[id]/replay">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Replay this webhook? – ${(await params).id}` };
+}
+
+export default async function ReplayPage({ params }: Props) {
   const staff = await requireStaff("webhook.replay");
   const webhook = await getWebhook(staff, (await params).id);
   if (!webhook) notFound();

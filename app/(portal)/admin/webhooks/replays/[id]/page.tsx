@@ -8,9 +8,13 @@ import { ReplayProgress } from "@/components/webhooks/replay-progress";
 import { requireStaff } from "@/lib/auth/session";
 import { getReplay } from "@/lib/webhooks/replay-many";
 
-export const metadata: Metadata = { title: "Replay" };
+type Props = PageProps<"/admin/webhooks/replays/[id]">;
 
-export default async function ReplaysPage({ params }: PageProps<"/admin/webhooks/replays/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Replay – ${(await params).id}` };
+}
+
+export default async function ReplaysPage({ params }: Props) {
   const staff = await requireStaff("webhook.read");
   const replay = await getReplay(staff, (await params).id);
   if (!replay) notFound();
