@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { say } from "@/scripts/stack/say";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { pageAt, test } from "./sweep/fixtures";
+import { sharedTitles } from "./sweep/frame";
 
 for (const width of [1280, 320]) {
   test(`at ${width} px every page is accessible in both themes, whole, and easy to hit`, async ({
@@ -11,10 +12,13 @@ for (const width of [1280, 320]) {
     test.setTimeout(1_200_000);
     const page = await pageAt(browser, width);
     const problems: string[] = [];
+    const titles: { url: string; title: string }[] = [];
     for (const swept of tour.pages) {
       await tour.visit(page, swept);
       problems.push(...(await problemsOf(page)).map((problem) => `${swept.path}: ${problem}`));
+      titles.push({ url: page.url(), title: await page.title() });
     }
+    problems.push(...sharedTitles(titles));
     await page.context().close();
     const checks = tour.pages.length * CHECKS;
     say(
@@ -24,7 +28,7 @@ for (const width of [1280, 320]) {
   });
 }
 
-test("the sweep sees what is too small, cut off, or hard to read", async ({ page }) => {
+test("the sweep sees what is too small, cut off, hard to read, or not there", async ({ page }) => {
   await page.setContent(`
     <html lang="en"><title>Planted</title><main><h1>Planted</h1>
       <div style="width: 40px; overflow: hidden">Unbreakable${"e".repeat(40)}</div>
@@ -32,5 +36,8 @@ test("the sweep sees what is too small, cut off, or hard to read", async ({ page
       <p style="color: #aaa">Faint</p>
     </main></html>`);
   const found = (await problemsOf(page)).map((problem) => problem.split(":")[0]);
-  expect(found.toSorted()).toEqual(["clip", "color-contrast", "in dark, color-contrast", "target"]);
+  expect(found.toSorted()).toEqual([
+    ...["clip", "color-contrast", "frame", "frame", "in dark, color-contrast", "target", "title"],
+    "with spaced text, clip",
+  ]);
 });
