@@ -50,8 +50,14 @@ export function asTable(figures: Figure[]): string {
     goalText(line.goal),
     line.goal === null ? "" : meetsGoal(line) ? "met" : "MISSED",
   ]);
-  const lines = [head, ...rows];
-  const widths = head.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return inColumns([head, ...rows]);
+}
+
+/** The first line names the columns. */
+export function inColumns(lines: string[][]): string {
+  const widths = (lines[0] ?? []).map((_, at) =>
+    Math.max(...lines.map((line) => line[at]?.length ?? 0)),
+  );
   return lines
     .map((line) => line.map((cell, at) => pad(cell, widths[at] ?? 0, at === 0)).join("  "))
     .join("\n");

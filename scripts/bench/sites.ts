@@ -11,10 +11,11 @@ import type { World } from "./world";
 /** A portal under measurement, with an administrator signed in to it. */
 export type Site = { customers: number; url: string; pid: number; page: Page; cookie: string };
 
-export async function openBrowser(lifetime: Lifetime): Promise<Browser> {
+export async function openBrowser(lifetime: Lifetime, more: string[] = []): Promise<Browser> {
   const { path: executablePath } = await findBrowser(say);
   const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath, args: isRoot ? ["--no-sandbox"] : [] });
+  const args = [...(isRoot ? ["--no-sandbox"] : []), ...more];
+  const browser = await chromium.launch({ executablePath, args });
   await lifetime.start(async () => ({ stop: () => browser.close() }));
   return browser;
 }
