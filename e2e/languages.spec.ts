@@ -102,7 +102,9 @@ test("an application is handed in in Spanish, and its reminders are stopped", as
   await page.goto(invitation.stop);
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await hand.press("No recibir más recordatorios");
-  await expect(page.getByRole("status")).toContainText("El enlace sigue funcionando");
+  await expect(page.getByRole("main").getByRole("status")).toContainText(
+    "El enlace sigue funcionando",
+  );
 
   await page.goto(invitation.path);
   await page.getByRole("link", { name: "Comprobar y enviar" }).click();

@@ -73,7 +73,9 @@ test.describe("with JavaScript off", () => {
       await context.clearCookies();
       await page.goto(stopsOf(mail).page);
       await page.getByRole("button", { name: "Stop the digest" }).click();
-      await expect(page.getByRole("status")).toContainText("You get no more digests");
+      await expect(page.getByRole("main").getByRole("status")).toContainText(
+        "You get no more digests",
+      );
       await expect(page.getByRole("button")).toHaveCount(0);
     });
     await context.addCookies(session);
