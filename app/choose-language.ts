@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { safeReturnTo } from "@/lib/auth/return-to";
 import { publicOrigin } from "@/lib/env";
 import { isLanguage } from "@/lib/languages/model";
 import { LANGUAGE_COOKIE } from "@/lib/languages/request";
@@ -23,5 +24,5 @@ export async function chooseLanguageAction(form: FormData): Promise<void> {
   }
   const sent = await headers();
   // Where React asks, it makes the page anew around what was typed.
-  if (!sent.has("next-action")) redirect((sent.get("x-pathname") ?? "/") as Route);
+  if (!sent.has("next-action")) redirect(safeReturnTo(sent.get("x-pathname")) as Route);
 }

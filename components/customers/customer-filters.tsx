@@ -41,7 +41,7 @@ export function CustomerSearchFields({
             hint="A name, a website, an email address or a client_id"
           />
         </div>
-        <div className="min-w-0 flex-1 sm:max-w-56">
+        <div className="min-w-0 flex-1 sm:max-w-56 sm:basis-52">
           <SelectField label="Sort" name="sort" defaultValue={filter.sort}>
             {filter.search !== "" && <option value={filter.sort}>By what was found</option>}
             {filter.search === "" &&
