@@ -35,7 +35,7 @@ export function LogoCropFields({
           {t("fill")}
         </Button>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] items-end gap-3">
         <NumberField
           label={t("zoom")}
           value={zoomPercent(crop, image)}
