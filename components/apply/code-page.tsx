@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
+import { sendOnce } from "@/components/ui/send-once";
 import type { CodeProblem } from "@/lib/applicants/model";
 import type { GiveCodeProblem } from "@/lib/handovers/model";
 import { type Answered, Press } from "./press";

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { toSummary } from "@/components/onboarding/form-errors";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
+import { sendOnce } from "@/components/ui/send-once";
 import type { ForwardInput, ForwardProblem } from "@/lib/applicants/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
 import { Banner } from "@/components/ui/banner";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+import { sendOnce } from "@/components/ui/send-once";
 
 /** What a button's action answers where it leads nowhere else; a new object each time. */
 export type Answered = { tone: "you" | "done"; title: string; more?: string } | null;

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { useFormats } from "@/components/languages/formats";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Section } from "@/components/ui/section";
+import { sendOnce } from "@/components/ui/send-once";
 import type { Addendum } from "@/lib/applicants/model";
 import type { SubmitForReviewError } from "@/lib/submissions/model";
 

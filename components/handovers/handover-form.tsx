@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
+import { sendOnce } from "@/components/ui/send-once";
 import { type HandoverProblem, type HandoverValues, LINK_DAYS } from "@/lib/handovers/model";
 import { languageNames, languages } from "@/lib/languages/model";
 import { type SecretKind, secretTitles } from "@/lib/secrets/model";

@@ -8,9 +8,9 @@ import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import { Clock } from "@/components/secrets/texts";
 import { useRound } from "@/components/secrets/use-round";
 import { SecretWordsIn } from "@/components/secrets/words";
-import { sendOnce } from "@/components/send-once";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { sendOnce } from "@/components/ui/send-once";
 import type { HandedOver, HandoverFacts } from "@/lib/handovers/model";
 import { useWords } from "./use-words";
 

@@ -1,5 +1,5 @@
 import { type Explanation, signInAgain } from "@/components/customers/explanation";
-import { mailTrouble } from "@/components/mail-trouble";
+import { mailTrouble } from "@/components/notifications/mail-trouble";
 import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
 import type { Delivery } from "@/lib/mail/model";
 import { secretTitles } from "@/lib/secrets/model";

@@ -1,5 +1,5 @@
 import type { Explanation } from "@/components/customers/explanation";
-import { mailTrouble } from "@/components/mail-trouble";
+import { mailTrouble } from "@/components/notifications/mail-trouble";
 import type { InvitationState, InviteState, LinkProblem } from "@/lib/invitations/model";
 import type { Delivery } from "@/lib/mail/model";
 import { describeStatus, type Tone } from "@/lib/statuses/model";

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { sendOnce } from "@/components/ui/send-once";
 import type { SubmitError } from "@/lib/drafts/model";
 import { SubmitProblem } from "./submit-problem";
 

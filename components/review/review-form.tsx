@@ -2,8 +2,8 @@
 
 import { type ComponentProps, type ReactNode, useActionState } from "react";
 import { nameOf } from "@/components/customers/words";
-import { sendOnce } from "@/components/send-once";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { sendOnce } from "@/components/ui/send-once";
 import {
   type CommentError,
   changesBetween,

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
+import { sendOnce } from "@/components/ui/send-once";
 import { type PasteError, type SecretKind, secretTitles } from "@/lib/secrets/model";
 
 export type PasteState = { error: PasteError } | null;

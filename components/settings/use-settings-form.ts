@@ -1,5 +1,5 @@
 import { useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
+import { sendOnce } from "@/components/ui/send-once";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import type { SaveProblem } from "./texts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { sendOnce } from "@/components/send-once";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, TextAreaField } from "@/components/ui/field";
+import { sendOnce } from "@/components/ui/send-once";
 import { BODY_MAX, TITLE_MAX } from "@/lib/attestation-texts/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 

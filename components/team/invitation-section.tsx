@@ -1,5 +1,5 @@
 import { TheLink } from "@/components/invitations/invitation-card";
-import { mailTrouble } from "@/components/mail-trouble";
+import { mailTrouble } from "@/components/notifications/mail-trouble";
 import { WarningNote } from "@/components/ui/field-parts";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
