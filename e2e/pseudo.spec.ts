@@ -156,14 +156,17 @@ async function stopped(page: Page): Promise<void> {
 
 /** What people wrote, and what is called the same everywhere. */
 async function knownTexts(): Promise<(string | RegExp)[]> {
-  const products = productGroups.flatMap((group) => group.products.map(({ name }) => name));
+  // Longer ones first: one begins as another is called.
+  const products = productGroups
+    .flatMap((group) => group.products.map(({ name }) => name as string))
+    .toSorted((a, b) => b.length - a.length);
   const written = await inDatabase(async (database) => {
     const [partner] = await database`select partner_name, greeting from partner_settings`;
     const people = await database`select name from users`;
     const wordings = await database`select title, body from attestation_texts`;
     const submissions = await database`select reference from submissions`;
-    // Names are filled in where they are shown; what is left between two may be a space.
-    const parts = wordings.flatMap(({ title, body }) => [title, ...body.split(/\{\w+\}/)]);
+    // Names are filled in where they are shown, and no full stop is said twice.
+    const parts = wordings.flatMap(({ title, body }) => [title, ...body.split(/\{\w+\}|[.,]/)]);
     return [partner?.partner_name, partner?.greeting]
       .concat(people.map(({ name }) => name))
       .concat(submissions.map(({ reference }) => reference))

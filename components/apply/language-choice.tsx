@@ -9,11 +9,8 @@ export function LanguageChoice({ choose }: { choose: (form: FormData) => Promise
   const current = useLocale();
   const t = useTranslations("apply.frame");
   return (
-    <form action={choose} className="print:hidden">
-      <ul
-        aria-label={t("language")}
-        className="-mx-2 flex flex-wrap text-sm [font-family:system-ui]"
-      >
+    <form action={choose} className="-mx-2 print:hidden">
+      <ul aria-label={t("language")} className="flex flex-wrap text-sm [font-family:system-ui]">
         {languages.map((language) => (
           <li key={language}>
             <button

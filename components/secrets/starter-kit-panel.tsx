@@ -41,8 +41,8 @@ function Snippet({
 }) {
   const { download } = useSecretWords();
   return (
-    <section className="flex min-w-0 flex-col gap-2">
-      <h3>{title}</h3>
+    <figure className="flex min-w-0 flex-col gap-2">
+      <figcaption className="font-semibold">{title}</figcaption>
       <pre
         translate="no"
         className="whitespace-pre-wrap rounded-control bg-surface p-3 font-mono text-sm wrap-anywhere"
@@ -53,6 +53,6 @@ function Snippet({
         <CopyButton text={text} label={copy} variant="secondary" />
         {file && <DownloadButton text={text} file={file} label={download(file)} />}
       </div>
-    </section>
+    </figure>
   );
 }
