@@ -22,7 +22,7 @@ export function SaveStateLine({
   const t = useTranslations("steps.saving");
   const inWords = useSaveStateWords();
   return (
-    <div className="-mt-4 flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+    <div className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm lg:-mt-4">
       <p id="save-state" className={isSafe(state) ? undefined : "font-medium text-you"}>
         <noscript>{t("withoutScript")}</noscript>
         <span className="noscript:hidden">{inWords(state)}</span>
