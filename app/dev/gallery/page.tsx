@@ -28,7 +28,9 @@ export default function GalleryPage() {
       <Texts />
       <Actions />
       <Fields />
-      <Frame />
+      <InLanguage of={["apply.environment"]}>
+        <Frame />
+      </InLanguage>
       <Overviews />
       <Customers />
       <Customer />
