@@ -1,10 +1,16 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** A loopback port that was free a moment ago. Whoever uses it must expect to lose a race for it. */
+/**
+ * A loopback port that was free a moment ago, below those the system gives to outgoing connections (from 32768 on Linux):
+ * one of them must not take it while the server on it is restarted. Two callers can draw the same.
+ */
 export async function freePort(): Promise<number> {
-  const port = await listenOnce(0, "127.0.0.1");
-  if (port === undefined) throw new Error("No loopback port is free.");
-  return port;
+  for (let tries = 0; tries < 100; tries++) {
+    const port = await listenOnce(randomInt(11_000, 32_768), "127.0.0.1");
+    if (port !== undefined) return port;
+  }
+  throw new Error("No loopback port is free.");
 }
 
 /** Looks at the wildcard addresses too, because a server bound there also takes the loopback port. */
