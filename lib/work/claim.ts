@@ -58,6 +58,11 @@ function traceParentOf(table: WorkTable) {
   return sql<string | null>`${table === deliveries ? deliveries.traceParent : null}`;
 }
 
+/** Not once its work is over: another row's can end it too, as one look at Plaid ends several deliveries. */
+function unlessOver(table: WorkTable, id: string) {
+  return and(eq(table.id, id), isNotNull(table.dueAt));
+}
+
 /** The rows this process is at. */
 const held = new Set<{ table: WorkTable; id: string }>();
 
@@ -66,10 +71,10 @@ export async function lease<T>(table: WorkTable, id: string, work: () => Promise
   const claimed = { table, id };
   held.add(claimed);
   const renew = setInterval(() => {
-    const mine = and(eq(table.id, id), isNotNull(table.dueAt));
+    // Work that has said when it is due again keeps its word.
     db.update(table)
-      .set({ dueAt: later(LEASE_SECONDS) })
-      .where(mine)
+      .set({ dueAt: sql`greatest(${table.dueAt}, ${later(LEASE_SECONDS)})` })
+      .where(unlessOver(table, id))
       .catch(() => {});
   }, RENEW_MS);
   try {
@@ -84,8 +89,7 @@ export async function lease<T>(table: WorkTable, id: string, work: () => Promise
 export async function giveBack(): Promise<number> {
   const rows = [...held];
   for (const { table, id } of rows) {
-    const mine = and(eq(table.id, id), isNotNull(table.dueAt));
-    await db.update(table).set({ dueAt: sql`now()` }).where(mine);
+    await db.update(table).set({ dueAt: sql`now()` }).where(unlessOver(table, id));
   }
   return rows.length;
 }
@@ -93,7 +97,7 @@ export async function giveBack(): Promise<number> {
 /** The row is not at fault (Plaid, mail or network are away): later, and never quarantined for it. */
 export async function postpone(table: WorkTable, id: string, reason: string): Promise<void> {
   const dueAt = later(OUTAGE_PAUSE_SECONDS + randomInt(0, OUTAGE_PAUSE_SECONDS));
-  await db.update(table).set({ dueAt, lastFailure: reason }).where(eq(table.id, id));
+  await db.update(table).set({ dueAt, lastFailure: reason }).where(unlessOver(table, id));
 }
 
 /** The row itself fails: five tries with growing pauses, then it waits for a person. */
@@ -112,5 +116,5 @@ export async function countFailure(table: WorkTable, id: string, reason: string)
       dueAt: exhausted ? null : later(2 ** next + Math.random() * 2 ** next),
       quarantinedAt: exhausted ? sql`now()` : null,
     })
-    .where(eq(table.id, id));
+    .where(unlessOver(table, id));
 }

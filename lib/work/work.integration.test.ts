@@ -88,6 +88,17 @@ describe("claiming", () => {
       quarantinedAt: expect.any(Date),
     });
   });
+
+  // Two loops are at two deliveries of a customer: what one learns ends both, and then the other fails.
+  test("a row whose work is over stays over, however a late try of it ends", async () => {
+    const delivery = event("over");
+    await storeDelivery(delivery);
+    const over = { state: "projected", dueAt: null, lastFailure: null, failures: 0 } as const;
+    await db.update(deliveries).set(over).where(eq(deliveries.id, delivery.id));
+    await postpone(deliveries, delivery.id, "TIMEOUT");
+    await countFailure(deliveries, delivery.id, "INVALID_FIELD");
+    expect(await deliveryRow(delivery.id)).toMatchObject(over);
+  });
 });
 
 describe("with the loop running", () => {
