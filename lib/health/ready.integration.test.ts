@@ -33,6 +33,20 @@ test("a portal that is newer than its schema is not, until the migration has run
   expect(await checkReadiness()).toEqual(fine);
 });
 
+test("a portal whose database nobody has migrated says so, not that it is down", async () => {
+  await withConnection(ownerUrl(), async (owner) => {
+    await owner`alter schema drizzle rename to away`;
+    expect(await checkReadiness()).toEqual({
+      ready: false,
+      database: "up",
+      migrations: "missing",
+      worker: "unknown",
+    });
+    await owner`alter schema away rename to drizzle`;
+  });
+  expect(await checkReadiness()).toEqual(fine);
+});
+
 test("a portal without a worker anywhere is not ready", async () => {
   await heartbeat("59 seconds");
   expect(await checkReadiness()).toEqual(fine);

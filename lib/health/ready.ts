@@ -10,6 +10,8 @@ import { startWork } from "@/lib/work/loop";
 import { HANGS_MS, SILENT_MS } from "./model";
 
 const DATABASE_MS = 2_000;
+/** What PostgreSQL says of a table that is not there: nobody has migrated yet. */
+const UNDEFINED_TABLE = "42P01";
 
 export type Readiness = {
   ready: boolean;
@@ -29,10 +31,15 @@ export async function checkReadiness(): Promise<Readiness> {
 }
 
 async function countMigrations(): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
-  );
-  return row?.count ?? 0;
+  try {
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
+    );
+    return row?.count ?? 0;
+  } catch (error) {
+    if (describeFailure(error).code === UNDEFINED_TABLE) return 0;
+    throw error;
+  }
 }
 
 async function within<T>(query: () => Promise<T>): Promise<T | undefined> {
