@@ -23,8 +23,10 @@ export async function completeStandalone() {
   await cp(compiled, path.join(target, "scripts"), { recursive: true });
   await cp("db/migrations", path.join(target, "db", "migrations"), { recursive: true });
   await cp(path.join(dist, "static"), path.join(target, dist, "static"), { recursive: true });
-  // Next's own server would leave out what ours does.
-  await rm(path.join(target, "server.js"));
+  // Next's own server would leave out what ours does, and variables come from where it is run.
+  for (const file of ["server.js", ".env", ".env.production"]) {
+    await rm(path.join(target, file), { force: true });
+  }
   await writePackage(target);
 }
 
