@@ -72,6 +72,8 @@ test.each([
   ["SMTP_URL", { SMTP_URL: "mail.example.com" }],
   ["MAIL_FROM", { MAIL_FROM: undefined }],
   ["WORKER", { WORKER: "yes" }],
+  ["PORT", { PORT: "http" }],
+  ["PORT", { PORT: "65536" }],
   ["OTEL_EXPORTER_OTLP_ENDPOINT", { OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }],
   ["OTEL_TRACES_SAMPLER_ARG", { OTEL_TRACES_SAMPLER_ARG: "2" }],
   ["OTEL_METRIC_EXPORT_INTERVAL", { OTEL_METRIC_EXPORT_INTERVAL: "10" }],

@@ -53,7 +53,8 @@ const schema = z
       z.string().min(20),
       "must be at least 20 characters (openssl rand -base64 32)",
     ),
-    /** Read by `scripts/serve.mjs`. */
+    /** Both read by `scripts/serve.mjs`. */
+    PORT: optional(z.coerce.number().int().min(1).max(65_535), "must be a port from 1 to 65535"),
     DRAIN_SECONDS: z
       .string()
       .regex(/^([0-9]|[1-5][0-9]|60)$/, { error: "must be a whole number from 0 to 60" })

@@ -22,7 +22,7 @@ const FINISH_MS = 9_000;
 const WORK_MS = 7_000;
 const RETRY_AFTER_S = "5";
 
-const port = Number(process.env.PORT ?? 3000);
+const port = Number(process.env.PORT || 3000);
 /** TLS ends in front: there is a proxy, and it says where a request comes from. Nobody else may. */
 const behindProxy = (process.env.AUTH_URL ?? "").startsWith("https:");
 const hostname = process.env.HOST;
@@ -30,6 +30,9 @@ const drainMs = Number(process.env.DRAIN_SECONDS || 1) * 1000;
 const address = `http://${hostname ?? "localhost"}:${port}`;
 // As `next start` sets it: an action that redirects asks this address for the page it leads to.
 process.env.__NEXT_PRIVATE_ORIGIN = address;
+
+// Next would read a file `.env`, which no other command does: variables come from outside alone.
+process.env.__NEXT_PROCESSED_ENV = "true";
 
 // As Next's standalone server does: what the build was made with holds, and is not read anew.
 const manifest = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "required-server-files.json");
