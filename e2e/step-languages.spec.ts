@@ -16,7 +16,7 @@ const words = {
   fr: {
     section: "Entreprise",
     field: "Nom de l’entreprise",
-    audience: /^Qui voit ceci\s: Plaid seul$/,
+    audience: /^Qui voit ceci\s: Plaid uniquement$/,
     country: "Allemagne",
     ask: "Saisissez le nom de l’entreprise",
     next: "Continuer",

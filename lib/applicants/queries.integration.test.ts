@@ -82,7 +82,7 @@ test("what is wrong with an answer is said in the language of whoever gives it",
   expect(saved).toMatchObject({
     value: {
       errors: { companyName: "Introduzca el nombre de la empresa" },
-      warnings: { website: "Es http. Use https:// si el sitio lo ofrece" },
+      warnings: { website: "Esta dirección usa http. Use https:// si el sitio lo ofrece" },
     },
   });
   const inFrench = { ...applicant, language: "fr" as const };

@@ -80,6 +80,21 @@ describe.each(languages)("the texts in %s", (language) => {
   });
 });
 
+/** Texts whose signs stand as that language sets them would have none of these. */
+const misplaced = {
+  // Tight before a colon and inside quotes, tighter before the other signs; an address has its own.
+  fr: /[^\u202f][;?!]|[^\u00a0]:(?!\/\/)|«[^\u00a0]|[^\u00a0]»/,
+  es: /\s[;:?!»]|«\s|^[^¿]*\?|^[^¡]*!/,
+};
+
+test.each(["es", "fr"] as const)("signs stand as they do in %s", (language) => {
+  const texts = [...textsOf(language)];
+  const wrong = ([, text]: [string, string]) => misplaced[language].test(text);
+  expect(texts.filter(wrong)).toEqual([]);
+  // Straight quotes are what a keyboard has.
+  expect(texts.filter(([, text]) => /["'“”]/.test(text))).toEqual([]);
+});
+
 test.each(["es", "fr"] as const)("nothing is left in English in %s", (language) => {
   const left = [...textsOf(language)].filter(
     ([key, text]) => text === english.get(key) && isEnglish(text, language),

@@ -57,6 +57,12 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
+  test("signs of two parts never begin a line", async () => {
+    for (const name of language === "fr" ? Object.keys(customerLetters()) : []) {
+      expect(await textOf(name, { language })).not.toMatch(/« | [:;?!»]/);
+    }
+  });
+
   test("dates are written out", async () => {
     const day = { en: "December 8, 2026", es: "8 de diciembre de 2026", fr: "8 décembre 2026" };
     expect(await textOf("new-link", { language })).toContain(day[language]);

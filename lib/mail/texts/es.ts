@@ -10,7 +10,7 @@ export const es: Texts = {
     `El enlace funciona hasta el ${day}. Lo que escribe se guarda al momento: puede parar y seguir más tarde.`,
   code: ({ email }) => `En un dispositivo nuevo se le pide un código, que se envía a ${email}.`,
   passOn:
-    "Si un compañero debe responder una sección, envíele su propio enlace desde el formulario y guarde este para usted.",
+    "Si un compañero debe rellenar una sección, envíele su propio enlace desde el formulario y guarde este para usted.",
   writes: (name) => `${name} escribe:`,
   why: ({ sender, partner, company, email }) =>
     `Recibe este mensaje porque ${sender} indicó ${email} como dirección de alguien que puede responder a preguntas de ${partner} sobre ${company}. Si es un error, no tiene que hacer nada.`,
@@ -18,8 +18,8 @@ export const es: Texts = {
   invitation: {
     subject: ({ partner, company }) => `${partner} le pide datos de ${company}`,
     intro: ({ sender, partner, company }) =>
-      `${sender}, de ${partner}, le pide que rellene datos de ${company}. ${partner} los necesita para registrar la empresa en Plaid, de modo que se puedan conectar cuentas bancarias a su aplicación.`,
-    action: "Rellenar los datos",
+      `${sender}, de ${partner}, le pide que facilite datos de ${company}. ${partner} los necesita para registrar la empresa en Plaid, de modo que se puedan conectar cuentas bancarias a su aplicación.`,
+    action: "Facilitar los datos",
   },
   forwarded: {
     subject: ({ sender, company }) => `${sender} le pasa preguntas sobre ${company}`,
@@ -27,7 +27,7 @@ export const es: Texts = {
       `${partner} pidió a ${sender} datos de ${company}, y ${sender} le pasa a usted algunas de las preguntas.`,
   },
   newLink: {
-    subject: ({ company }) => `Su nuevo enlace para los datos de ${company}`,
+    subject: ({ company }) => `Su enlace nuevo para los datos de ${company}`,
     intro: ({ partner, company }) =>
       `Este es el enlace que pidió. Lleva a los datos de ${company} que le pide ${partner}. Lo que ya se escribió se conserva.`,
     action: "Seguir con los datos",
@@ -51,7 +51,7 @@ export const es: Texts = {
   handover: {
     subject: ({ partner, company }) => `${partner} tiene claves de Plaid de ${company} para usted`,
     intro: ({ sender, partner, company }) =>
-      `${sender}, de ${partner}, le entrega claves con las que ${company} llama a Plaid:`,
+      `${sender}, de ${partner}, le entrega claves con las que ${company} accede a Plaid:`,
     action: "Recibir las claves",
     once: "La página del enlace las muestra una sola vez. Tenga a mano su gestor de contraseñas.",
     works: ({ email }, day) =>
@@ -76,20 +76,20 @@ export const es: Texts = {
   changesRequested: {
     subject: ({ partner, company }) => `${partner} pide cambios en los datos de ${company}`,
     intro: ({ sender, partner, company }) =>
-      `${sender}, de ${partner}, ha leído los datos de ${company} y le pide que cambie esto:`,
+      `${sender}, de ${partner}, ha revisado los datos de ${company} y le pide que cambie esto:`,
     rest: "Todo lo demás queda como se envió.",
     action: "Hacer los cambios",
   },
   approved: {
     subject: ({ company }) => `Los datos de ${company} están aprobados`,
     intro: ({ sender, partner, company }) =>
-      `${sender}, de ${partner}, ha leído los datos de ${company} y los ha aprobado. Usted no tiene que hacer nada más: ${partner} registra ${company} en Plaid.`,
+      `${sender}, de ${partner}, ha revisado los datos de ${company} y los ha aprobado. Usted no tiene que hacer nada más: ${partner} registra ${company} en Plaid.`,
     action: "Ver lo que se envió",
   },
   rejected: {
     subject: ({ partner, company }) => `${partner} no sigue adelante con ${company}`,
     intro: ({ sender, partner, company }) =>
-      `${sender}, de ${partner}, ha leído los datos de ${company} y ha decidido no seguir adelante.`,
+      `${sender}, de ${partner}, ha revisado los datos de ${company} y ha decidido no seguir adelante.`,
     questions: ({ partner }) =>
       `Las respuestas se conservan. Si tiene preguntas, diríjase a su contacto en ${partner}.`,
   },
@@ -100,6 +100,6 @@ export const es: Texts = {
       `${sender} envió los datos de ${company} a ${partner} el ${day}.`,
     reference: (reference) => `Referencia: ${reference}`,
     next: ({ partner }) =>
-      `Ahora los lee ${partner}. Recibirá un mensaje cuando estén aprobados o si hay que cambiar algo.`,
+      `${partner} los está revisando. Recibirá un mensaje cuando estén aprobados o si hay que cambiar algo.`,
   },
 };
