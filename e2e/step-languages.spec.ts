@@ -1,5 +1,7 @@
+import type { Page, Route } from "@playwright/test";
 import { expect, stack, test } from "./fixtures";
 import { enter, makeInvitation } from "./invitations";
+import { pictures } from "./pictures";
 
 const words = {
   es: {
@@ -26,12 +28,17 @@ const words = {
   },
 };
 
+/** What was chosen on a page before. */
+async function speak(page: Page, language: string): Promise<void> {
+  const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
+  await page.context().addCookies([chosen]);
+}
+
 for (const [language, said] of Object.entries(words)) {
   test(`a section is corrected, kept and checked in ${language}`, async ({ page }) => {
     const invitation = await makeInvitation({ sections: "company support" });
     await enter(page, invitation);
-    const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
-    await page.context().addCookies([chosen]);
+    await speak(page, language);
     const field = page.getByLabel(said.field, { exact: true });
 
     await test.step("what is wrong is said, and leads to its field", async () => {
@@ -59,4 +66,71 @@ for (const [language, said] of Object.entries(words)) {
       await expect(field).toBeFocused();
     });
   });
+}
+
+test("what is wrong follows the language, and what was typed stays", async ({ page }) => {
+  const invitation = await makeInvitation({ sections: "company logo" });
+  await enter(page, invitation);
+  await speak(page, "es");
+  const summary = page.getByRole("alert").first();
+
+  await test.step("what the server found, even while it is still saving", async () => {
+    await page.goto(`${invitation.path}/company`);
+    await page.getByLabel("Nombre de la empresa", { exact: true }).fill("");
+    await page.getByLabel("Sitio web").fill("http://harbor.example.com");
+    await page.getByRole("button", { name: "Continuar", exact: true }).click();
+    await expect(summary).toContainText("Introduzca el nombre de la empresa");
+    await expect(page.getByText("Esta dirección usa http.")).toBeVisible();
+
+    const release = await holdNextAnswer(page);
+    await page.getByLabel("Ciudad").fill("Typed last");
+    const french = page.getByRole("button", { name: "Français" });
+    await french.click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    release();
+    await expect(summary).toContainText("Saisissez le nom de l’entreprise");
+    await expect(page.locator("#companyName-error")).toHaveText(/Saisissez le nom de/);
+    await expect(page.getByText("Cette adresse utilise http.")).toBeVisible();
+    await expect(page.getByText(/Introduzca|Esta dirección/)).toHaveCount(0);
+    await expect(page).toHaveTitle(/^Erreur\s: Entreprise/);
+    await expect(page.getByLabel("Ville")).toHaveValue("Typed last");
+    await expect(french).toBeFocused();
+  });
+
+  await test.step("and again, with nothing left to save", async () => {
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(summary).toContainText("Enter the company name");
+    await expect(page.getByText("This is http.")).toBeVisible();
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+    await expect(summary).toBeFocused();
+  });
+
+  await test.step("what the page itself found", async () => {
+    await page.goto(`${invitation.path}/logo`);
+    await expect(page.getByLabel("Logo", { exact: true })).not.toHaveAttribute("name");
+    await page.getByLabel("Logo", { exact: true }).setInputFiles(await pictures.photo());
+    await expect(page.getByText("This file is a JPEG")).toBeVisible();
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+    await expect(summary).toContainText("The chosen image is not uploaded yet");
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect(summary).toContainText("La imagen elegida aún no se ha subido");
+    await expect(page.locator("#logo-error")).toContainText("La imagen elegida");
+    await page.getByRole("button", { name: "Descartar esta imagen" }).click();
+    await expect(page.locator("#logo-error")).toHaveCount(0);
+  });
+});
+
+/** The next answer to what is typed is made at once, and comes when it is let. */
+async function holdNextAnswer(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const hold = async (route: Route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  };
+  await page.route("**/api/apply/*/answers/*", hold, { times: 1 });
+  return release;
 }

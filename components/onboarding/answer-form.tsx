@@ -8,7 +8,7 @@ import { SaveStateLine } from "./save-state";
 import { StepForm } from "./step-form";
 import type { useStepForm } from "./use-step-form";
 
-type Form = Omit<ReturnType<typeof useStepForm>, "state" | "form" | "field" | "clearMended"> & {
+type Form = Omit<ReturnType<typeof useStepForm>, "state" | "form" | "field" | "follow"> & {
   state: Pick<ReturnType<typeof useStepForm>["state"], "version" | "editor" | "problem"> & {
     values: object;
   };

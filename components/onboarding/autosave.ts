@@ -51,7 +51,8 @@ export class Autosave<A extends object> {
   #running = false;
   /** Ends a request that only asks, so that it holds up nothing that was typed. */
   #looking: AbortController | undefined;
-  #again = false;
+  /** What was asked for meanwhile. */
+  #again: { evenNothing: boolean } | undefined;
   #halted = false;
   #failures = 0;
   #quiet: number | undefined;
@@ -103,7 +104,7 @@ export class Autosave<A extends object> {
     this.#stopTimers();
     if (this.#halted) return;
     if (this.#running) {
-      this.#again = true;
+      this.#again = { evenNothing: evenNothing || this.#again?.evenNothing === true };
       this.#looking?.abort();
       return;
     }
@@ -122,10 +123,9 @@ export class Autosave<A extends object> {
     }
     this.#running = false;
     this.#looking = undefined;
-    if (this.#again) {
-      this.#again = false;
-      await this.save();
-    }
+    const again = this.#again;
+    this.#again = undefined;
+    if (again) await this.save(again);
   }
 
   /** The form is being sent as a whole: nothing goes beside it until `adopt`. */

@@ -28,11 +28,11 @@ export function LogoWords({ name, at, facts }: { name: string; at: Stage; facts:
 function Verdict({
   facts,
   problems,
-  note,
+  unread,
 }: {
   facts: ImageFacts;
   problems: LogoProblem[];
-  note?: string;
+  unread?: boolean;
 }) {
   const t = useTranslations("logo");
   const offer = offerFor(facts, problems);
@@ -48,7 +48,7 @@ function Verdict({
         ))}
       </ul>
       {"advice" in offer && <p>{t(`advice.${offer.advice}`)}</p>}
-      {note && <p className="font-medium text-danger">{note}</p>}
+      {unread && <p className="font-medium text-danger">{t("studio.notRead")}</p>}
     </>
   );
 }

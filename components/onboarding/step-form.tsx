@@ -10,6 +10,7 @@ type Form = {
   action: (form: FormData) => void;
   pending: boolean;
   summary: SummaryItem[];
+  since?: object;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   element?: Ref<HTMLFormElement>;
   onInput?: () => void;
@@ -18,7 +19,7 @@ type Form = {
 
 /** What every step's form has around its fields. */
 export function StepForm({
-  form: { action, pending, summary, onSubmit, element, onInput, onBlur },
+  form: { action, pending, summary, since, onSubmit, element, onInput, onBlur },
   problem,
   hidden,
   children,
@@ -43,7 +44,9 @@ export function StepForm({
       noValidate
       className="flex flex-col gap-6"
     >
-      {(summary.length > 0 || problem) && <ErrorSummary errors={summary} problem={problem} />}
+      {(summary.length > 0 || problem) && (
+        <ErrorSummary errors={summary} since={since} problem={problem} />
+      )}
       {Object.entries(hidden).map(
         ([name, value]) =>
           value !== undefined && <input key={name} type="hidden" name={name} value={value} />,

@@ -12,7 +12,7 @@ import type { GivenImage } from "./use-logo-studio";
 
 export type Stage =
   | { stage: "reading" }
-  | { stage: "verdict"; problems: LogoProblem[]; note?: string }
+  | { stage: "verdict"; problems: LogoProblem[]; unread?: boolean }
   | { stage: "editing"; picture: Picture; background: Background }
   | { stage: "uploading"; image: Blob; percent: number }
   | { stage: "failed"; image: Blob; why: UploadFailure };
@@ -34,7 +34,7 @@ export function useImageWork(
     const found = await inspect(file).catch(() => undefined);
     if (signal.aborted) return;
     const problems = found ? logoProblems(found, name) : [];
-    if (!found) return show({ stage: "verdict", problems, note: t("notRead") });
+    if (!found) return show({ stage: "verdict", problems, unread: true });
     setFacts(found);
     if (wanted) return edit(found, wanted.background);
     if (problems.length > 0) show({ stage: "verdict", problems });

@@ -19,7 +19,7 @@ export function useLogoStudio() {
   const t = useTranslations("logo");
   const [opened, setOpened] = useState<Opened>();
   const [underWay, setUnderWay] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [failed, setFailed] = useState(false);
   const latest = useRef(0);
 
   async function open(given: GivenImage | Promise<GivenImage>) {
@@ -30,7 +30,7 @@ export function useLogoStudio() {
     } catch {
       if (key !== latest.current) return;
       setUnderWay(false);
-      setProblem(t("studio.notOpened"));
+      setFailed(true);
       announce(t("studio.notOpened"), "alert");
     }
   }
@@ -43,7 +43,7 @@ export function useLogoStudio() {
   }
 
   function begin(isUnderWay: boolean): number {
-    setProblem(undefined);
+    setFailed(false);
     setUnderWay(isUnderWay);
     latest.current += 1;
     return latest.current;
@@ -54,6 +54,7 @@ export function useLogoStudio() {
     setOpened(undefined);
   }
 
+  const problem = failed ? t("studio.notOpened") : undefined;
   return { opened, underWay, setUnderWay, problem, open, openStored, close };
 }
 

@@ -15,6 +15,9 @@ import { flattenErrors, nestErrors, toSummary } from "./form-errors";
 
 type State<V> = { values: V; errors: FieldErrors };
 
+/** What is wrong, and the answer or the press that it was found with. */
+type Told = { since: object; said: FieldErrors };
+
 /** No network, or a page of an earlier build. */
 type Unsent = "offline" | "outdated";
 
@@ -54,8 +57,10 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     shouldFocusError: false,
   });
   const { errors } = useFormState({ control: form.control });
-  const [summary, setSummary] = useState(() => toSummary(state.errors, blank));
-  useEffect(() => setSummary(toSummary(state.errors, blank)), [state, blank]);
+  // In another language the same is said anew, `since` the same time.
+  const [told, tell] = useState<Told>({ since: state, said: state.errors });
+  useEffect(() => tell({ since: state, said: state.errors }), [state]);
+  const summary = useMemo(() => toSummary(told.said, blank), [told, blank]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -78,17 +83,20 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     }
   }
 
-  function complain(found: FieldErrors) {
+  function complain(found: FieldErrors, since: object = found) {
     for (const [path, message] of Object.entries(found)) {
       form.setError(path as Path<V>, { message });
     }
-    setSummary(toSummary(found, blank));
+    tell({ since, said: found });
   }
 
-  /** Errors that the server does not find any more go; new ones wait for Continue. */
-  function clearMended(found: FieldErrors) {
-    const shown = Object.keys(flattenErrors(errors));
-    form.clearErrors(shown.filter((path) => !(path in found)) as Path<V>[]);
+  /** Errors that the server does not find any more go, others may be said anew; new ones wait for Continue. */
+  function follow(found: FieldErrors, inOtherWords: boolean) {
+    const shown = flattenErrors(errors);
+    form.clearErrors(Object.keys(shown).filter((path) => !(path in found)) as Path<V>[]);
+    if (!inOtherWords) return;
+    const said = Object.entries({ ...found, ...obstacles?.() }).filter(([path]) => path in shown);
+    complain(Object.fromEntries(said), told.since);
   }
 
   const errorOf = (path: string) => messageAt(errors, path);
@@ -98,8 +106,9 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     action,
     pending,
     summary,
+    since: told.since,
     onSubmit,
-    clearMended,
+    follow,
     errorOf,
     /** Everything an input needs; its id is its path. */
     field: (path: Path<V>) => ({

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useLocale } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FieldValues, Path } from "react-hook-form";
 import { announce } from "@/components/frame/announce";
 import {
@@ -10,7 +11,7 @@ import {
   readAnswers,
   withChoices,
 } from "@/lib/answers/model";
-import type { Change, StepState } from "@/lib/drafts/model";
+import type { Change, SavedStep, StepState } from "@/lib/drafts/model";
 import {
   type AnswerStep,
   type Answers,
@@ -36,14 +37,16 @@ type Options<S extends AnswerStep> = StepProps<Answers[S]> & {
   onShown?: (path: string, value: FieldValue) => void;
 };
 
+type Verdicts = Pick<StepState<unknown>, "errors" | "warnings" | "conflicts">;
+
 /** The form of a step whose answers are kept: autosave while typing, the server's judgement on Continue. */
 export function useStepForm<S extends AnswerStep>(options: Options<S>) {
   const { step, initial, save, autosave: address, obstacles, showList, onShown, guest } = options;
   const element = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState<SaveState>({ kind: "idle" });
   const { news, tell, unsettled } = useOthers();
-  const [verdicts, setVerdicts] = useState({ errors: initial.errors, warnings: initial.warnings });
-  const [conflicts, setConflicts] = useState(initial.conflicts);
+  const [verdicts, setVerdicts] = useState<Verdicts>(initial);
+  const { conflicts } = verdicts;
   const sent = useRef<Answers[S]>(undefined);
   const saveStateInWords = useSaveStateWords();
   const withRequest = useRequests(guest);
@@ -61,10 +64,11 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     },
     unsent: (state, code) => ({ ...state, problem: { code } }),
   });
-  const { state, form, clearMended } = base;
+  const { state, form, follow } = base;
 
-  const current = useRef({ show, clearMended, tell, saveStateInWords });
-  current.current = { show, clearMended, tell, saveStateInWords };
+  const isOtherLanguage = useLanguage(() => void autosave.save({ evenNothing: true }));
+  const current = useRef({ show, follow, isOtherLanguage, tell, saveStateInWords });
+  current.current = { show, follow, isOtherLanguage, tell, saveStateInWords };
   const [autosave] = useState(
     () =>
       new Autosave<Answers[S]>({
@@ -79,8 +83,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
         },
         onSaved(saved) {
           setVerdicts(saved);
-          setConflicts(saved.conflicts);
-          current.current.clearMended(saved.errors);
+          current.current.follow(saved.errors, current.current.isOtherLanguage(saved));
           current.current.tell(saved.theirs);
         },
       }),
@@ -96,7 +99,6 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
     if (reached) show(patchBetween(sent.current, state.values));
     autosave.adopt(state.values, reached ? state : null);
     setVerdicts(state);
-    setConflicts(state.conflicts);
   });
 
   function read(): Answers[S] {
@@ -141,7 +143,27 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
       autosave.changed();
     },
     onBlur: () => void autosave.save(),
-    settle: (path: string, whose: "yours" | "theirs") => setConflicts(autosave.settle(path, whose)),
+    settle: (path: string, whose: "yours" | "theirs") =>
+      setVerdicts({ ...verdicts, conflicts: autosave.settle(path, whose) }),
+  };
+}
+
+/**
+ * Errors and warnings come in words: in another language the server is asked for them.
+ *
+ * @returns whether an answer is the first in the language that the page has now.
+ */
+function useLanguage(askAnew: () => void) {
+  const language = useLocale();
+  const told = useRef(language);
+  const ask = useEffectEvent(askAnew);
+  useEffect(() => {
+    if (told.current !== language) ask();
+  }, [language]);
+  return (answer: SavedStep): boolean => {
+    const isOther = told.current !== language && answer.language === language;
+    if (isOther) told.current = language;
+    return isOther;
   };
 }
 

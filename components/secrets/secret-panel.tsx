@@ -29,7 +29,7 @@ type Props = {
 export function SecretPanel({ company, clientId, secrets, until, store, hide }: Props) {
   const words = useSecretWords();
   const hydrated = useHydrated();
-  const [error, setError] = useState<string>();
+  const [unstored, setUnstored] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   useLeaveGuard(words.leave);
@@ -39,7 +39,7 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (!form.has("stored")) return setError(words.unstored);
+    if (!form.has("stored")) return setUnstored(true);
     startTransition(async () => {
       await store(form);
       hide();
@@ -84,7 +84,12 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
         className="flex flex-col items-start gap-3"
         onSubmit={onSubmit}
       >
-        <CheckboxField label={words.stored} name="stored" error={error} required />
+        <CheckboxField
+          label={words.stored}
+          name="stored"
+          error={unstored ? words.unstored : undefined}
+          required
+        />
         <Button variant="secondary">{words.done}</Button>
       </form>
     </div>

@@ -6,17 +6,20 @@ import { useWord } from "./words";
 /** What has to be fixed before going on. Each new list, even of the same errors, takes the focus. */
 export function ErrorSummary({
   errors,
+  since = errors,
   problem,
 }: {
   errors: { href: string; message: string }[];
+  /** Stays the same where the list is only said in another language. */
+  since?: object | undefined;
   problem?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const shown = useRef<typeof errors>(undefined);
+  const shown = useRef<object>(undefined);
 
   useEffect(() => {
-    if (shown.current === errors) return;
-    shown.current = errors;
+    if (shown.current === since) return;
+    shown.current = since;
     box.current?.focus();
   });
   useTitlePrefix(useWord("error"));

@@ -83,6 +83,7 @@ test("what is wrong with an answer is said in the language of whoever gives it",
     value: {
       errors: { companyName: "Introduzca el nombre de la empresa" },
       warnings: { website: "Esta dirección usa http. Use https:// si el sitio lo ofrece" },
+      language: "es",
     },
   });
   const inFrench = { ...applicant, language: "fr" as const };

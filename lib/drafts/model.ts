@@ -1,5 +1,6 @@
 import type { FieldValue } from "@/lib/answers/model";
 import type { NameKey } from "@/lib/fields/model";
+import type { Language } from "@/lib/languages/model";
 import type { StoredLogo } from "@/lib/logos/model";
 import type {
   AnswerStep,
@@ -49,6 +50,8 @@ export type SavedStep = {
   complete: boolean;
   errors: FieldErrors;
   warnings: FieldErrors;
+  /** Of both. */
+  language: Language;
   /** Changed by others since the form was made, and not by this patch. */
   theirs: Change[];
   /** Changed by others and by this patch, which left them alone. */

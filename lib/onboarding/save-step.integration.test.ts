@@ -76,6 +76,7 @@ describe("saveStep", () => {
         complete: true,
         errors: {},
         warnings: expect.any(Object),
+        language: "en",
         theirs: [],
         conflicts: [],
       },

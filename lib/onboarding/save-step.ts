@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { authorizeAnswers } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
 import type { SavedStep, SaveStepProblem } from "@/lib/drafts/model";
+import { wordsIn } from "@/lib/languages/say";
 import { announce } from "@/lib/live/announce";
 import { refusalErrors } from "@/lib/refusals/model";
 import { fail, ok, type Result } from "@/lib/result";
@@ -98,6 +99,7 @@ export async function saveStep(
       complete: Object.keys(errors).length === 0,
       errors: { ...refused, ...errors },
       warnings: { ...warnings, ...twins },
+      language: actor.kind === "applicant" ? wordsIn(actor.language).locale : "en",
       theirs: await changesOf(tx, actor, { kept, paths: untouched }),
       conflicts: await changesOf(tx, actor, { kept, paths: conflicting }),
     });
