@@ -57,6 +57,24 @@ test("a body that is too large is answered with a page before anything reads it"
   expect(await response.text()).toContain("<h1>Too large</h1>");
 });
 
+test.each([
+  ["/apply/abc/company", { cookie: "vestibule.language=es", "accept-language": "fr" }, "es"],
+  ["/handover/abc", { "accept-language": "de, fr;q=0.8, en;q=0.5" }, "fr"],
+  ["/api/apply/abc/answers/company", { cookie: "vestibule.language=pseudo" }, "en"],
+  ["/onboardings/cus_1/company", { cookie: "vestibule.language=es" }, "en"],
+  ["/customers", { "accept-language": "fr" }, "en"],
+])("what the proxy refuses at %s, asked with %j, it says in %s", async (path, said, language) => {
+  const refused = [
+    visit(path, { ...said, "content-length": "100001" }, "POST"),
+    visit(path, { ...said, "transfer-encoding": "chunked" }, "POST"),
+    visit(path, { ...said, origin: "https://evil.example" }, "POST"),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([413, 411, 403]);
+  for (const response of refused) {
+    expect(await response.text()).toContain(`<html lang="${language}">`);
+  }
+});
+
 test("a logo that is too large is told beside its field, where there is no script", () => {
   const headers = { "content-type": "multipart/form-data", "content-length": "9000000" };
   const response = visit("/onboardings/cus_1/logo?from=check", headers, "POST");

@@ -1,14 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment, publicOrigin } from "@/lib/env";
 import { CSP_REPORTS, contentSecurityPolicy, REPORTS, securityHeaders } from "@/lib/http/headers";
-import { comesFromElsewhere, elsewherePage, hidesOwnOrigin } from "@/lib/http/same-origin";
-import {
-  hidesSize,
-  isTooLarge,
-  noSizePage,
-  tooLargeField,
-  tooLargePage,
-} from "@/lib/http/too-large";
+import { type Refusal, refusalPage } from "@/lib/http/refusal-page";
+import { comesFromElsewhere, hidesOwnOrigin } from "@/lib/http/same-origin";
+import { hidesSize, isTooLarge, tooLargeField } from "@/lib/http/too-large";
+import { LANGUAGE_COOKIE, languageAsked } from "@/lib/languages/asked";
 
 /** Headers and sizes only: who may see or do something is decided where it is read or done. */
 export function proxy(request: NextRequest): NextResponse {
@@ -36,12 +32,17 @@ function numberOf({ headers }: NextRequest): string {
 type Made = { requestId: string; nonce: string; policy: string };
 
 function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextResponse {
-  if (comesFromElsewhere(request)) return refuse(403, elsewherePage(nonce));
-  if (hidesSize(request.headers)) return refuse(411, noSizePage(nonce));
+  const refuse = (status: number, why: Refusal) => {
+    const language = languageAsked(request, request.cookies.get(LANGUAGE_COOKIE)?.value);
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    return new NextResponse(refusalPage(why, language, nonce), { status, headers });
+  };
+  if (comesFromElsewhere(request)) return refuse(403, "elsewhere");
+  if (hidesSize(request.headers)) return refuse(411, "noSize");
   if (isTooLarge(request.headers)) {
     const field = tooLargeField(request.nextUrl, request.headers);
     if (field) return NextResponse.redirect(new URL(field, publicOrigin()), 303);
-    return refuse(413, tooLargePage(nonce));
+    return refuse(413, "tooLarge");
   }
 
   // Set, never added to: what a client sends under these names must not reach a page.
@@ -54,11 +55,6 @@ function answer(request: NextRequest, { requestId, nonce, policy }: Made): NextR
   headers.set("X-Request-Id", requestId);
   if (hidesOwnOrigin(request.nextUrl.pathname, headers)) headers.set("Origin", publicOrigin());
   return NextResponse.next({ request: { headers } });
-}
-
-function refuse(status: number, page: string): NextResponse {
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
-  return new NextResponse(page, { status, headers });
 }
 
 function pathOf({ nextUrl }: NextRequest): string {

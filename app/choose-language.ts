@@ -5,8 +5,8 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { publicOrigin } from "@/lib/env";
+import { LANGUAGE_COOKIE } from "@/lib/languages/asked";
 import { isLanguage } from "@/lib/languages/model";
-import { LANGUAGE_COOKIE } from "@/lib/languages/request";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

@@ -4,7 +4,10 @@ import { ServiceProblem, type ServiceProblemProps } from "@/components/frame/ser
 import { Standalone } from "@/components/frame/standalone";
 import "./globals.css";
 
-/** Stands in for a whole page: what failed lies outside the portal's frame. */
+/**
+ * Stands in for a whole page: what failed lies outside every frame, and with it who is spoken to in
+ * which language. Customers' pages have frames that do not fail.
+ */
 export default function GlobalError(problem: ServiceProblemProps) {
   return (
     <html lang="en">

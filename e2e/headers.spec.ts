@@ -111,7 +111,7 @@ test("while the database is away the portal lives, is not ready, and says no mor
   // Signing in is refused with the rest: no limit is skipped because it cannot be counted.
   const headers = { origin: stack().portalUrl };
   for (const answer of [
-    await request.get(`${portal.url}/unsubscribe/nothing`, { maxRedirects: 0 }),
+    await request.get(`${portal.url}/apply/nothing`, { maxRedirects: 0 }),
     await request.post(`${portal.url}/api/auth/callback/email?token=0&email=a%40example.com`, {
       headers,
       maxRedirects: 0,

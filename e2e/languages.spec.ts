@@ -91,6 +91,34 @@ test("staff stay English, whatever was chosen and their browser asks for", async
   await context.close();
 });
 
+test("what stands in for a customer's page is in its language, too", async ({ browser }) => {
+  const { path } = await invitedIn("es");
+  const context = await browser.newContext({ locale: "fr-FR", baseURL: stack().portalUrl });
+  const page = await context.newPage();
+  for (const [address, language, title] of [
+    [`${path}/nowhere`, "es", "Página no encontrada"],
+    [`/handover/${randomUUID()}/nowhere`, "fr", "Page introuvable"],
+    ["/unsubscribe/nothing", "fr", "Page introuvable"],
+    ["/nowhere", "en", "Page not found"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(`^${title} – `));
+    // Customers have no business there.
+    await expect(page.locator("main a[href='/']")).toHaveCount(language === "en" ? 1 : 0);
+  }
+  const headers = { origin: "https://evil.example", "accept-language": "fr" };
+  for (const [address, title] of [
+    [path, "Ne provient pas de ce portail"],
+    ["/sign-in", "Not from this portal"],
+  ] as const) {
+    const answer = await context.request.post(address, { headers });
+    expect(await answer.text()).toContain(`<h1>${title}</h1>`);
+  }
+  await context.close();
+});
+
 test("an application is handed in in Spanish, and its reminders are stopped", async ({ page }) => {
   const invitation = await invitedIn("es", "filled");
   const hand = new Hand(page);
@@ -127,6 +155,10 @@ test("keys are received in French", async ({ page }) => {
   await expect(page.getByLabel(/^Secret Production de /)).toBeVisible();
   await hand.press("Terminé");
   await expect(page.getByText("Conservez le secret, puis cochez cette case")).toBeVisible();
+  await hand.press("Español");
+  await expect(page.getByText("Guarde el secreto y marque esta casilla")).toBeVisible();
+  await expect(page.getByLabel(/^Secreto de Production de /)).toBeVisible();
+  await hand.press("Français");
   await hand.tick("Je l’ai conservé");
   await hand.press("Terminé");
   await expect(page.getByRole("heading", { name: "Vous avez reçu les clés" })).toBeVisible();

@@ -27,6 +27,7 @@ test("PostgreSQL killed under load: the portal says so, lives on and comes back 
     const [portal] = world.portals;
     const [worker] = world.workers;
     if (!portal || !worker) throw new Error("A world has a portal, and the worker asked for.");
+    await page.context().addCookies([{ name: "vestibule.language", value: "fr", url: portal.url }]);
     const staff = await signIn(world);
     const statusOf = async (path: string) => (await staff.get(portal, path)).status;
     const keepCalling = async () => {
@@ -43,6 +44,13 @@ test("PostgreSQL killed under load: the portal says so, lives on and comes back 
       await expect(
         page.getByRole("heading", { name: "There is a problem with the service" }),
       ).toBeVisible();
+      for (const link of ["apply/nothing", "handover/nothing"]) {
+        await page.goto(`${portal.url}/${link}`);
+        await expect(
+          page.getByRole("heading", { name: "Le service rencontre un problème" }),
+        ).toBeVisible();
+        await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+      }
       await world.database.start();
       await expect.poll(() => statusOf("/customers")).toBe(200);
       await expect.poll(() => statusOf("/api/health/ready")).toBe(200);

@@ -50,22 +50,36 @@ test("an old tab elsewhere leads to the new page", async ({ page }) => {
   await expect(page.getByLabel("Email address")).toBeVisible();
 });
 
-test("an old page without JavaScript is answered with a page", async ({ page, request }) => {
-  const address = `${stack().portalUrl}/sign-in`;
-  const html = await (await request.get(address)).text();
-  const old = new Response(
-    pressed(html.replace(/[0-9a-f]{42}/g, GONE), "E-mail me a sign-in link"),
-  );
-  const answer = await request.post(address, {
-    headers: {
-      origin: stack().portalUrl,
-      "content-type": old.headers.get("content-type") ?? "",
-    },
-    data: Buffer.from(await old.arrayBuffer()),
-  });
+for (const [path, button, titles] of [
+  ["/sign-in", "E-mail me a sign-in link", [title]],
+  [
+    "/apply/nothing",
+    "Français",
+    [
+      title,
+      "Esta página es anterior a una actualización",
+      "Cette page date d’avant une mise à jour",
+    ],
+  ],
+] as const) {
+  test(`an old page without JavaScript is answered with a page: ${path}`, async ({
+    page,
+    request,
+  }) => {
+    const address = `${stack().portalUrl}${path}`;
+    const html = await (await request.get(address)).text();
+    const old = new Response(pressed(html.replace(/[0-9a-f]{42}/g, GONE), button));
+    const answer = await request.post(address, {
+      headers: {
+        origin: stack().portalUrl,
+        "content-type": old.headers.get("content-type") ?? "",
+      },
+      data: Buffer.from(await old.arrayBuffer()),
+    });
 
-  expect(answer.status()).toBe(409);
-  expect(answer.headers()["content-type"]).toBe("text/html; charset=utf-8");
-  await page.setContent(await answer.text());
-  await expect(page.getByRole("heading", { name: title })).toBeVisible();
-});
+    expect(answer.status()).toBe(409);
+    expect(answer.headers()["content-type"]).toBe("text/html; charset=utf-8");
+    await page.setContent(await answer.text());
+    await expect(page.getByRole("heading")).toHaveText(titles);
+  });
+}

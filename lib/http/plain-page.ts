@@ -1,13 +1,19 @@
 import "server-only";
+import type { Language } from "@/lib/languages/model";
 
 /**
  * An answer that no page of the portal can give. It needs no script and no file of the build.
  *
  * @param paragraphs our own words only: nothing here is escaped.
  */
-export function plainPage(nonce: string, title: string, paragraphs: string[]): string {
+export function plainPage(
+  nonce: string,
+  title: string,
+  paragraphs: string[],
+  language: Language = "en",
+): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,7 +1,6 @@
 import "server-only";
 import { publicOrigin } from "@/lib/env";
 import { CSP_REPORTS, isLink } from "./headers";
-import { plainPage } from "./plain-page";
 
 /** A page of another site can send a form in a person's name; it cannot pass as a page of ours. */
 export function isSameOrigin(headers: Headers): boolean {
@@ -39,11 +38,4 @@ export function comesFromElsewhere({ method, url, headers }: Request): boolean {
   return (
     site !== "same-origin" || (origin !== publicOrigin() && !hidesOwnOrigin(pathname, headers))
   );
-}
-
-export function elsewherePage(nonce: string): string {
-  return plainPage(nonce, "Not from this portal", [
-    "The form that was sent belongs to another site, or to this portal under another address. Nothing was changed.",
-    `Open the portal at ${publicOrigin()} and do it there.`,
-  ]);
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { plainPage } from "./plain-page";
 
 /** A CSV file of 5 MB, or a logo of just under 4 MB, with the other fields of its form around it. */
 const FORM_BYTES_MAX = 5_200_000;
@@ -21,12 +20,6 @@ export function hidesSize(headers: Headers): boolean {
   return headers.has("transfer-encoding") && !headers.has("content-length");
 }
 
-export function noSizePage(nonce: string): string {
-  return plainPage(nonce, "The size is missing", [
-    "What was sent did not say how large it is, so nothing of it was read or saved. Send it with a Content-Length.",
-  ]);
-}
-
 const withFile = /^\/((onboardings|apply)\/[^/]+\/logo|customers\/import)$/;
 
 /** A page that can say it beside its own field: there, and the bytes that were announced. */
@@ -36,11 +29,4 @@ export function tooLargeField(url: URL, headers: Headers): string | undefined {
   const query = new URLSearchParams(url.search);
   query.set("tooLarge", headers.get("content-length") ?? "");
   return `${url.pathname}?${query}`;
-}
-
-export function tooLargePage(nonce: string): string {
-  return plainPage(nonce, "Too large", [
-    "A form may have 5 MB with its file, and a logo must be smaller than 4 MB. What was sent is more than that, so nothing of it was saved.",
-    "Go back with your browser and choose a smaller file. What you saved before is still there.",
-  ]);
 }

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { handovers, invitations } from "@/db/schema";
 import { tokenHash } from "@/lib/invitations/link";
 import { readStopToken } from "@/lib/notifications/stop-link";
+import { ofCustomers } from "./asked";
 import type { Language } from "./model";
 
 /**
@@ -12,11 +13,12 @@ import type { Language } from "./model";
  * of staff.
  */
 export function languageOfMail(path: string): (() => Promise<Language | undefined>) | undefined {
-  const [, kind, token] = /^(?:\/api)?\/(apply|handover|unsubscribe)\/([^/?]+)/.exec(path) ?? [];
+  const [, kind, token] = ofCustomers.exec(path) ?? [];
   if (!token) return undefined;
   if (kind !== "unsubscribe") return () => languageOfLink(token);
   const stopped = readStopToken(token);
-  return stopped?.kind === "reminders" ? () => languageOfInvitation(stopped.id) : undefined;
+  if (!stopped) return async () => undefined;
+  return stopped.kind === "reminders" ? () => languageOfInvitation(stopped.id) : undefined;
 }
 
 /**

@@ -1,14 +1,11 @@
 import "server-only";
-import Negotiator from "negotiator";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { showsGallery } from "@/lib/env";
+import { LANGUAGE_COOKIE, languageOfBrowser } from "./asked";
 import { textsOf } from "./catalogues";
-import { isLanguage, type Language, languages } from "./model";
+import { isLanguage, type Language } from "./model";
 import { languageOfMail } from "./of-link";
-
-/** Holds what a customer chose on the page itself. */
-export const LANGUAGE_COOKIE = "vestibule.language";
 
 /** How next-intl speaks to whoever asks: customers in their language, staff in English. */
 export default getRequestConfig(async ({ locale }) => {
@@ -29,11 +26,5 @@ async function spoken(): Promise<Language> {
   if (isLanguage(chosen)) return chosen;
   // A page says in some language that the database is away.
   const invited = await languageMailed().catch(() => undefined);
-  return invited ?? ofBrowser(sent.get("accept-language"));
-}
-
-function ofBrowser(accepted: string | null): Language {
-  const asked = new Negotiator({ headers: { "accept-language": accepted ?? "" } });
-  const language = asked.language([...languages]);
-  return isLanguage(language) ? language : "en";
+  return invited ?? languageOfBrowser(sent);
 }

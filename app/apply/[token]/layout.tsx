@@ -11,10 +11,12 @@ export const metadata: Metadata = {
 };
 
 export default async function ApplyLayout({ children }: { children: ReactNode }) {
-  const { contactEmail } = await welcomeOf();
+  // While the database is away the page says so, in a frame that names nobody.
+  const partner = await partnerOf().catch(() => "");
+  const { contactEmail } = await welcomeOf().catch(() => ({ contactEmail: null }));
   return (
     <ApplyFrame
-      partner={await partnerOf()}
+      partner={partner}
       contactEmail={contactEmail}
       environment={env().PLAID_ENV}
       chooseLanguage={chooseLanguageAction}

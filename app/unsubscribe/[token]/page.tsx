@@ -5,14 +5,18 @@ import { stopTexts } from "@/components/notifications/stop-texts";
 import { Button } from "@/components/ui/button";
 import type { Stoppable } from "@/lib/notifications/model";
 import { readStop } from "@/lib/notifications/stop";
+import { readStopToken } from "@/lib/notifications/stop-link";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = PageProps<"/unsubscribe/[token]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if (!readStopToken((await params).token)) notFound();
   const t = await getTranslations("apply.reminders");
   return { title: t("page"), robots: { index: false } };
 }
 
 /** Opening the link changes nothing: mail scanners open links too. Only the button does. */
-export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
+export default async function UnsubscribePage({ params }: Props) {
   const { token } = await params;
   const stop = await readStop(token);
   if (!stop) notFound();

@@ -1,0 +1,3 @@
+"use client";
+
+export { ServiceProblem as default } from "@/components/frame/service-problem";
