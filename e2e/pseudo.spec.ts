@@ -52,6 +52,7 @@ function statesOf(links: Record<"fresh" | "ended" | "open" | "changes" | "submit
   const outside: State[] = [
     ["/apply/nothing"],
     ["/handover/nothing"],
+    ["/apply/nothing/nowhere"],
     [ended],
     [fresh],
     [fresh, askForCode],
