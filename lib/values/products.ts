@@ -1,7 +1,7 @@
 import "server-only";
 import type { Spoken } from "@/lib/languages/model";
 import { wordsIn } from "@/lib/languages/say";
-import { productCodes, productGroups } from "@/lib/products/model";
+import { productCodes, productName } from "@/lib/products/model";
 import type { Verdict } from "./verdict";
 
 export function products(codes: string[], language: Spoken): Verdict<string[]> {
@@ -13,15 +13,8 @@ export function products(codes: string[], language: Spoken): Verdict<string[]> {
   if (!value.every((code) => productCodes.includes(code))) {
     return { value, error: say("products.fromList") };
   }
-  const reports = value.filter((code) => code.startsWith("cra_")).map(nameOf);
+  const reports = value.filter((code) => code.startsWith("cra_")).map(productName);
   if (reports.length === 0) return { value };
   const named = new Intl.ListFormat(locale).format(reports);
   return { value, warning: say("products.questionnaire", { products: named }) };
-}
-
-function nameOf(code: string): string {
-  const all = productGroups.flatMap((group): { code: string; name: string }[] => [
-    ...group.products,
-  ]);
-  return all.find((product) => product.code === code)?.name ?? code;
 }
