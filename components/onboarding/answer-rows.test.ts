@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { catalogues } from "@/lib/languages/catalogues";
 import { type AnswerStep, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
+import { partner as newPartner } from "@/scripts/testing/partner";
 import { answerRows as rowsOf } from "./answer-rows";
 
 type View = Parameters<typeof rowsOf>[1];
@@ -15,16 +16,7 @@ const words = {
 } as const;
 const answerRows = (step: AnswerStep, view: View) => rowsOf(step, view, words);
 
-const partner = {
-  partnerName: "Nordwind",
-  countryCode: "US",
-  technicalContact: "Bob Jones",
-  billingContact: null,
-  hasMonthlyCommitment: false,
-  products: [],
-  supportMandatory: true,
-  supportEmail: null,
-};
+const partner = { ...newPartner, technicalContact: "Bob Jones" };
 
 /** A draft whose answers are sent as they were typed, but for what a test says. */
 function viewOf(change: {

@@ -3,18 +3,8 @@ import { checkStep } from "@/lib/onboarding/check-step";
 import { type Answers, answerSteps } from "@/lib/onboarding/model";
 import type { CheckedAnswers } from "@/lib/onboarding/step-checks";
 import { completeAnswers } from "@/scripts/testing/drafts";
+import { partner } from "@/scripts/testing/partner";
 import { asSent } from "./as-sent";
-
-const partner = {
-  partnerName: "Nordwind",
-  countryCode: "US",
-  technicalContact: null,
-  billingContact: null,
-  hasMonthlyCommitment: false,
-  products: [],
-  supportMandatory: true,
-  supportEmail: null,
-};
 
 function check(answers: Answers): CheckedAnswers {
   const outputs = answerSteps.map((step) => [step, checkStep(step, answers, partner).output]);

@@ -1,20 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withPatch } from "@/lib/answers/model";
+import { partner } from "@/scripts/testing/partner";
 import { checkStep } from "./check-step";
 import { type AnswerStep, type Answers, answerSteps, emptyAnswers } from "./model";
 import { layOver } from "./payload";
-
-const partner = {
-  partnerName: "Nordwind",
-  countryCode: "US",
-  technicalContact: null,
-  billingContact: null,
-  hasMonthlyCommitment: false,
-  products: [],
-  supportMandatory: true,
-  supportEmail: null,
-};
 
 /** The sample of Plaid's reference, as somebody would type it. */
 const sample: Answers = {

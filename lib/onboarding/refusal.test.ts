@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { partner } from "@/scripts/testing/partner";
 import { checkStep } from "./check-step";
 import { type Answers, answerSteps, emptyAnswers } from "./model";
 import type { Draft } from "./payload";
 import { stillRefused } from "./refusal";
 
-const partner = {
-  partnerName: "Nordwind",
-  countryCode: "US",
-  technicalContact: null,
-  billingContact: null,
-  hasMonthlyCommitment: false,
-  products: [],
-  supportMandatory: true,
-  supportEmail: null,
-};
 const complete: Answers = {
   ...emptyAnswers,
   company: {

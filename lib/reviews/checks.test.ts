@@ -3,19 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type Patch, withPatch } from "@/lib/answers/model";
 import { checkStep } from "@/lib/onboarding/check-step";
 import { type AnswerStep, type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
+import { partner } from "@/scripts/testing/partner";
 import { countFindings, reviewChecks } from "./checks";
 import type { CheckCode, Finding } from "./model";
-
-const partner = {
-  partnerName: "Nordwind",
-  countryCode: "US",
-  technicalContact: null,
-  billingContact: null,
-  hasMonthlyCommitment: false,
-  products: [],
-  supportMandatory: true,
-  supportEmail: null,
-};
 
 /** Nothing about these is worth a second look. */
 const sound: Answers = {
