@@ -147,8 +147,11 @@ function factsOf(found: Found): LinkFacts {
   };
 }
 
-export function actorOf(found: Found, authenticatedAt: Date, origin: Origin): ApplicantActor {
-  const { id: invitationId, customerId, name, email, steps, language } = found;
+type Invited = Pick<Found, "id" | "customerId" | "name" | "email" | "steps" | "language">;
+
+/** Whoever was invited, on a device that gave the code. */
+export function actorOf(invited: Invited, authenticatedAt: Date, origin: Origin): ApplicantActor {
+  const { id: invitationId, customerId, name, email, steps, language } = invited;
   return {
     kind: "applicant",
     invitationId,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema";
+import { actorOf } from "@/lib/applicants/visits";
 import type { Actor, ApplicantActor } from "@/lib/auth/model";
 import { type InviteInput, inviteApplicant } from "@/lib/invitations/invite";
 import { type Answers, answerSteps } from "@/lib/onboarding/model";
@@ -49,18 +50,7 @@ export async function invited(
 export async function applicantOf(invitationId: string): Promise<ApplicantActor> {
   const [invitation] = await db.select().from(invitations).where(eq(invitations.id, invitationId));
   if (!invitation) throw new Error(`There is no invitation ${invitationId}`);
-  const { customerId, name, email, steps, language } = invitation;
-  return {
-    kind: "applicant",
-    invitationId,
-    customerId,
-    name,
-    email,
-    steps,
-    language,
-    authenticatedAt: new Date(),
-    origin: { ip: "192.0.2.8", userAgent: "test phone" },
-  };
+  return actorOf(invitation, new Date(), { ip: "192.0.2.8", userAgent: "test phone" });
 }
 
 /** Everything this person was asked for, answered. */
