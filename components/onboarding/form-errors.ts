@@ -1,4 +1,5 @@
 import { set } from "react-hook-form";
+import { isWithin } from "@/lib/answers/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 
 /** Dotted paths become the nested objects React Hook Form keeps. */
@@ -30,9 +31,8 @@ export type SummaryItem = { href: string; message: string };
 /** One line per error, in the order of the fields on the page. */
 export function toSummary(errors: FieldErrors, blank: object): SummaryItem[] {
   const order = pathsOf(blank);
-  const within = (path: string, other: string) => `${path}.`.startsWith(`${other}.`);
   const placeOf = (path: string) =>
-    order.findIndex((one) => within(path, one) || within(one, path));
+    order.findIndex((one) => isWithin(path, one) || isWithin(one, path));
   return Object.entries(errors)
     .map(([path, message]) => ({ href: `#${path}`, message, place: placeOf(path) }))
     .sort((a, b) => a.place - b.place)

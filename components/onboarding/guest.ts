@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isWithin } from "@/lib/answers/model";
 
 /** An end customer that fills in its own part. Texts name the partner to it. */
 export type Guest = {
@@ -11,7 +12,7 @@ export type Guest = {
 
 /** Whether this person may change a field, or a row of one; staff may change all of them. */
 export function isOpen(guest: Guest | undefined, path: string): boolean {
-  return guest?.changes?.open.some((one) => `${path}.`.startsWith(`${one}.`)) ?? true;
+  return guest?.changes?.open.some((one) => isWithin(path, one)) ?? true;
 }
 
 /** The reviewer's words about a field, beside what else is to be said about it. */

@@ -12,6 +12,11 @@ export type FieldValue = string | boolean | string[];
 /** Changed fields by dotted path (`address.city`); a list is one field. */
 export type Patch = Record<string, FieldValue>;
 
+/** `address` holds `address.city` and itself, not `addressee`. */
+export function isWithin(path: string, whole: string): boolean {
+  return `${path}.`.startsWith(`${whole}.`);
+}
+
 /** Ours: nothing a person types is longer, and the schemas say what is too long for Plaid. */
 const TEXT_LENGTH_MAX = 10_000;
 /** Ours: more than any list of the wizard may hold, so that its own rule can say so. */

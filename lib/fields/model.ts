@@ -1,3 +1,4 @@
+import { isWithin } from "@/lib/answers/model";
 import english from "@/lib/languages/messages/en/fields.json";
 import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 
@@ -78,7 +79,7 @@ export function nameIn(words: FieldWords, name: NameKey): string {
 
 /** A row of a list (`redirectUris.2`) belongs to its list. Undefined for a path no field has. */
 export function fieldAt(step: AnswerStep, path: string): Field | undefined {
-  return fields.find((field) => field.step === step && `${path}.`.startsWith(`${field.path}.`));
+  return fields.find((field) => field.step === step && isWithin(path, field.path));
 }
 
 /** Place in the wizard; what no field has comes where its step begins. */

@@ -3,7 +3,14 @@ import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { customers } from "@/db/schema";
 import { recordEdits } from "@/lib/activity/edits";
-import { fieldsOf, isSame, type Patch, withChoices, withPatch } from "@/lib/answers/model";
+import {
+  fieldsOf,
+  isSame,
+  isWithin,
+  type Patch,
+  withChoices,
+  withPatch,
+} from "@/lib/answers/model";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
@@ -113,7 +120,7 @@ function withUse(item: ChangeItem, typed: Patch): Patch {
 /** Of this item only: what else may be wrong with the section is not being changed. */
 function errorsOf(item: ChangeItem, errors: FieldErrors): FieldErrors {
   const own = Object.entries(errors).filter(([path]) =>
-    changeItems[item].paths.some((one) => `${path}.`.startsWith(`${one}.`)),
+    changeItems[item].paths.some((one) => isWithin(path, one)),
   );
   return Object.fromEntries(own);
 }

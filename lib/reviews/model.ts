@@ -1,4 +1,4 @@
-import { type FieldValue, fieldsOf, patchBetween } from "@/lib/answers/model";
+import { type FieldValue, fieldsOf, isWithin, patchBetween } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { fieldAt, labelOf, type NameKey, stepTitles } from "@/lib/fields/model";
 import { type AnswerStep, type Answers, answerSteps } from "@/lib/onboarding/model";
@@ -26,7 +26,7 @@ export const rejectionLabels: Record<RejectionCode, string> = {
 
 /** Whether a field is one of those the customer was asked to change; "" opens its whole section. */
 export function isOpenTo(path: string, open: string[]): boolean {
-  return open.some((one) => one === "" || `${path}.`.startsWith(`${one}.`));
+  return open.some((one) => one === "" || isWithin(path, one));
 }
 
 /** What a comment is about: a field, the fields of one contact, or with an empty path a whole section. */
@@ -228,7 +228,7 @@ export function entriesAt<T>(
 ): (Place & { value: T })[] {
   return Object.entries(byKey).flatMap(([key, value]) => {
     const place = placeOf(key);
-    const inside = place?.step === step && `${place.path}.`.startsWith(`${path}.`);
+    const inside = place?.step === step && isWithin(place.path, path);
     return place && inside ? [{ ...place, value }] : [];
   });
 }
