@@ -19,6 +19,14 @@ describe("a customer Plaid knows", () => {
     expect(codesOf({ status })).toEqual(codes);
   });
 
+  test("leads to the question of enabling by the name of what is done there", () => {
+    const [enable] = requirementsOf({ ...calm, status: "PENDING_ENABLEMENT" });
+    expect(enable?.action).toEqual({
+      label: "Enable in Production",
+      href: "/customers/cus_1/enable",
+    });
+  });
+
   test("waits for banks, and for you where one needs something", () => {
     const live: Facts = {
       ...calm,

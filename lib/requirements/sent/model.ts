@@ -52,7 +52,7 @@ const waiting: Partial<Record<CustomerStatus, Waiting>> = {
     code: "enable",
     owner: "you",
     severity: "blocks_enable",
-    action: (id) => ({ label: "Read what enabling means", href: `/customers/${id}/enable` }),
+    action: (id) => ({ label: "Enable in Production", href: `/customers/${id}/enable` }),
   },
   ENABLE_UNKNOWN: {
     code: "enable_outcome",
