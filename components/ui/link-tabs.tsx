@@ -6,8 +6,8 @@ export type LinkTab = { href: string; label: string; count?: string; current: bo
 const look = [
   "block min-h-control rounded-control px-3 py-2 hover:bg-neutral-tint",
   "aria-[current=page]:bg-neutral-tint aria-[current=page]:font-medium aria-[current=page]:text-primary",
-  "sm:rounded-b-none sm:border-transparent sm:border-b-2 forced-colors:sm:border-[Canvas]",
-  "sm:aria-[current=page]:border-primary sm:aria-[current=page]:bg-transparent",
+  "sm:rounded-b-none sm:pb-2.5 sm:aria-[current=page]:border-primary sm:aria-[current=page]:border-b-2",
+  "sm:aria-[current=page]:pb-2 sm:aria-[current=page]:bg-transparent",
 ].join(" ");
 
 /** Each tab is a page of its own, so this is navigation, not a tab list. */
