@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Chip } from "@/components/ui/chip";
+import { countOf } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
@@ -57,9 +58,7 @@ export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path
             </p>
           </div>
           {entry.edits.length > 0 && (
-            <Disclosure
-              summary={`${entry.edits.length} ${entry.edits.length === 1 ? "field" : "fields"} changed`}
-            >
+            <Disclosure summary={`${countOf(entry.edits.length, "field")} changed`}>
               <FieldEdits edits={entry.edits} />
             </Disclosure>
           )}

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { describeAction } from "@/components/activity/action-texts";
 import { nameOf } from "@/components/customers/words";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
+import { formatCount } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -31,7 +32,7 @@ function Row({ row }: { row: AuditRow }) {
     <CardRow>
       <CardCell>
         <Time at={at} />
-        <p className="text-muted tabular-nums">No. {seq.toLocaleString("en-US")}</p>
+        <p className="text-muted tabular-nums">No. {formatCount(seq)}</p>
       </CardCell>
       <CardCell label="Who">
         {/* An address of the log's own. */}

@@ -1,5 +1,6 @@
-import { formatInstant } from "@/components/ui/time";
+import { formatCount } from "@/components/ui/counts";
 import type { ChainVerdict, Flaw } from "@/lib/audit/model";
+import { dateOf } from "@/lib/time/model";
 
 const flaws: Record<Flaw, string> = {
   changed: "it was changed after it was written",
@@ -13,10 +14,10 @@ const flaws: Record<Flaw, string> = {
 /** What came of checking the log, in one sentence. */
 export function describeVerdict(verdict: ChainVerdict): string {
   if (!verdict.whole) {
-    return `Entry ${verdict.seq.toLocaleString("en-US")} does not match: ${flaws[verdict.flaw]}`;
+    return `Entry ${formatCount(verdict.seq)} does not match: ${flaws[verdict.flaw]}`;
   }
   const { entries, since } = verdict;
   if (since === null) return "The log is empty";
-  const counted = `${entries.toLocaleString("en-US")} ${entries === 1 ? "entry" : "entries"}`;
-  return `${counted}, unbroken since ${formatInstant(new Date(since)).replace(/,.*/, "")}`;
+  const counted = `${formatCount(entries)} ${entries === 1 ? "entry" : "entries"}`;
+  return `${counted}, unbroken since ${dateOf(since)}`;
 }

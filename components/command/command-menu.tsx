@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { type KeyboardEvent, startTransition, useRef, useState } from "react";
+import { countOf } from "@/components/ui/counts";
 import { FOUND_MAX } from "@/lib/customers/model";
 import type { Means } from "./answer";
 import { type Command, commandsFor, matching } from "./commands";
@@ -127,5 +128,5 @@ function described({ state, found }: Search, commands: number): string {
   if (found.length === 0 && commands === 0) return "Nothing is called so";
   if (found.length === FOUND_MAX)
     return `The first ${FOUND_MAX} customers. Type more to find others`;
-  return found.length === 1 ? "1 customer" : `${found.length} customers`;
+  return countOf(found.length, "customer");
 }

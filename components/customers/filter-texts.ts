@@ -2,8 +2,9 @@ import { describeRegistration } from "@/lib/institutions/model";
 import { type CustomerFilter, fromStart, type Sort } from "@/lib/portfolio/model";
 import { productName } from "@/lib/products/model";
 import { describeStatus } from "@/lib/statuses/model";
+import { dateOf } from "@/lib/time/model";
 import { countryName } from "@/lib/values/model";
-import { formatDay, turnLabels } from "./words";
+import { turnLabels } from "./words";
 
 export const sortLabels: Record<Sort, string> = {
   "-updated": "Latest change first",
@@ -35,7 +36,7 @@ export function chipsOf(filter: CustomerFilter, names: FilterNames): Chip[] {
     country && chip(`Country: ${countryName(country)}`, { country: null }),
     product && chip(`Product: ${productName(product)}`, { product: null }),
     bank && chip(bankLabel(bank, names), { bank: null }),
-    created && chip(`Created since ${formatDay(created)}`, { created: null }),
+    created && chip(`Created since ${dateOf(created)}`, { created: null }),
     stuck && chip(`In its status for more than ${stuck} days`, { stuck: null }),
   ].filter((one) => one !== false && one !== null && one !== "" && one !== 0);
 }

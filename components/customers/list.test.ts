@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { countOf } from "@/components/ui/counts";
 import { splitAtMatches } from "./highlight";
-import { banksInShort, banksSummary, countOf, matchingOf, productsInShort } from "./words";
+import { banksInShort, banksSummary, matchingOf, productsInShort } from "./words";
 
 test("what a search found is marked as it is written", () => {
   const marked = (text: string, ...words: string[]) =>

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { countOf } from "@/components/ui/counts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { type CustomerFilter, isCounted } from "@/lib/portfolio/model";
 import type { Chip } from "./filter-texts";
-import { countOf } from "./words";
 
 /** Nothing that matches what the list is narrowed to. */
 export function NoCustomers({

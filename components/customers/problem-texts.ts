@@ -1,3 +1,4 @@
+import { countOf } from "@/components/ui/counts";
 import type { SignInAgain } from "@/lib/auth/model";
 import type {
   AbsentError,
@@ -99,7 +100,7 @@ function explainCheck(error: CheckError): Explanation {
     case "too_soon":
       return {
         title: "We asked Plaid a moment ago",
-        text: `The next check is possible in ${error.waitSeconds} ${error.waitSeconds === 1 ? "second" : "seconds"}.`,
+        text: `The next check is possible in ${countOf(error.waitSeconds, "second")}.`,
       };
     case "refused":
       return refused("Plaid could not be asked", error.problem);

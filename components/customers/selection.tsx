@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useState } from "react";
 import { announce } from "@/components/frame/announce";
 import { Button } from "@/components/ui/button";
+import { formatCount } from "@/components/ui/counts";
 import type { ChosenKind } from "@/lib/runs/model";
 import type { Act } from "./explanation";
 import { Outcome } from "./outcome";
@@ -46,7 +47,7 @@ export function Selection({
         {ticked > 0 && (
           <>
             <p className="font-medium tabular-nums">
-              {all ? `All ${matching} selected` : `${ticked.toLocaleString("en-US")} selected`}
+              {all ? `All ${matching} selected` : `${formatCount(ticked)} selected`}
             </p>
             <Button aria-keyshortcuts="Escape" type="button" variant="quiet" onClick={clear}>
               Clear selection

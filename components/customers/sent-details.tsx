@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { formatCount } from "@/components/ui/counts";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -108,8 +109,6 @@ function Recorded({
   );
 }
 
-const numbers = new Intl.NumberFormat("en-US");
-
 function Logo({
   customer,
   logo,
@@ -131,7 +130,7 @@ function Logo({
             className="rounded-control border"
           />
           <div className="min-w-0 text-sm">
-            <p>PNG, 1024 × 1024 pixels, {numbers.format(logo.bytes)} bytes</p>
+            <p>PNG, 1024 × 1024 pixels, {formatCount(logo.bytes)} bytes</p>
             <p>
               SHA-256 <code>{logo.sha256.slice(0, 16)}…</code>
             </p>

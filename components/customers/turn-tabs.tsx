@@ -1,9 +1,10 @@
+import { formatCount } from "@/components/ui/counts";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { type CustomerCounts, countMatching } from "@/lib/customers/model";
 import { type CustomerFilter, fromStart, isCounted } from "@/lib/portfolio/model";
 import { turns } from "@/lib/statuses/model";
 import { listAddress } from "./list-address";
-import { formatCount, turnLabels } from "./words";
+import { turnLabels } from "./words";
 
 /** Counts stand there as long as nothing else narrows the list. */
 export function TurnTabs({ filter, counts }: { filter: CustomerFilter; counts: CustomerCounts }) {

@@ -1,3 +1,4 @@
+import { countOf, formatCount } from "@/components/ui/counts";
 import type { CustomerPage, CustomerRow } from "@/lib/customers/model";
 import { productName } from "@/lib/products/model";
 import type { Turn } from "@/lib/statuses/model";
@@ -21,17 +22,6 @@ export const turnSentences: Record<Exclude<Turn, "nobody">, string> = {
   customer: "The customer's turn",
   plaid: "Plaid's or a bank's turn",
 };
-
-const numbers = new Intl.NumberFormat("en-US");
-
-export function formatCount(count: number): string {
-  return numbers.format(count);
-}
-
-/** "1 customer", "1,204 customers" */
-export function countOf(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 /** "24 customers", "1,000+ customers" */
 export function matchingOf({ count, more }: CustomerPage["matching"]): string {
@@ -68,17 +58,4 @@ export function productsInShort(codes: string[]): string {
   const named = codes.slice(0, PRODUCTS_MAX).map(productName).join(", ");
   const rest = codes.length - PRODUCTS_MAX;
   return rest > 0 ? `${named} +${rest}` : named;
-}
-
-const days = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** `2022-12-19`, or the instant of a day, becomes "19 Dec 2022". */
-export function formatDay(day: string): string {
-  const instant = new Date(day);
-  return Number.isNaN(instant.getTime()) ? day : days.format(instant);
 }

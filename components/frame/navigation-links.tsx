@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
+import { formatCount } from "@/components/ui/counts";
 import {
   Building2,
   ClipboardCheck,
@@ -69,7 +70,7 @@ function toAdministration(href: Route) {
 function Count({ of }: { of: number }) {
   return (
     <span className="ml-auto rounded-badge bg-you-tint px-1.5 text-badge text-you tabular-nums forced-colors:border">
-      {of.toLocaleString("en-US")}
+      {formatCount(of)}
       <span className="sr-only"> waiting</span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { atMost } from "@/components/ui/counts";
 import { Time } from "@/components/ui/time";
 import {
   COUNT_MAX,
@@ -9,7 +10,7 @@ import {
   queueState,
   workerState,
 } from "@/lib/health/model";
-import { atMost, duration, queueTitle, stateWords } from "./texts";
+import { duration, queueTitle, stateWords } from "./texts";
 
 type Fact = { term: string; value: ReactNode };
 

@@ -92,8 +92,3 @@ export function duration(ms: number): string {
   if (ms < 172_800_000) return `${Math.round(ms / 3_600_000)} h`;
   return `${Math.round(ms / 86_400_000)} days`;
 }
-
-/** Counting ends there. */
-export function atMost(count: number, max: number): string {
-  return count >= max ? `${max.toLocaleString("en")} or more` : count.toLocaleString("en");
-}

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import { countOf } from "@/components/customers/words";
+import { countOf } from "@/components/ui/counts";
 import type { CreateDraftsError } from "@/lib/imports/model";
 import { explainGone } from "./texts";
 

@@ -1,3 +1,4 @@
+import { formatCount } from "@/components/ui/counts";
 import type {
   CreateDraftsError,
   Delimiter,
@@ -41,7 +42,7 @@ export function explainUpload(error: UploadError): string {
     case "header_only":
       return "The file has headings and no rows below them. Add a row for each customer";
     case "too_many_rows":
-      return `Choose a file with ${error.max.toLocaleString("en-US")} rows or fewer. Split a longer one in two`;
+      return `Choose a file with ${formatCount(error.max)} rows or fewer. Split a longer one in two`;
     case "unreadable":
       return `Line ${error.line} cannot be read: a quotation mark opens and never closes. Put it right, then choose the file again`;
   }

@@ -1,7 +1,8 @@
-import { countOf, nameOf } from "@/components/customers/words";
+import { nameOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { countOf } from "@/components/ui/counts";
 import { Field } from "@/components/ui/field";
 import { type ImportRowView, importField, TWIN, type Verdict } from "@/lib/imports/model";
 import type { Tone } from "@/lib/statuses/model";

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Button } from "@/components/ui/button";
+import { formatCount } from "@/components/ui/counts";
 import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import {
@@ -10,7 +11,6 @@ import {
   type RegistrationFilter,
 } from "@/lib/institutions/model";
 import { totalOf } from "./summary";
-import { formatCount } from "./words";
 
 const look =
   "inline-flex min-h-control items-center gap-1 rounded-control border border-control px-3 text-sm hover:bg-surface aria-[current]:border-primary aria-[current]:bg-neutral-tint aria-[current]:font-medium";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
+import { atMost, formatCount } from "@/components/ui/counts";
 import { Link } from "@/components/ui/link";
 import { type BankCounts, STRIP_OVERDUE_MAX } from "@/lib/institutions/model";
-import { atMost, formatCount } from "./words";
 
 /** How the banks stand over all customers, each with the way to its own page. */
 export function BanksStrip({ banks }: { banks: BankCounts[] }) {

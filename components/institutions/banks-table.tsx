@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
+import { atMost, formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
 import {
   type BankCounts,
@@ -7,7 +8,6 @@ import {
   inStatusOrder,
   OVERDUE_MAX,
 } from "@/lib/institutions/model";
-import { atMost, formatCount } from "./words";
 
 const columns = [
   ["Bank", "w-[30%]"],

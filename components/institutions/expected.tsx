@@ -1,3 +1,4 @@
+import { countOf } from "@/components/ui/counts";
 import {
   expectedWait,
   type InstitutionView,
@@ -30,7 +31,7 @@ export function Expected({
       {expectedWait(institutionId)}.
       {overdue > 0 && (
         <strong className="mt-1 block w-fit rounded-badge bg-you-tint px-2 py-1 font-medium text-you">
-          Overdue by {overdue} {overdue === 1 ? "day" : "days"}
+          Overdue by {countOf(overdue, "day")}
         </strong>
       )}
     </p>

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { formatDay } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
 import { classicDisablement } from "@/lib/classic-disablement/model";
 import { describeRegistration, type InstitutionView, shownStatus } from "@/lib/institutions/model";
 import { sentenceCase } from "@/lib/statuses/model";
+import { dateOf } from "@/lib/time/model";
 import { Expected } from "./expected";
 import { InstitutionErrorNote } from "./institution-error";
 
@@ -74,7 +74,7 @@ function Facts({ bank }: { bank: InstitutionView }) {
     <div className="flex flex-col gap-1 text-sm empty:hidden">
       {enabledOn && (
         <p>
-          {bank.status === "ENABLED" ? "Enabled" : "Production enablement"} {formatDay(enabledOn)}
+          {bank.status === "ENABLED" ? "Enabled" : "Production enablement"} {dateOf(enabledOn)}
         </p>
       )}
       {classic && (

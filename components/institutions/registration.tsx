@@ -17,6 +17,7 @@ import {
   shownStatus,
   withReport,
 } from "@/lib/institutions/model";
+import { inSentence } from "@/lib/languages/model";
 import type { Report } from "@/lib/live/model";
 import { Agreements } from "./agreements";
 import { BankFilter, bankAddress } from "./bank-filter";
@@ -160,12 +161,8 @@ function useAnnouncedChanges({ institutions }: RegistrationView, company: string
       const status = shownStatus(bank);
       if (was === undefined || was === status) continue;
       announceChange(
-        `${name} is now ${lowerFirst(describeRegistration(status).label)} for ${company}`,
+        `${name} is now ${inSentence(describeRegistration(status).label)} for ${company}`,
       );
     }
   }, [institutions, company]);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

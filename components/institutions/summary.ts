@@ -1,9 +1,10 @@
+import { countOf, formatCount } from "@/components/ui/counts";
 import {
   describeRegistration,
   inStatusOrder,
   type RegistrationView,
 } from "@/lib/institutions/model";
-import { formatCount } from "./words";
+import { inSentence } from "@/lib/languages/model";
 
 const DAY_MS = 86_400_000;
 
@@ -28,9 +29,9 @@ function part(status: string, count: number, since: string | null, now: number):
   const many = formatCount(count);
   if (status === "ATTENTION_REQUIRED") return `${many} ${count === 1 ? "needs" : "need"} attention`;
   const label = describeRegistration(status).label;
-  const said = `${many} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const said = `${many} ${inSentence(label)}`;
   const days =
     since && status === "PROCESSING" ? Math.floor((now - Date.parse(since)) / DAY_MS) : 0;
   if (days < 1) return said;
-  return `${said}${count === 1 ? "" : ", the longest"} for ${days} ${days === 1 ? "day" : "days"}`;
+  return `${said}${count === 1 ? "" : ", the longest"} for ${countOf(days, "day")}`;
 }

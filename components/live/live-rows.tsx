@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, Fragment, type ReactNode, use, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { countOf } from "@/components/ui/counts";
 import type { Point } from "@/lib/live/model";
 import { announceChange } from "./announce-change";
 import { listenSince } from "./news";
@@ -49,7 +50,7 @@ export function LiveList({ rows, point, children }: Props) {
     [router, point, shown],
   );
   useEffect(() => {
-    if (updates > 0) announceChange(`${wording(updates)} not shown yet`);
+    if (updates > 0) announceChange(`${countOf(updates, "update")} not shown yet`);
   }, [updates]);
 
   return (
@@ -57,7 +58,7 @@ export function LiveList({ rows, point, children }: Props) {
       {updates > 0 && (
         <div className="print:hidden">
           <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
-            {wording(updates)} – show
+            {countOf(updates, "update")} – show
           </Button>
         </div>
       )}
@@ -79,8 +80,4 @@ function idOf({ id }: LiveRow): string {
 function inPlace(shown: LiveRow[], latest: LiveRow[]): LiveRow[] {
   const byId = new Map(latest.map((row) => [row.id, row]));
   return shown.map((row) => byId.get(row.id) ?? row);
-}
-
-function wording(updates: number): string {
-  return updates === 1 ? "1 update" : `${updates.toLocaleString("en-US")} updates`;
 }

@@ -1,5 +1,5 @@
 import { listAddress } from "@/components/customers/list-address";
-import { formatCount } from "@/components/customers/words";
+import { formatCount } from "@/components/ui/counts";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { type CustomerCounts, countMatching } from "@/lib/customers/model";

@@ -1,9 +1,10 @@
 import type { Route } from "next";
 import { listAddress } from "@/components/customers/list-address";
 import { StatusBadge } from "@/components/customers/status-badge";
-import { countOf, formatCount, nameOf } from "@/components/customers/words";
+import { nameOf } from "@/components/customers/words";
 import { LiveList, LiveRows } from "@/components/live/live-rows";
 import { ActionLink } from "@/components/requirements/action-link";
+import { countOf, formatCount } from "@/components/ui/counts";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";

@@ -1,6 +1,7 @@
-import { formatCount, formatDay } from "@/components/customers/words";
+import { countOf, formatCount } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { TimeToLiveView } from "@/lib/overview/model";
+import { dateOf } from "@/lib/time/model";
 import { runsOf, STEP, widthOf } from "./sparkline";
 
 const HEIGHT = 64;
@@ -60,7 +61,7 @@ function Chart({ weeks }: Weeks) {
         ))}
       </svg>
       <figcaption className="flex justify-between text-muted text-sm">
-        <span>{formatDay(weeks.at(0)?.week ?? "")}</span>
+        <span>{dateOf(weeks.at(0)?.week ?? "")}</span>
         <span>highest: {days(most)}</span>
         <span>this week</span>
       </figcaption>
@@ -89,7 +90,7 @@ function Table({ weeks }: Weeks) {
         {weeks.toReversed().map(({ week, customers, medianDays }) => (
           <tr key={week} className="border-b">
             <th scope="row" className="py-1 pr-4 font-normal">
-              {formatDay(week)}
+              {dateOf(week)}
             </th>
             <td className="py-1 pr-4">{formatCount(customers)}</td>
             <td className="py-1">{medianDays === null ? "–" : days(medianDays)}</td>
@@ -102,5 +103,5 @@ function Table({ weeks }: Weeks) {
 
 function days(count: number): string {
   if (count === 0) return "less than a day";
-  return `${formatCount(count)} ${count === 1 ? "day" : "days"}`;
+  return countOf(count, "day");
 }

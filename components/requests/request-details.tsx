@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { nameOf } from "@/components/customers/words";
 import { CopyButton } from "@/components/ui/copy-button";
+import { formatCount } from "@/components/ui/counts";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -51,7 +52,7 @@ export function RequestDetails({ call }: { call: RequestView }) {
               ),
             },
             { term: "Attempt", value: call.attempt },
-            { term: "Took", value: `${call.durationMs.toLocaleString("en-US")} ms` },
+            { term: "Took", value: `${formatCount(call.durationMs)} ms` },
           ]}
         />
       </div>

@@ -2,6 +2,7 @@ import { nameOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { CopyButton } from "@/components/ui/copy-button";
+import { formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/lib/requests/model";
@@ -69,7 +70,7 @@ function Row({ row }: { row: RequestView }) {
         )}
       </CardCell>
       <CardCell label="ms" className="tabular-nums">
-        {row.durationMs.toLocaleString("en-US")}
+        {formatCount(row.durationMs)}
       </CardCell>
     </CardRow>
   );

@@ -1,3 +1,4 @@
+import { countOf, formatCount } from "@/components/ui/counts";
 import type { FieldValue } from "@/lib/answers/model";
 import {
   type CheckCode,
@@ -30,7 +31,7 @@ export const decisionLabels: Record<Decision, string> = {
 /** "2 warnings" */
 export function warnings(count: number): string {
   if (count === 0) return "No warnings";
-  return `${count} ${count === 1 ? "warning" : "warnings"}`;
+  return countOf(count, "warning");
 }
 
 export function valueText(value: FieldValue | undefined): string {
@@ -49,7 +50,7 @@ export function explainComment(error: CommentError): string {
     case "empty":
       return "Enter what you want to say";
     case "too_long":
-      return `Comment must be ${COMMENT_LENGTH_MAX.toLocaleString("en-US")} characters or fewer`;
+      return `Comment must be ${formatCount(COMMENT_LENGTH_MAX)} characters or fewer`;
     case "not_theirs":
       return "The customer does not see this section. Add an internal note, or change the answer yourself";
   }

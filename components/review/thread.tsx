@@ -1,6 +1,6 @@
-import { countOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { countOf } from "@/components/ui/counts";
 import { TextAreaField } from "@/components/ui/field";
 import { Lock, MessageSquare, MessageSquarePlus } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";

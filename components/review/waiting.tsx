@@ -1,3 +1,4 @@
+import { countOf } from "@/components/ui/counts";
 import { formatInstant } from "@/components/ui/time";
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +31,6 @@ export function Waiting({ since }: { since: string }) {
 function inWords(waitedMs: number): string {
   const hours = Math.floor(waitedMs / HOUR_MS);
   if (hours < 1) return `${Math.floor(waitedMs / 60_000)} min`;
-  if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"}`;
+  if (hours < 48) return countOf(hours, "hour");
   return `${Math.floor(hours / 24)} days`;
 }

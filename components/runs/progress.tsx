@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/customers/words";
+import { formatCount } from "@/components/ui/counts";
 import { type ItemState, type RunView, stageOf, totalOf } from "@/lib/runs/model";
 import { RunAnnouncer } from "./run-announcer";
 import { StageBadge } from "./stage-badge";

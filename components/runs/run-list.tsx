@@ -1,5 +1,5 @@
-import { formatCount } from "@/components/customers/words";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
+import { formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type RunView, totalOf } from "@/lib/runs/model";

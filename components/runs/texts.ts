@@ -1,6 +1,6 @@
 import { type Explanation, signInAgain } from "@/components/customers/explanation";
 import { explainEnable } from "@/components/customers/problem-texts";
-import { countOf, formatDay } from "@/components/customers/words";
+import { countOf, formatCount } from "@/components/ui/counts";
 import {
   type ItemReason,
   type ItemState,
@@ -11,6 +11,7 @@ import {
   totalOf,
 } from "@/lib/runs/model";
 import { describeStatus, type Tone } from "@/lib/statuses/model";
+import { dateOf } from "@/lib/time/model";
 
 /** What a run is called while it is on its way and afterwards: "Remind 12 customers". */
 export function titleOf({ kind, counts }: Pick<RunView, "kind" | "counts">): string {
@@ -46,7 +47,7 @@ export function possibleOf({ kind, counts, selected }: RunView): string {
   };
   if (selected === 1) return `The chosen customer ${plainly[kind]}.`;
   if (total === selected) return `All ${countOf(selected, "chosen customer")} ${plainly[kind]}.`;
-  return `${total.toLocaleString("en-US")} of ${countOf(selected, "chosen customer")} ${can[kind]}.`;
+  return `${formatCount(total)} of ${countOf(selected, "chosen customer")} ${can[kind]}.`;
 }
 
 const plainly: Record<RunKind, string> = {
@@ -103,7 +104,7 @@ export function explainItem(reason: ItemReason, company: string): string {
     case "not_invited":
       return "Nobody is invited. Send an invitation first.";
     case "mailed_lately":
-      return `A mail went out on ${formatDay(reason.at)}. Remind again a day later.`;
+      return `A mail went out on ${dateOf(reason.at)}. Remind again a day later.`;
     case "no_such_person":
       return "This person cannot be assigned any more. Start again with somebody else.";
     case "forbidden":
@@ -138,7 +139,7 @@ export function explainRun(error: RunError): Explanation {
     case "too_many":
       return {
         title: "Too many customers",
-        text: `At most ${error.max.toLocaleString("en-US")} in one go. Narrow the list down.`,
+        text: `At most ${formatCount(error.max)} in one go. Narrow the list down.`,
       };
     case "started_already":
       return { title: "This run was started already", text: "See below how far it is." };

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
 import type { ButtonVariant } from "@/components/ui/button";
+import { inSentence } from "@/lib/languages/model";
 import type { TeamError } from "@/lib/team/model";
 import { explainTeam } from "./texts";
 
@@ -29,7 +30,7 @@ export function ActForm({
   children?: ReactNode;
 }) {
   const [error, action, pending] = useActionState(act, null);
-  const again = `Sign in again to ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const again = `Sign in again to ${inSentence(label)}`;
   return (
     <div className="flex w-full flex-col items-start gap-4">
       {error && <Outcome {...explainTeam(error, undone, again)} />}

@@ -1,4 +1,4 @@
-import { relative } from "@/lib/time/model";
+import { dateOf, relative } from "@/lib/time/model";
 
 const absolute = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -24,11 +24,9 @@ export function Time({ at, fallback = "Never" }: { at: string | null; fallback?:
   );
 }
 
-const dayOnly = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
 /** `5 Dec 2026` */
 export function Day({ at }: { at: string }) {
-  return <time dateTime={at}>{dayOnly.format(new Date(at))}</time>;
+  return <time dateTime={at}>{dateOf(at)}</time>;
 }
 
 /** `5 Dec 2026, 14:02 UTC` */

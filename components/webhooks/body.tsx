@@ -1,3 +1,4 @@
+import { formatCount } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { WebhookView } from "@/lib/webhooks/model";
 
@@ -14,7 +15,7 @@ export function WebhookBody({ body }: { body: WebhookView["body"] }) {
     <>
       {body.cut && (
         <p className="text-muted">
-          It had {body.bytes?.toLocaleString("en-US")} bytes, of which the first were kept.
+          It had {formatCount(body.bytes ?? 0)} bytes, of which the first were kept.
         </p>
       )}
       {body.pretty && (

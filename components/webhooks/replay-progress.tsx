@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/customers/words";
+import { formatCount } from "@/components/ui/counts";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReplayView } from "@/lib/webhooks/model";

@@ -1,4 +1,5 @@
 import { Banner } from "@/components/ui/banner";
+import { formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Genuine webhooks that this server turned away; nothing while there are few. */
@@ -7,8 +8,8 @@ export function SignatureTrouble({ rejected }: { rejected: number }) {
   return (
     <Banner tone="you" title="Bank updates may be late">
       <p>
-        {rejected.toLocaleString("en-US")} webhooks failed verification. We check with Plaid
-        regularly meanwhile.{" "}
+        {formatCount(rejected)} webhooks failed verification. We check with Plaid regularly
+        meanwhile.{" "}
         <TextLink tone="inherit" href="/admin/webhooks?verdict=rejected">
           See log
         </TextLink>

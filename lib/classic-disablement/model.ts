@@ -1,3 +1,5 @@
+import { dateOf } from "@/lib/time/model";
+
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
 
@@ -5,16 +7,10 @@ const SOON_DAYS = 30;
 export function classicDisablement(day: string, now = Date.now()) {
   const left = Math.ceil((new Date(day).getTime() - now) / DAY_MS);
   if (Number.isNaN(left)) return { urgency: "later", text: connections(`end ${day}`) } as const;
-  if (left < 0) return { urgency: "past", text: connections(`ended ${formatDay(day)}`) } as const;
+  if (left < 0) return { urgency: "past", text: connections(`ended ${dateOf(day)}`) } as const;
   const when = left === 0 ? "today" : `in ${left} ${left === 1 ? "day" : "days"}`;
   const urgency = left <= SOON_DAYS ? "soon" : "later";
-  return { urgency, text: connections(`end ${formatDay(day)} – ${when}`) } as const;
-}
-
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-function formatDay(day: string): string {
-  return days.format(new Date(day));
+  return { urgency, text: connections(`end ${dateOf(day)} – ${when}`) } as const;
 }
 
 function connections(what: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ago, relative } from "./model";
+import { ago, dateOf, relative } from "./model";
 
 describe("relative", () => {
   test.each([
@@ -19,4 +19,12 @@ test("within a sentence a week is the end of counting", () => {
   const now = Date.parse("2026-12-05T12:00:00Z");
   expect(ago("2026-12-03T12:00:00Z", now)).toBe("2 days ago");
   expect(ago("2026-11-25T12:00:00Z", now)).toBe("on 25 Nov");
+});
+
+test.each([
+  ["2026-12-05", "5 Dec 2026"],
+  ["2026-12-05T23:59:00Z", "5 Dec 2026"],
+  ["soon", "soon"],
+])("the date of %s is %s", (at, words) => {
+  expect(dateOf(at)).toBe(words);
 });

@@ -30,3 +30,11 @@ const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", 
 export function dayOf(at: string): string {
   return days.format(new Date(at));
 }
+
+const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+/** "5 Dec 2026": of a day or an instant (ISO 8601); what is neither is shown as it is. */
+export function dateOf(at: string): string {
+  const instant = new Date(at);
+  return Number.isNaN(instant.getTime()) ? at : dates.format(instant);
+}

@@ -6,7 +6,7 @@ import { LiveArea } from "@/app/(portal)/live-area";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Matrix, type MatrixBank } from "@/components/institutions/matrix";
 import { StuckFilter } from "@/components/institutions/stuck-filter";
-import { atMost, formatCount } from "@/components/institutions/words";
+import { atMost, formatCount } from "@/components/ui/counts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";

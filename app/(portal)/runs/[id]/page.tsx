@@ -8,6 +8,7 @@ import { RunControls } from "@/components/runs/controls";
 import { RunItems } from "@/components/runs/items";
 import { RunProgress } from "@/components/runs/progress";
 import { titleOf } from "@/components/runs/texts";
+import { formatCount } from "@/components/ui/counts";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
@@ -76,7 +77,7 @@ async function Items({ staff, run, query }: { staff: StaffActor; run: RunView; q
           {
             href: `/runs/${id}?show=problems`,
             label: "Problems only",
-            count: (counts.failed + counts.unknown).toLocaleString("en-US"),
+            count: formatCount(counts.failed + counts.unknown),
             current: problems,
           },
         ]}

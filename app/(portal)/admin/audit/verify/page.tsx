@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { describeVerdict } from "@/components/audit/texts";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Banner } from "@/components/ui/banner";
+import { formatCount } from "@/components/ui/counts";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { auditAddress, type ChainVerdict } from "@/lib/audit/model";
@@ -53,15 +54,14 @@ export default async function VerifyPage() {
 
 function erasedText(erased: number): string {
   if (erased === 0) return "None";
-  return `Of ${erased.toLocaleString("en-US")} ${erased === 1 ? "entry" : "entries"}; all others match their hash`;
+  return `Of ${formatCount(erased)} ${erased === 1 ? "entry" : "entries"}; all others match their hash`;
 }
 
 function WhatToDo({ verdict }: { verdict: ChainVerdict & { whole: false } }) {
   return (
     <p>
-      The {verdict.checked.toLocaleString("en-US")} entries before it match. Somebody with the
-      database owner’s rights has changed the log: compare it with a backup, and find out who had
-      that access.{" "}
+      The {formatCount(verdict.checked)} entries before it match. Somebody with the database owner’s
+      rights has changed the log: compare it with a backup, and find out who had that access.{" "}
       <TextLink
         tone="inherit"
         // An address of the log's own.

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { replayStuckAction } from "@/app/(portal)/admin/webhooks/actions";
-import { countOf, formatCount } from "@/components/customers/words";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Button } from "@/components/ui/button";
+import { countOf, formatCount } from "@/components/ui/counts";
 import { Field } from "@/components/ui/field";
 import { ReplayForm } from "@/components/webhooks/replay-form";
 import type { StaffActor } from "@/lib/auth/model";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { mapColumnsAction } from "@/app/(portal)/customers/import/actions";
-import { countOf } from "@/components/customers/words";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { MapForm } from "@/components/imports/map-form";
 import { delimiterNames, encodingNames } from "@/components/imports/texts";
+import { countOf } from "@/components/ui/counts";
 import { matchColumns } from "@/lib/imports/match-columns";
 import { loadImport } from "./load";
 

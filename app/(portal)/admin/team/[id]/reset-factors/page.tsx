@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { countOf } from "@/components/customers/words";
 import { ConfirmReset } from "@/components/second-factor/confirm";
+import { countOf } from "@/components/ui/counts";
 import { requireStaff } from "@/lib/auth/session";
 import { getPersonToReset } from "@/lib/second-factor/queries";
 import { resetFactorsAction } from "./actions";

@@ -5,6 +5,7 @@ import { ActivityFilter } from "@/components/activity/activity-filter";
 import { isActivityKind, matcherOf } from "@/components/activity/kinds";
 import { Timeline } from "@/components/activity/timeline";
 import { nameOf } from "@/components/customers/words";
+import { formatCount } from "@/components/ui/counts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
@@ -60,7 +61,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <ActivityFilter path={path} kind={kind} search={search} />
       {entries.length === 0 ? (
         <EmptyState title={emptyTitle(older !== null, narrowed)}>
-          {older && <p>{WINDOW.toLocaleString("en-US")} events were looked through.</p>}
+          {older && <p>{formatCount(WINDOW)} events were looked through.</p>}
         </EmptyState>
       ) : (
         <Timeline entries={entries} path={path} />

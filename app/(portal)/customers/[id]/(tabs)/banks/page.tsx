@@ -4,7 +4,7 @@ import { readRegistrationFilter } from "@/app/(portal)/banks/read-query";
 import { checkCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { CheckNow } from "@/components/customers/check-now";
-import { formatDay, nameOf } from "@/components/customers/words";
+import { nameOf } from "@/components/customers/words";
 import { aboutSilence, type Message } from "@/components/institutions/messages";
 import { Registration } from "@/components/institutions/registration";
 import { LiveQueries } from "@/components/live/live-queries";
@@ -13,6 +13,7 @@ import { shownPoint } from "@/lib/auth/session";
 import { businessDaysSince } from "@/lib/business-days/model";
 import type { CustomerView } from "@/lib/customers/model";
 import { getRegistration } from "@/lib/institutions/queries";
+import { dateOf } from "@/lib/time/model";
 
 type Props = PageProps<"/customers/[id]/banks">;
 
@@ -53,5 +54,5 @@ export default async function BanksPage({ params, searchParams }: Props) {
 function silenceOf(customer: CustomerView): Message | null {
   const { enabledAt, clientId } = customer;
   if (!enabledAt || businessDaysSince(new Date(enabledAt), new Date()) < SILENCE_DAYS) return null;
-  return aboutSilence({ company: nameOf(customer), clientId }, formatDay(enabledAt));
+  return aboutSilence({ company: nameOf(customer), clientId }, dateOf(enabledAt));
 }
