@@ -5,7 +5,6 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { inSentence } from "@/lib/languages/model";
-import { LOGO_EDGE_PX } from "@/lib/logos/model";
 import { type AnswerStep, answerSteps, type Step } from "@/lib/onboarding/model";
 import { type RowsView, useAnswerRows } from "./answer-rows";
 import { AnswerValues } from "./answer-values";
@@ -53,18 +52,13 @@ export function AnswerSections({
   storedAt: string;
   changeAt?: string;
 }) {
-  const t = useTranslations("logo.stored");
   const { logo } = view;
   const title = useTranslations("fields.sections");
   const answerRows = useAnswerRows();
   return steps.map((step) => (
     <Section key={step} title={title(step)}>
       {step === "logo" && logo && (
-        <LogoPreview
-          src={`${storedAt}/${logo.sha256}`}
-          alt={t("alt")}
-          size={t("pixelsAndBytes", { edge: String(LOGO_EDGE_PX), bytes: logo.bytes })}
-        />
+        <LogoPreview src={`${storedAt}/${logo.sha256}`} bytes={logo.bytes} />
       )}
       <SummaryList
         items={answerRows(step, view).map((row) => ({

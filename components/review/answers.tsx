@@ -7,7 +7,6 @@ import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
 import { fieldAt, stepTitles } from "@/lib/fields/model";
-import { LOGO_EDGE_PX } from "@/lib/logos/model";
 import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
 import { entriesAt, keyOf, type Place, placeOfRow, type ReviewView } from "@/lib/reviews/model";
 import { valueText } from "./texts";
@@ -29,11 +28,7 @@ export function ReviewedAnswers(props: Props) {
       {answerSteps.map((step) => (
         <Section key={step} title={stepTitles[step]}>
           {step === "logo" && review.logo && (
-            <LogoPreview
-              src={`/api/logos/${review.logo.sha256}`}
-              alt="As Plaid will get it"
-              size={`${LOGO_EDGE_PX} × ${LOGO_EDGE_PX} pixels, ${review.logo.bytes.toLocaleString("en-US")} bytes`}
-            />
+            <LogoPreview src={`/api/logos/${review.logo.sha256}`} bytes={review.logo.bytes} />
           )}
           <SummaryList
             items={answerRows(step, { ...review, requirements: [] }).map((row) => ({

@@ -36,7 +36,7 @@ export default async function ReviewPage({ params }: Props) {
         start={startReviewAction.bind(null, id)}
         next={reviewNextAction}
       />
-      <Texts of={["fields", "steps.answers", "steps.contacts"]}>
+      <Texts of={["fields", "logo.stored", "steps.answers", "steps.contacts"]}>
         <ReviewForm
           review={review}
           act={reviewAction.bind(null, id)}
