@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field, SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { sendOnce } from "@/components/ui/send-once";
@@ -27,10 +27,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
   const [state, action, pending] = useActionState(create, { values: initial, problem: null });
   const { values, problem } = state;
   const errors = problem?.code === "incorrect" ? problem.errors : {};
-  const summary = Object.entries(errors).map(([field, message]) => ({
-    href: `#handover-${field}` as const,
-    message,
-  }));
+  const summary = itemsOf(errors, "handover-");
 
   return (
     <form

@@ -7,7 +7,7 @@ import { useHydrated } from "@/components/customers/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { type DecideError, rejectionCodes, rejectionLabels } from "@/lib/reviews/model";
 import { explainDecision } from "./texts";
@@ -106,10 +106,7 @@ function Consequences({ reader }: Props) {
 
 function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
   const errors = state.error?.code === "no_reason" ? missingOf(state) : {};
-  const summary = Object.entries(errors).map(([field, message]) => ({
-    href: `#${field}`,
-    message,
-  }));
+  const summary = itemsOf(errors);
   return (
     <div className="flex flex-col gap-4">
       {summary.length > 0 && <ErrorSummary errors={summary} />}

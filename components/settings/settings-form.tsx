@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { explainSave } from "./texts";
 import type { FormParts } from "./use-settings-form";
 
@@ -17,10 +17,7 @@ export function SettingsForm({
   children: ReactNode;
 }) {
   const { problem, version } = state;
-  const summary = Object.entries(errors).map(([field, message]) => ({
-    href: `#${field}` as const,
-    message,
-  }));
+  const summary = itemsOf(errors);
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
       {summary.length > 0 && <ErrorSummary errors={summary} />}

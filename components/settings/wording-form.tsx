@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field, TextAreaField } from "@/components/ui/field";
 import { sendOnce } from "@/components/ui/send-once";
 import { BODY_MAX, TITLE_MAX } from "@/lib/attestation-texts/model";
@@ -19,10 +19,7 @@ type Props = {
 export function WordingForm({ initial, save }: Props) {
   const [state, action, pending] = useActionState(save, initial);
   const { title, body, errors } = state;
-  const summary = Object.entries(errors).map(([field, message]) => ({
-    href: `#${field}` as const,
-    message,
-  }));
+  const summary = itemsOf(errors);
 
   return (
     <form

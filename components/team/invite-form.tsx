@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { signInAgain } from "@/components/customers/explanation";
 import { Outcome } from "@/components/customers/outcome";
 import { PendingForm } from "@/components/customers/pending-form";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { InviteError } from "@/lib/team/model";
@@ -25,10 +25,7 @@ const blank: InvitePersonState = { typed: { name: "", email: "", role: "viewer" 
 export function InvitePersonForm({ mails, invite }: Props) {
   const [{ typed, error }, action, pending] = useActionState(invite, blank);
   const errors = errorsOf(error);
-  const summary = Object.entries(errors).map(([field, message]) => ({
-    href: `#${field}`,
-    message,
-  }));
+  const summary = itemsOf(errors);
   return (
     <div className="flex max-w-reading flex-col gap-6">
       {summary.length > 0 && <ErrorSummary errors={summary} />}

@@ -3,13 +3,23 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWord } from "./words";
 
+type Item = { href: string; message: string };
+
+/** A line for each field that has an error; the ids of a page with several forms begin with the form. */
+export function itemsOf(errors: Record<string, string>, prefix = ""): Item[] {
+  return Object.entries(errors).map(([field, message]) => ({
+    href: `#${prefix}${field}`,
+    message,
+  }));
+}
+
 /** What has to be fixed before going on. Each new list, even of the same errors, takes the focus. */
 export function ErrorSummary({
   errors,
   since = errors,
   problem,
 }: {
-  errors: { href: string; message: string }[];
+  errors: Item[];
   /** Stays the same where the list is only said in another language. */
   since?: object | undefined;
   problem?: ReactNode;
