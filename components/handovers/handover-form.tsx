@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Outcome } from "@/components/customers/outcome";
+import { LanguageOptions } from "@/components/languages/language-options";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
@@ -9,7 +10,6 @@ import { Field, SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { sendOnce } from "@/components/ui/send-once";
 import { type HandoverProblem, type HandoverValues, LINK_DAYS } from "@/lib/handovers/model";
-import { languageNames, languages } from "@/lib/languages/model";
 import { type SecretKind, secretTitles } from "@/lib/secrets/model";
 import { explainHandover } from "./texts";
 
@@ -89,11 +89,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
         error={errors.language}
         className="sm:max-w-60"
       >
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {languageNames[language]}
-          </option>
-        ))}
+        <LanguageOptions />
       </SelectField>
       <Button variant="secondary" aria-disabled={pending} className="self-start">
         {pending ? "Creating…" : "Create hand-over link"}

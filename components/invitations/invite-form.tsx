@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useEffect } from "react";
 import { announce } from "@/components/frame/announce";
+import { LanguageOptions } from "@/components/languages/language-options";
 import { useServerForm } from "@/components/onboarding/use-server-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,7 +20,6 @@ import {
   lifetime,
   MESSAGE_LENGTH_MAX,
 } from "@/lib/invitations/model";
-import { languageNames, languages } from "@/lib/languages/model";
 import { answerSteps } from "@/lib/onboarding/model";
 import { MailPreviewBlock } from "./mail-preview";
 import { explainInvite } from "./texts";
@@ -91,11 +91,7 @@ function Person({ form: { field, state } }: Part) {
         {...field("email")}
       />
       <SelectField label="Language of the mails" className="sm:max-w-64" {...field("language")}>
-        {languages.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {languageNames[language]}
-          </option>
-        ))}
+        <LanguageOptions />
       </SelectField>
     </Fieldset>
   );
