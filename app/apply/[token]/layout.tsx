@@ -10,7 +10,8 @@ export const metadata: Metadata = {
   referrer: "no-referrer",
 };
 
-export default async function ApplyLayout({ children }: { children: ReactNode }) {
+/** Around everything behind a mailed link, a hand-over too. */
+export default async function LinkLayout({ children }: { children: ReactNode }) {
   // While the database is away the page says so, in a frame that names nobody.
   const partner = await partnerOf().catch(() => "");
   const { contactEmail } = await welcomeOf().catch(() => ({ contactEmail: null }));
