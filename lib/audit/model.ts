@@ -1,4 +1,4 @@
-import { addressOf, type Period, readPeriod, readText } from "@/lib/period/model";
+import { addressOf, type Period, readParameter, readPeriod } from "@/lib/period/model";
 
 /** Who caused an entry, as the log has it: the name lies beside the entry and may have been erased. */
 export type LoggedActor = {
@@ -63,12 +63,12 @@ export type AuditFilter = Period & {
 };
 
 export function readAuditFilter(query: Parameters<typeof readPeriod>[0]): AuditFilter {
-  const before = Number(readText(query, "before"));
+  const before = Number(readParameter(query, "before"));
   return {
     ...readPeriod(query),
-    actorId: readText(query, "person"),
-    action: readText(query, "action"),
-    subject: readText(query, "object"),
+    actorId: readParameter(query, "person"),
+    action: readParameter(query, "action"),
+    subject: readParameter(query, "object"),
     before: Number.isSafeInteger(before) && before > 0 ? before : null,
   };
 }

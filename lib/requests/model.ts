@@ -1,5 +1,5 @@
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { addressOf, type Period, readCursor, readPeriod, readText } from "@/lib/period/model";
+import { addressOf, type Period, readCursor, readParameter, readPeriod } from "@/lib/period/model";
 
 /** How a call of the Partner API ended: well, or as one kind of `PartnerApiError`. */
 export const outcomes = [
@@ -34,10 +34,10 @@ export type RequestFilter = Period & {
 export function readRequestFilter(query: Parameters<typeof readPeriod>[0]): RequestFilter {
   return {
     ...readPeriod(query),
-    endpoint: endpoints.find((one) => one === readText(query, "endpoint")) ?? null,
-    outcome: outcomes.find((one) => one === readText(query, "outcome")) ?? null,
-    customerId: readText(query, "customer"),
-    requestId: readText(query, "request_id"),
+    endpoint: endpoints.find((one) => one === readParameter(query, "endpoint")) ?? null,
+    outcome: outcomes.find((one) => one === readParameter(query, "outcome")) ?? null,
+    customerId: readParameter(query, "customer"),
+    requestId: readParameter(query, "request_id"),
     after: readCursor(query),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { addressOf, type Period, readCursor, readPeriod, readText } from "@/lib/period/model";
+import { addressOf, type Period, readCursor, readParameter, readPeriod } from "@/lib/period/model";
 
 /** Why a request to the webhook address proved nothing. */
 export const rejectionCodes = [
@@ -68,9 +68,9 @@ export type WebhookFilter = Period & {
 export function readWebhookFilter(query: Parameters<typeof readPeriod>[0]): WebhookFilter {
   return {
     ...readPeriod(query),
-    verdict: verdicts.find((one) => one === readText(query, "verdict")) ?? null,
-    clientId: readText(query, "client"),
-    institutionId: readText(query, "bank"),
+    verdict: verdicts.find((one) => one === readParameter(query, "verdict")) ?? null,
+    clientId: readParameter(query, "client"),
+    institutionId: readParameter(query, "bank"),
     after: readCursor(query),
   };
 }

@@ -7,15 +7,16 @@ import { Field } from "@/components/ui/field";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
 import { listBanks } from "@/lib/institutions/portfolio";
-import { one, pageNumber } from "./read-query";
+import { readParameter } from "@/lib/period/model";
+import { readPage } from "./read-query";
 
 export const metadata: Metadata = { title: "Banks" };
 
 export default async function BanksPage({ searchParams }: PageProps<"/banks">) {
   const staff = await requireStaff("customer.read");
   const query = await searchParams;
-  const search = one(query.q);
-  const page = pageNumber(query.page);
+  const search = readParameter(query, "q") ?? "";
+  const page = readPage(query);
   const { banks, more } = await listBanks(staff, { search, page });
   const addressOf = (to: number) =>
     `/banks?${new URLSearchParams({ q: search, page: String(to) })}`;

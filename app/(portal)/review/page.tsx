@@ -9,14 +9,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
 import { requireStaff } from "@/lib/auth/session";
+import { readCursor } from "@/lib/period/model";
 import { lastReviewAt, listReviews } from "@/lib/reviews/queue";
 
 export const metadata: Metadata = { title: "Review" };
 
 export default async function ReviewQueuePage({ searchParams }: PageProps<"/review">) {
   const staff = await requireStaff("onboarding.review");
-  const { after, before, none } = await searchParams;
-  const page = await listReviews(staff, { after: cursor(after), before: cursor(before) });
+  const query = await searchParams;
+  const page = await listReviews(staff, {
+    after: readCursor(query),
+    before: readCursor(query, "before"),
+  });
   const empty = page.rows.length === 0;
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
@@ -28,7 +32,7 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
           </form>
         )}
       </header>
-      {none !== undefined && !empty && (
+      {query.none !== undefined && !empty && (
         <Banner tone="neutral" title="Nothing is left for you" role="status">
           <p>
             What waits is assigned to somebody else, being reviewed right now, or was submitted by
@@ -51,8 +55,4 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
       />
     </LiveArea>
   );
-}
-
-function cursor(given: string | string[] | undefined): string | null {
-  return typeof given === "string" ? given : null;
 }

@@ -6,14 +6,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
+import { readCursor } from "@/lib/period/model";
 import { listRuns } from "@/lib/runs/queries";
 
 export const metadata: Metadata = { title: "Runs" };
 
 export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
   const staff = await requireStaff("customer.bulk");
-  const { before } = await searchParams;
-  const page = await listRuns(staff, typeof before === "string" ? before : null);
+  const before = readCursor(await searchParams, "before");
+  const page = await listRuns(staff, before);
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
       <Breadcrumb href="/customers">End customers</Breadcrumb>

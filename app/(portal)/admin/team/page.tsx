@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
+import { readCursor } from "@/lib/period/model";
 import { listTeam } from "@/lib/team/list";
 import { readTeamFilter, teamAddress } from "@/lib/team/model";
 
@@ -17,8 +18,8 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/team"
   const query = await searchParams;
   const filter = readTeamFilter(query);
   const page = await listTeam(staff, filter, {
-    after: cursor(query.after),
-    before: cursor(query.before),
+    after: readCursor(query),
+    before: readCursor(query, "before"),
   });
   const alone = page.rows.length === 1 && page.rows[0]?.id === staff.userId;
   return (
@@ -55,8 +56,4 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/team"
       />
     </div>
   );
-}
-
-function cursor(given: string | string[] | undefined): string | null {
-  return typeof given === "string" ? given : null;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { one, stuckDaysOf } from "@/app/(portal)/banks/read-query";
+import { readStuckDays } from "@/app/(portal)/banks/read-query";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { Matrix, type MatrixBank } from "@/components/institutions/matrix";
@@ -22,6 +22,7 @@ import {
 } from "@/lib/institutions/model";
 import { getBank, listBanks } from "@/lib/institutions/portfolio";
 import { listWaiting } from "@/lib/institutions/waiting";
+import { readCursor, readParameter } from "@/lib/period/model";
 
 type Props = PageProps<"/banks/[institution]">;
 
@@ -44,9 +45,9 @@ export default async function BankPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { institutionId, name, byStatus, overdue } = bank;
   const statuses = inStatusOrder(Object.keys(byStatus));
-  const status = one(query.status) || (statuses[0] ?? "ENABLED");
-  const stuckDays = stuckDaysOf(query.stuck);
-  const after = one(query.after) || null;
+  const status = readParameter(query, "status") ?? statuses[0] ?? "ENABLED";
+  const stuckDays = readStuckDays(query);
+  const after = readCursor(query);
   const filter = { institutionId, status, stuckDays, after };
   const { rows, next } = await listWaiting(staff, filter);
   const path = `/banks/${encodeURIComponent(institutionId)}`;

@@ -3,13 +3,13 @@ import { adoptFromPlaidAction } from "@/app/(portal)/customers/adopt/actions";
 import { AdoptForm } from "@/components/customers/adopt-form";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { requireStaff } from "@/lib/auth/session";
-import { readText } from "@/lib/period/model";
+import { readParameter } from "@/lib/period/model";
 
 export const metadata: Metadata = { title: "Adopt an end customer" };
 
 export default async function AdoptPage({ searchParams }: PageProps<"/customers/adopt">) {
   await requireStaff("customer.adopt");
-  const clientId = readText(await searchParams, "client_id") ?? "";
+  const clientId = readParameter(await searchParams, "client_id") ?? "";
   return (
     <div className="flex flex-col gap-6">
       <Breadcrumb href="/customers">End customers</Breadcrumb>

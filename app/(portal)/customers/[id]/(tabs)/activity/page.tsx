@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { one } from "@/app/(portal)/banks/read-query";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { ActivityFilter } from "@/components/activity/activity-filter";
 import { isActivityKind, matcherOf } from "@/components/activity/kinds";
@@ -11,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { WINDOW } from "@/lib/activity/model";
 import { findActivity, listActivity } from "@/lib/activity/queries";
+import { readCursor, readParameter } from "@/lib/period/model";
 
 type Props = PageProps<"/customers/[id]/activity">;
 
@@ -24,7 +24,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { id } = customer;
   const query = await searchParams;
   const path = `/customers/${id}/activity` as const;
-  const event = one(query.event);
+  const event = readParameter(query, "event");
   if (event) {
     const entry = await findActivity(staff, id, event);
     return (
@@ -40,11 +40,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     );
   }
 
-  const given = one(query.kind);
-  const kind = isActivityKind(given) ? given : null;
-  const search = one(query.q);
-  const before = one(query.before) || null;
-  const narrowed = kind !== null || search.trim() !== "";
+  const given = readParameter(query, "kind");
+  const kind = given && isActivityKind(given) ? given : null;
+  const search = readParameter(query, "q") ?? "";
+  const before = readCursor(query, "before");
+  const narrowed = kind !== null || search !== "";
   const { entries, older } = await listActivity(staff, id, {
     before,
     ...(narrowed && { matches: matcherOf(kind, search) }),
