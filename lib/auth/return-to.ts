@@ -6,11 +6,11 @@ const LENGTH_MAX = 2_000;
 const NOWHERE = /^\/(sign-in|api)(\/|$)/;
 
 /**
- * The path to go to after signing in: one of this portal's own, or `/`.
+ * The path to go to after signing in: one of this portal's own, or `/`. An address that says it twice leads nowhere else.
  * Parsed the way a browser parses it, because `//host`, `/\host` and `/.//host` only look like paths.
  */
-export function safeReturnTo(wanted: string | null | undefined): string {
-  if (!wanted || wanted.length > LENGTH_MAX) return "/";
+export function safeReturnTo(wanted: string | string[] | null | undefined): string {
+  if (typeof wanted !== "string" || wanted.length > LENGTH_MAX) return "/";
   const origin = publicOrigin();
   const once = parse(wanted, origin);
   if (once?.origin !== origin || NOWHERE.test(once.pathname)) return "/";

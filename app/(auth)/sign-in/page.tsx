@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { error, ended, returnTo } = await searchParams;
-  const path = safeReturnTo(typeof returnTo === "string" ? returnTo : "");
+  const path = safeReturnTo(returnTo);
   // A path of this portal that safeReturnTo has checked; whether a page is there, Next decides.
   if (!error && (await currentStaff())) redirect(path as Route);
 

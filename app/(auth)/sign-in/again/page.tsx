@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Confirm that it is you" };
 /** For what takes a fresh second factor: from here a person goes back to where it was asked for. */
 export default async function SignInAgainPage({ searchParams }: PageProps<"/sign-in/again">) {
   const { returnTo, recovery } = await searchParams;
-  const path = safeReturnTo(typeof returnTo === "string" ? returnTo : "");
+  const path = safeReturnTo(returnTo);
   const account = await currentAccount();
   const query = new URLSearchParams({ returnTo: path });
   if (!account) redirect(`/sign-in?${query}`);

@@ -14,7 +14,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { token, email, returnTo } = await searchParams;
   if (typeof token !== "string" || typeof email !== "string") redirect("/sign-in?error=link");
 
-  const callbackUrl = safeReturnTo(typeof returnTo === "string" ? returnTo : "");
+  const callbackUrl = safeReturnTo(returnTo);
   const query = new URLSearchParams({ token, email, callbackUrl });
   return (
     <>

@@ -11,7 +11,7 @@ export default async function SecondFactorPage({
   searchParams,
 }: PageProps<"/sign-in/second-factor">) {
   const { returnTo, recovery } = await searchParams;
-  const path = safeReturnTo(typeof returnTo === "string" ? returnTo : "");
+  const path = safeReturnTo(returnTo);
   const account = await currentAccount();
   if (!account) redirect(`/sign-in?${new URLSearchParams({ returnTo: path })}`);
   // A path of this portal that safeReturnTo has checked.

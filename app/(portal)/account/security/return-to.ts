@@ -5,7 +5,7 @@ type Given = string | string[] | undefined;
 
 /** Where somebody was going who was asked to set up a second factor first; empty for nowhere. */
 export function goingTo(returnTo: Given): string {
-  const path = safeReturnTo(typeof returnTo === "string" ? returnTo : "");
+  const path = safeReturnTo(returnTo);
   return path === "/" ? "" : path;
 }
 
