@@ -5,11 +5,6 @@ import type { Answered } from "@/components/apply/press";
 /** What the forms behind a mailed link have in common. Bound arguments come from the browser, too. */
 export const boundToken = z.string().max(200);
 
-export function typedCode(form: FormData): string {
-  const code = form.get("code");
-  return typeof code === "string" ? code : "";
-}
-
 /** Why no code was mailed. */
 export async function explainNoCode(code: "too_soon" | "too_many_codes"): Promise<Answered> {
   const t = await getTranslations("apply.answered");

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { readFile } from "@/app/read-input";
 import { explainUnaided } from "@/components/onboarding/logo-problem";
 import { patchBetween, readAnswers, withPatch } from "@/lib/answers/model";
 import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
@@ -91,8 +92,8 @@ async function withLogo(
 ): Promise<Pick<PostedStep, "answers" | "logoError">> {
   if (!("createLinkCustomization" in answers)) return { answers };
   if (form.get("intent") === "remove-logo") return { answers: { ...answers, logo: "" } };
-  const file = form.get(LOGO_FILE_FIELD);
-  if (!(file instanceof File) || isNoChoice(file)) return { answers };
+  const file = readFile(form, LOGO_FILE_FIELD);
+  if (!file) return { answers };
   const kept = await keepLogo(actor, new Uint8Array(await file.arrayBuffer()), file.name);
   if (!kept.ok) {
     return { answers, logoError: explainUnaided(kept.error, await getTranslations("logo")) };
@@ -111,11 +112,6 @@ export function signedOut(step: AnswerStep, form: FormData): StepState<Answers[A
     conflicts: [],
     problem: { code: "signed_out" },
   };
-}
-
-/** What a file input without a file sends; its name is empty, or what a browser's script makes of that. */
-function isNoChoice({ size, name }: File): boolean {
-  return size === 0 && !name.includes(".");
 }
 
 /** What is wrong with a logo whose form was not even read because of its size; the address says so. */

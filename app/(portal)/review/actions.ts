@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readId, readText } from "@/app/read-input";
 import type { RejectState } from "@/components/review/reject";
 import type { ReviewState } from "@/components/review/review-form";
 import { explainComment } from "@/components/review/texts";
@@ -14,7 +15,7 @@ import { addComment, removeComment } from "@/lib/reviews/comment";
 import { decideReview } from "@/lib/reviews/decide";
 import { type CommentError, placeOf } from "@/lib/reviews/model";
 import { reviewNext, startReview } from "@/lib/reviews/reviewing";
-import { boundId, readAssignee, readIntent, readRejection, readTyped, settled } from "./read-form";
+import { readIntent, readRejection, readTyped, settled } from "./read-form";
 
 export async function reviewNextAction(): Promise<void> {
   const staff = await requireStaff("onboarding.review");
@@ -25,13 +26,16 @@ export async function reviewNextAction(): Promise<void> {
 
 export async function startReviewAction(id: string): Promise<void> {
   const staff = await requireStaff("onboarding.review");
-  await startReview(staff, boundId.parse(id));
+  await startReview(staff, readId(id));
   revalidatePath("/review", "layout");
 }
 
 export async function assignAction(id: string, form: FormData): Promise<void> {
   const staff = await requireStaff("onboarding.review");
-  await assignCustomer(staff, { customerId: boundId.parse(id), userId: readAssignee(form) });
+  await assignCustomer(staff, {
+    customerId: readId(id),
+    userId: readText(form, "assignee") || null,
+  });
   revalidatePath("/review", "layout");
 }
 
@@ -42,7 +46,7 @@ export async function reviewAction(
   form: FormData,
 ): Promise<ReviewState> {
   const staff = await requireStaff("onboarding.review");
-  const customerId = boundId.parse(id);
+  const customerId = readId(id);
   const [intent, about] = readIntent(form);
   if (intent === "approve" || intent === "request-changes") {
     return decide(staff, { customerId, approves: intent === "approve", form });
@@ -107,7 +111,7 @@ export async function rejectAction(
   form: FormData,
 ): Promise<RejectState> {
   const staff = await requireStaff("onboarding.review");
-  const customerId = boundId.parse(id);
+  const customerId = readId(id);
   const { seen, reasonCode, reason } = readRejection(form);
   const values = { reasonCode: reasonCode ?? "", reason, closed: state.closed };
   if (!reasonCode) return { ...values, error: { code: "no_reason" } };

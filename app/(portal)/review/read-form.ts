@@ -4,9 +4,6 @@ import { fieldsOf, readPatch, withPatch } from "@/lib/answers/model";
 import { type Answers, answerSteps, emptyAnswers } from "@/lib/onboarding/model";
 import { COMMENT_LENGTH_MAX, rejectionCodes } from "@/lib/reviews/model";
 
-/** Bound arguments come from the browser like everything else. */
-export const boundId = z.string().max(64);
-
 const short = z.string().max(64).catch("");
 
 /** More than may be kept, so that what is too long can be said to be. */
@@ -58,10 +55,6 @@ function asObject(json: unknown): Record<string, unknown> {
 export function readIntent(form: FormData): [intent: string, about: string] {
   const [intent = "", about = ""] = String(form.get("intent") ?? "").split(":");
   return [intent, about];
-}
-
-export function readAssignee(form: FormData): string | null {
-  return short.parse(form.get("assignee")) || null;
 }
 
 const reasonCode = z.enum(rejectionCodes);

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readText } from "@/app/read-input";
 import type { Explanation } from "@/components/customers/explanation";
 import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";

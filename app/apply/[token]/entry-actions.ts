@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
+import { boundToken, explainNoCode } from "@/app/link-forms";
+import { readRaw } from "@/app/read-input";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
 import { confirmDevice } from "@/lib/applicants/confirm-device";
@@ -43,7 +44,7 @@ export async function giveCodeAction(
 ): Promise<CodeState> {
   const link = boundToken.parse(token);
   const given = await confirmDevice(
-    { ...(await presented(link)), typed: typedCode(form) },
+    { ...(await presented(link)), typed: readRaw(form, "code") },
     await requestOrigin(),
   );
   if (given.ok) {

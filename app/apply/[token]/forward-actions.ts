@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { boundToken } from "@/app/link-forms";
+import { readId, readRaw } from "@/app/read-input";
 import type { ForwardState } from "@/components/apply/forward";
 import type { Answered } from "@/components/apply/press";
 import { finishForwarded, forwardSections, withdrawForward } from "@/lib/applicants/forwards";
@@ -11,7 +12,6 @@ import { currentApplicant } from "@/lib/applicants/session";
 import { answerSteps } from "@/lib/onboarding/model";
 import { linkPath } from "./application";
 
-const boundId = z.string().max(64);
 const sections = z.array(z.enum(answerSteps)).catch([]);
 
 export async function forwardSectionsAction(
@@ -21,8 +21,8 @@ export async function forwardSectionsAction(
 ): Promise<ForwardState> {
   const link = boundToken.parse(token);
   const values = {
-    name: textOf(form, "name"),
-    email: textOf(form, "email"),
+    name: readRaw(form, "name"),
+    email: readRaw(form, "email"),
     steps: sections.parse(form.getAll("steps")),
   };
   const applicant = await currentApplicant(link);
@@ -44,7 +44,7 @@ export async function withdrawForwardAction(
 ): Promise<Answered> {
   const link = boundToken.parse(token);
   const applicant = await currentApplicant(link);
-  if (applicant.ok) await withdrawForward(applicant.value, boundId.parse(id));
+  if (applicant.ok) await withdrawForward(applicant.value, readId(id));
   revalidatePath(linkPath(link), "layout");
   redirect(linkPath(link));
 }
@@ -59,9 +59,4 @@ export async function finishForwardedAction(
   if (applicant.ok) await finishForwarded(applicant.value);
   revalidatePath(linkPath(link), "layout");
   redirect(linkPath(link));
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

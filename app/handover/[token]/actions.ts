@@ -4,7 +4,8 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { boundToken, explainNoCode, typedCode } from "@/app/link-forms";
+import { boundToken, explainNoCode } from "@/app/link-forms";
+import { readRaw } from "@/app/read-input";
 import type { CodeState } from "@/components/apply/code-page";
 import type { Answered } from "@/components/apply/press";
 import type { ShowState } from "@/components/handovers/receive";
@@ -66,7 +67,7 @@ export async function giveHandoverCodeAction(
 ): Promise<CodeState> {
   const link = boundToken.parse(token);
   const given = await giveCode(
-    { ...(await presented(link)), typed: typedCode(form) },
+    { ...(await presented(link)), typed: readRaw(form, "code") },
     await requestOrigin(),
   );
   if (given.ok) {

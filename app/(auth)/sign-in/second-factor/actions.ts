@@ -6,6 +6,7 @@ import type {
 } from "@simplewebauthn/browser";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { readText } from "@/app/read-input";
 import type { GiveState } from "@/components/second-factor/code-form";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { keepSession, requestOrigin, sessionToken } from "@/lib/auth/session";
@@ -20,7 +21,7 @@ export async function giveFactorCodeAction(
   _state: GiveState,
   form: FormData,
 ): Promise<GiveState> {
-  const given = await giveCode(await sessionToken(), typedIn(form), await requestOrigin());
+  const given = await giveCode(await sessionToken(), readText(form, "code"), await requestOrigin());
   return goOn(given, boundReturnTo);
 }
 
@@ -29,7 +30,11 @@ export async function giveRecoveryCodeAction(
   _state: GiveState,
   form: FormData,
 ): Promise<GiveState> {
-  const given = await giveRecoveryCode(await sessionToken(), typedIn(form), await requestOrigin());
+  const given = await giveRecoveryCode(
+    await sessionToken(),
+    readText(form, "code"),
+    await requestOrigin(),
+  );
   return goOn(given, boundReturnTo);
 }
 
@@ -60,9 +65,4 @@ async function goOn(
     redirect(`/sign-in?${new URLSearchParams({ ended: "1", returnTo: path })}`);
   }
   return given.error;
-}
-
-function typedIn(form: FormData): string {
-  const code = form.get("code");
-  return typeof code === "string" ? code.slice(0, 100) : "";
 }

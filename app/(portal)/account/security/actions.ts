@@ -6,7 +6,7 @@ import type {
 } from "@simplewebauthn/browser";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readText } from "@/app/read-input";
 import type { ConfirmState } from "@/components/second-factor/authenticator-form";
 import type { StaffActor } from "@/lib/auth/model";
 import { endOtherSessions, endOwnSession } from "@/lib/auth/own-sessions";

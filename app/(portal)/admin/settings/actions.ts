@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readLine } from "@/app/(portal)/customers/[id]/read-input";
+import { readLine } from "@/app/read-input";
 import type { ConnectionState } from "@/components/settings/connection-test";
 import type { SettingsState } from "@/components/settings/use-settings-form";
 import type { SignInAgain, StaffActor } from "@/lib/auth/model";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readText } from "@/app/read-input";
 import type { InvitePersonState } from "@/components/team/invite-form";
 import { roles } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId } from "@/app/read-input";
 import { requireStaff } from "@/lib/auth/session";
 import { readPeriod } from "@/lib/period/model";
 import type { ReplayError } from "@/lib/webhooks/model";

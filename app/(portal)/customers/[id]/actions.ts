@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readId, readItem, readLine, readText } from "@/app/read-input";
 import type { CheckAnswer } from "@/components/customers/check-now";
 import { type Explanation, signInAgain } from "@/components/customers/explanation";
 import {
@@ -25,7 +26,6 @@ import { tickLaunch, untickLaunch } from "@/lib/launch/tick";
 import { adoptCustomer, confirmAbsent } from "@/lib/onboarding/reconcile";
 import { assignCustomer } from "@/lib/reviews/assign";
 import { tidy } from "@/lib/values/text";
-import { readId, readItem, readLine, readText } from "./read-input";
 
 export async function enableCustomerAction(boundId: string): Promise<Explanation | null> {
   const staff = await requireStaff("customer.enable");

@@ -2,12 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readText } from "@/app/read-input";
 import type { AdoptFormState } from "@/components/customers/adopt-form";
 import { adoptFromPlaid, findAtPlaid } from "@/lib/adoption/adopt";
 import { requireStaff } from "@/lib/auth/session";
-
-/** Ours: far longer than any client_id. */
-const LENGTH_MAX = 200;
 
 /** Looks first; adopts where the form says so. */
 export async function adoptFromPlaidAction(
@@ -15,8 +13,7 @@ export async function adoptFromPlaidAction(
   form: FormData,
 ): Promise<AdoptFormState> {
   const staff = await requireStaff("customer.adopt");
-  const given = form.get("clientId");
-  const typed = typeof given === "string" ? given.slice(0, LENGTH_MAX) : "";
+  const typed = readText(form, "clientId");
   if (form.get("intent") !== "adopt") {
     const found = await findAtPlaid(staff, typed);
     return found.ok ? { typed, found: found.value } : { typed, error: found.error };

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readFile, readId, readRaw } from "@/app/read-input";
 import type { MapState } from "@/components/imports/map-form";
 import type { UploadState } from "@/components/imports/upload-form";
 import { requireStaff } from "@/lib/auth/session";
@@ -17,17 +17,12 @@ export async function uploadImportAction(
   form: FormData,
 ): Promise<UploadState> {
   const staff = await requireStaff("customer.bulk");
-  const file = form.get("file");
-  if (!(file instanceof File) || isNoChoice(file)) return { error: { code: "no_file" } };
+  const file = readFile(form, "file");
+  if (!file) return { error: { code: "no_file" } };
   const bytes = Buffer.from(await file.arrayBuffer());
   const uploaded = await uploadImport(staff, { name: file.name, bytes });
   if (!uploaded.ok) return { error: uploaded.error };
   redirect(`/customers/import/${uploaded.value.id}` as Route);
-}
-
-/** What a file input without a file sends; its name is empty, or what a browser's script makes of that. */
-function isNoChoice({ size, name }: File): boolean {
-  return size === 0 && !name.includes(".");
 }
 
 export async function mapColumnsAction(
@@ -38,7 +33,7 @@ export async function mapColumnsAction(
   const staff = await requireStaff("customer.bulk");
   const id = readId(boundId);
   const chosen = Array.from({ length: IMPORT_COLUMNS_MAX }, (_, column) =>
-    textOf(form, `column.${column}`),
+    readRaw(form, `column.${column}`),
   );
   const mapping = chosen.map((key) => key || null);
   const mapped = await mapColumns(staff, { id, mapping });
@@ -55,11 +50,11 @@ export async function fixRowAction(
 ): Promise<void> {
   const staff = await requireStaff("customer.bulk");
   const id = readId(boundId);
-  const position = Number(textOf(form, "position"));
+  const position = Number(readRaw(form, "position"));
   const values = Object.fromEntries(
     [...form.keys()]
       .filter((name) => name.startsWith("value."))
-      .map((name) => [name.slice("value.".length), textOf(form, name)]),
+      .map((name) => [name.slice("value.".length), readRaw(form, name)]),
   );
   const notTwin = form.has("notTwin");
   await fixRow(staff, { id, position: Number.isInteger(position) ? position : 0, values, notTwin });
@@ -75,9 +70,4 @@ export async function createDraftsAction(boundId: string): Promise<CreateDraftsE
   if (!created.ok) return created.error;
   revalidatePath("/runs", "layout");
   redirect(`/runs/${created.value.runId}` as Route);
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { readId } from "@/app/read-input";
 import { keepStep, signedOut } from "@/app/step-forms";
 import type { HandInState } from "@/components/onboarding/hand-in-form";
 import type { SubmitState } from "@/components/onboarding/submit-form";
@@ -22,7 +23,6 @@ import { submitForReview } from "@/lib/submissions/submit-for-review";
 import { readConfirmation } from "./confirmation";
 
 /** Bound arguments come from the browser like everything else. */
-const boundId = z.string().max(64);
 const boundStep = z.enum(answerSteps);
 
 export async function saveStepAction(
@@ -31,7 +31,7 @@ export async function saveStepAction(
   _state: unknown,
   form: FormData,
 ): Promise<StepState<Answers[AnswerStep]>> {
-  const bound = { id: boundId.parse(id), step: boundStep.parse(step) };
+  const bound = { id: readId(id), step: boundStep.parse(step) };
   const staff = await staffAtForm("onboarding.edit");
   if (!staff) return signedOut(bound.step, form);
   const { state, next } = await keepStep(staff, { ...bound, form });
@@ -48,7 +48,7 @@ export async function attestAction(
   form: FormData,
 ): Promise<AttestState> {
   const staff = await requireStaff("onboarding.attest");
-  const draftId = boundId.parse(id);
+  const draftId = readId(id);
   if (form.get("intent") === "exit") redirect(`/onboardings/${draftId}` as Route);
   const input = { id: draftId, ...readConfirmation(form) };
   const attested = await attest(staff, input);
@@ -68,7 +68,7 @@ export async function submitOnboardingAction(
   _form: FormData,
 ): Promise<SubmitState> {
   const staff = await requireStaff("onboarding.submit");
-  const draftId = boundId.parse(id);
+  const draftId = readId(id);
   const submitted = await submitOnboarding(staff, draftId);
 
   revalidatePath(`/onboardings/${draftId}`, "layout");
@@ -81,7 +81,7 @@ export async function submitOnboardingAction(
 /** Hands a draft of ours in, for somebody else to approve. */
 export async function submitForReviewAction(id: string): Promise<HandInState> {
   const staff = await requireStaff("onboarding.edit");
-  const draftId = boundId.parse(id);
+  const draftId = readId(id);
   const submitted = await submitForReview(staff, { customerId: draftId, addendumVersion: null });
   revalidatePath(`/onboardings/${draftId}`, "layout");
   if (submitted.ok) redirect(`/review/${draftId}` as Route);

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readLine } from "@/app/(portal)/customers/[id]/read-input";
+import { readLine } from "@/app/read-input";
 import type { WordingState } from "@/components/settings/wording-form";
 import type { PublishError, WordingKind } from "@/lib/attestation-texts/model";
 import { publishWording } from "@/lib/attestation-texts/publish";

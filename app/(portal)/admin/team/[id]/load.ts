@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId } from "@/app/read-input";
 import { requireStaff } from "@/lib/auth/session";
 import { getPerson } from "@/lib/team/queries";
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readText } from "@/app/read-input";
 import { requireStaff } from "@/lib/auth/session";
 import { erasePersonalData } from "@/lib/erasure/erase";
 import type { EraseError } from "@/lib/erasure/model";

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readRaw } from "@/app/read-input";
 import type { Explanation } from "@/components/customers/explanation";
 import type { ResendState } from "@/components/invitations/resend";
 import { explainLink, sentAgain } from "@/components/invitations/texts";
@@ -13,7 +13,7 @@ import { inviteApplicant } from "@/lib/invitations/invite";
 import type { AddressState, InviteState } from "@/lib/invitations/model";
 import { resendInvitation } from "@/lib/invitations/resend";
 import { revokeInvitation } from "@/lib/invitations/revoke";
-import { readInvitation, shownAgain, textOf } from "./read-invitation";
+import { readInvitation, shownAgain } from "./read-invitation";
 
 export async function inviteAction(
   boundId: string,
@@ -56,7 +56,7 @@ export async function changeAddressAction(
 ): Promise<AddressState> {
   const staff = await requireStaff("onboarding.invite");
   const link = readLink(boundId, boundInvitation);
-  const email = textOf(form, "email");
+  const email = readRaw(form, "email");
   const changed = await changeInvitationAddress(staff, { ...link, email });
   if (!changed.ok) {
     const { error } = changed;

@@ -1,3 +1,4 @@
+import { readRaw } from "@/app/read-input";
 import type { StaffActor } from "@/lib/auth/model";
 import { addressWarning, checkInvitation } from "@/lib/invitations/check";
 import {
@@ -13,14 +14,14 @@ import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
 /** A posted invitation as it was typed. */
 export function readInvitation(form: FormData): InviteValues {
   return {
-    name: textOf(form, "name"),
-    email: textOf(form, "email"),
+    name: readRaw(form, "name"),
+    email: readRaw(form, "email"),
     fillers: fillersBy((step) => fillerOf(form.get(`fillers.${step}`)) ?? "us"),
     acceptsAddendum: form.has("acceptsAddendum"),
-    message: textOf(form, "message"),
-    dueOn: textOf(form, "dueOn"),
-    lifetimeDays: textOf(form, "lifetimeDays"),
-    language: textOf(form, "language"),
+    message: readRaw(form, "message"),
+    dueOn: readRaw(form, "dueOn"),
+    lifetimeDays: readRaw(form, "lifetimeDays"),
+    language: readRaw(form, "language"),
   };
 }
 
@@ -32,11 +33,6 @@ export function fillersBy(choose: (step: AnswerStep) => Filler): InviteValues["f
 
 function fillerOf(posted: unknown): Filler | undefined {
   return fillers.find((known) => known === posted);
-}
-
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }
 
 /** The form again as it was typed, with the mail it makes. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId } from "@/app/read-input";
 import { requireStaff } from "@/lib/auth/session";
 import type { ResetProblem } from "@/lib/second-factor/model";
 import { resetFactors } from "@/lib/second-factor/remove";

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { readId, readKind, readText } from "@/app/(portal)/customers/[id]/read-input";
+import { readId, readKind, readText } from "@/app/read-input";
 import { explainReveal } from "@/components/customers/problem-texts";
 import type { HandoverFormState } from "@/components/handovers/handover-form";
 import type { PasteState } from "@/components/secrets/paste-form";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId } from "@/app/read-input";
 import type { ChangeState } from "@/components/recorded-changes/change-form";
 import { fieldsOf, type Patch, readAnswers } from "@/lib/answers/model";
 import { requireStaff } from "@/lib/auth/session";

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readId } from "@/app/(portal)/customers/[id]/read-input";
+import { readId } from "@/app/read-input";
 import { requireStaff } from "@/lib/auth/session";
 import { exportPersonalData } from "@/lib/erasure/export";
 import { streamOf } from "@/lib/http/stream";
