@@ -1,8 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 import { accountAttacks, type Victim } from "./account-attacks";
 import { callAction } from "./actions";
+import { inDatabase } from "./database";
 import { expect, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 import { addFactor, become, newPerson, type Person } from "./people";
 
 type Stranger = [

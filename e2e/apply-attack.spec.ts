@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { callAction } from "./actions";
 import { linkAttacks } from "./apply-attacks";
+import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
-import { codeFor, enter, inDatabase, type MadeInvitation, makeInvitation } from "./invitations";
+import { codeFor, enter, type MadeInvitation, makeInvitation } from "./invitations";
 
 /** Everything of an application that somebody could have changed. */
 function kept({ customerId, invitationId }: MadeInvitation) {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { inDatabase } from "./database";
 import { expect, mailbox, test } from "./fixtures";
-import { askForChanges, codeFor, enter, inDatabase, makeInvitation, phone } from "./invitations";
+import { askForChanges, codeFor, enter, makeInvitation, phone } from "./invitations";
 import { Hand, logoFile } from "./journey";
 
 for (const javaScriptEnabled of [true, false]) {

@@ -2,8 +2,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { callAction } from "./actions";
 import { type MadeBulk, makeBulk } from "./bulk";
 import { bulkAttacks } from "./bulk-attacks";
+import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 
 /** Everything an attack could have left behind. */
 function traces({ customers, asked, paused, finished, file }: MadeBulk) {

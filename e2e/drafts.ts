@@ -1,19 +1,14 @@
-import postgres from "postgres";
-import { stack } from "./fixtures";
+import { inDatabase } from "./database";
 
 /** What the portal has kept of one step of a draft; undefined before its first save. */
 export async function keptAnswers(
   id: string,
   step: string,
 ): Promise<Record<string, unknown> | undefined> {
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  try {
-    const [row] =
-      await database`select answers from step_answers where customer_id = ${id} and step = ${step}`;
-    return row?.answers;
-  } finally {
-    await database.end();
-  }
+  const [row] = await inDatabase(
+    (sql) => sql`select answers from step_answers where customer_id = ${id} and step = ${step}`,
+  );
+  return row?.answers;
 }
 
 /** The id in the address of a wizard's page. */

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Browser, type BrowserContext, test as base } from "@playwright/test";
-import postgres from "postgres";
 import type { Role } from "@/lib/auth/model";
-import { runScript } from "@/scripts/stack/process";
-import { stack } from "@/scripts/testing/e2e-context";
+import { inDatabase } from "./database";
+import { admin, made } from "./programs";
 
 export { expect } from "@playwright/test";
 export { emulator, mailbox, stack } from "@/scripts/testing/e2e-context";
@@ -57,10 +56,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       await use(async ({ name, status } = {}) => {
         const args = [...(name ? ["--name", name] : []), ...(status ? ["--status", status] : [])];
-        const environment = { ...process.env, ...stack().environment };
-        return JSON.parse(
-          await runScript("scripts/testing/programs/customer.ts", args, environment),
-        );
+        return made("customer", args);
       });
     },
     { scope: "worker" },
@@ -83,13 +79,12 @@ async function openSession(browser: Browser, role: Role): Promise<Cookies> {
 async function countAsGiven(cookies: Cookies): Promise<void> {
   const token = cookies.find(({ name }) => name === "vestibule.session")?.value ?? "";
   const hash = createHash("sha256").update(token).digest("hex");
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  await database`update sessions set second_factor_at = now() where token_hash = ${hash}`;
-  await database.end();
+  await inDatabase(
+    (database) => database`update sessions set second_factor_at = now() where token_hash = ${hash}`,
+  );
 }
 
 /** A link as the operator's command prints it. */
 export function signInLink(email: string): Promise<string> {
-  const environment = { ...process.env, ...stack().environment };
-  return runScript("scripts/admin.ts", ["sign-in-link", "--email", email], environment);
+  return admin("sign-in-link", "--email", email);
 }

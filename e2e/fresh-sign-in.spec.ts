@@ -1,17 +1,14 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
-import { runScript } from "@/scripts/stack/process";
 import { type Authenticator, giveCode, setUpAuthenticator } from "./authenticator";
-import { expect, stack, test } from "./fixtures";
-import { inDatabase } from "./invitations";
+import { inDatabase } from "./database";
+import { expect, test } from "./fixtures";
+import { newPerson } from "./people";
 
 /** Signs somebody new in by a mailed link. */
 async function signInNew(page: Page, role: Role): Promise<void> {
-  const email = `${role}-${randomUUID()}@staff.test`;
-  const person = ["create-user", "--email", email, "--name", "Ada Again", "--role", role];
-  const environment = { ...process.env, ...stack().environment };
-  await page.goto(await runScript("scripts/admin.ts", person, environment));
+  await page.goto((await newPerson(role)).link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }

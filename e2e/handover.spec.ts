@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { callAction } from "./actions";
+import { inDatabase } from "./database";
 import { expect, mailbox, stack, test } from "./fixtures";
 import { handoverAttacks } from "./handover-attacks";
-import { codeFor, inDatabase, phone } from "./invitations";
+import { codeFor, phone } from "./invitations";
 import { enterHandover, handOver, secretsAtPlaid } from "./keys";
 
 function somebody(): string {

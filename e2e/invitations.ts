@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContextOptions, Page } from "@playwright/test";
-import postgres from "postgres";
-import { runScript } from "@/scripts/stack/process";
+import type { BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { inDatabase } from "./database";
 import { expect, mailbox, stack } from "./fixtures";
+import { made } from "./programs";
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 320, height: 720 },
@@ -28,7 +28,7 @@ type Options = {
 };
 
 /** Somebody at a new customer, invited by the onboarder of the demo. */
-export async function makeInvitation(options: Options = {}): Promise<MadeInvitation> {
+export function makeInvitation(options: Options = {}): Promise<MadeInvitation> {
   const { name, sections, acceptsAddendum, stage } = options;
   const args = [
     ...(name ? ["--name", name] : []),
@@ -36,8 +36,7 @@ export async function makeInvitation(options: Options = {}): Promise<MadeInvitat
     ...(acceptsAddendum ? ["--accepts-addendum"] : []),
     ...(stage ? ["--stage", stage] : []),
   ];
-  const environment = { ...process.env, ...stack().environment };
-  return JSON.parse(await runScript("scripts/testing/programs/invitation.ts", args, environment));
+  return made("invitation", args);
 }
 
 /** What the mail with the newest code says. */
@@ -62,13 +61,10 @@ export async function enter(page: Page, { path, email }: MadeInvitation): Promis
   await expect(page.getByLabel("Six-digit code")).toHaveCount(0);
 }
 
-export async function inDatabase<T>(work: (database: postgres.Sql) => Promise<T>): Promise<T> {
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  try {
-    return await work(database);
-  } finally {
-    await database.end();
-  }
+/** As if whoever uses this browser had chosen a language on the page. */
+export async function chooseLanguage(context: BrowserContext, language: string): Promise<void> {
+  const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
+  await context.addCookies([chosen]);
 }
 
 /** The partner wants another website, and says so in these words. */

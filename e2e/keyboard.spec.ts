@@ -1,8 +1,9 @@
 import type { Locator } from "@playwright/test";
 import { say } from "@/scripts/stack/say";
 import { openSession } from "@/scripts/testing/session";
+import { inDatabase } from "./database";
 import { expect, test } from "./fixtures";
-import { inDatabase, makeInvitation } from "./invitations";
+import { makeInvitation } from "./invitations";
 import { become, newPerson } from "./people";
 import { stopsOf } from "./stops";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { runScript } from "@/scripts/stack/process";
-import { emulator, expect, mailbox, stack } from "./fixtures";
+import { emulator, expect, mailbox } from "./fixtures";
 import { codeFor } from "./invitations";
+import { made } from "./programs";
 
 type Secrets = { sandbox: string; production: string };
 
@@ -24,10 +24,8 @@ export async function handOver(page: Page, email: string): Promise<string> {
 type MadeHandover = { path: string; email: string };
 
 /** A link to both secrets of a new customer, made without the browser. */
-export async function makeHandover(name?: string): Promise<MadeHandover> {
-  const environment = { ...process.env, ...stack().environment };
-  const args = name ? ["--name", name] : [];
-  return JSON.parse(await runScript("scripts/testing/programs/handover.ts", args, environment));
+export function makeHandover(name?: string): Promise<MadeHandover> {
+  return made("handover", name ? ["--name", name] : []);
 }
 
 /** Opens the link, asks for the code and gives it. */

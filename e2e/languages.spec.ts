@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
-import { codeFor, inDatabase, makeInvitation, phone } from "./invitations";
+import { codeFor, makeInvitation, phone } from "./invitations";
 import { Hand } from "./journey";
 import { makeHandover } from "./keys";
 

@@ -19,8 +19,8 @@ export async function startLargePortal(customers: number): Promise<LargePortal> 
   const env = {
     ...process.env,
     ...environment,
-    DATABASE_URL: inDatabase(databaseUrl),
-    DATABASE_OWNER_URL: inDatabase(databaseOwnerUrl),
+    DATABASE_URL: atLarge(databaseUrl),
+    DATABASE_OWNER_URL: atLarge(databaseOwnerUrl),
     AUTH_URL: `http://localhost:${port}`,
     // Its administrator comes by a link alone.
     DEMO: "1",
@@ -33,7 +33,7 @@ export async function startLargePortal(customers: number): Promise<LargePortal> 
     env,
   );
   await runScript("scripts/seed.ts", ["--customers", String(customers)], env);
-  await withConnection(inDatabase(superuserUrl), (sql) => sql`vacuum analyze`);
+  await withConnection(atLarge(superuserUrl), (sql) => sql`vacuum analyze`);
   const portal = await startPortal({ port, mode: "start", env });
   return {
     ...portal,
@@ -41,7 +41,7 @@ export async function startLargePortal(customers: number): Promise<LargePortal> 
   };
 }
 
-function inDatabase(url: string): string {
+function atLarge(url: string): string {
   const address = new URL(url);
   address.pathname = `/${DATABASE}`;
   return address.href;

@@ -3,8 +3,8 @@ import path from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { root } from "@/scripts/stack/process";
 import { createSearch, type Needle } from "@/scripts/testing/leaks";
+import { inDatabase } from "./database";
 import { emulator, expect, mailbox, stack, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 import { enterHandover, handOver, secretsAtPlaid } from "./keys";
 
 /*

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { inDatabase } from "./database";
 import { emulator, expect, type MadeCustomer, signInLink, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { draftOf, keptAnswers } from "./drafts";
-import { expect, stack, test } from "./fixtures";
-import { enter, makeInvitation } from "./invitations";
+import { expect, test } from "./fixtures";
+import { chooseLanguage, enter, makeInvitation } from "./invitations";
 import { Keys, onStep } from "./journey";
 import { button, choose, holdUploads, openLogoStep, stored, storedLogo } from "./logo-step";
 import { bring, colourOf, drawing, type Picture, pictures } from "./pictures";
@@ -95,8 +95,7 @@ test("a logo is removed with one button", async ({ page }) => {
 test("an invited customer makes its logo in French", async ({ page }) => {
   const invitation = await makeInvitation({ sections: "logo" });
   await enter(page, invitation);
-  const chosen = { name: "vestibule.language", value: "fr", url: stack().portalUrl };
-  await page.context().addCookies([chosen]);
+  await chooseLanguage(page.context(), "fr");
   await page.goto(`${invitation.path}/logo`);
   await choose(page, await pictures.mislabelled());
   await expect(page.getByRole("region", { name: "Image choisie" })).toContainText(

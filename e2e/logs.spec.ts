@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { inDatabase } from "./database";
 import { emulator, expect, type MadeCustomer, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 import { makeLogs } from "./logs";
 import { become, newPerson } from "./people";
 

@@ -1,5 +1,4 @@
-import { runScript } from "@/scripts/stack/process";
-import { stack } from "./fixtures";
+import { made } from "./programs";
 
 /** Ids of what scripts/testing/programs/webhook-log.ts made. */
 export type MadeLogs = {
@@ -10,8 +9,6 @@ export type MadeLogs = {
   call: string;
 };
 
-export async function makeLogs(clientId: string): Promise<MadeLogs> {
-  const environment = { ...process.env, ...stack().environment };
-  const args = ["--client-id", clientId];
-  return JSON.parse(await runScript("scripts/testing/programs/webhook-log.ts", args, environment));
+export function makeLogs(clientId: string): Promise<MadeLogs> {
+  return made("webhook-log", ["--client-id", clientId]);
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { runScript } from "@/scripts/stack/process";
 import { appearances } from "./appearances";
 import { setUpAuthenticator } from "./authenticator";
-import { emulator, expect, mailbox, stack, test } from "./fixtures";
+import { emulator, expect, mailbox, test } from "./fixtures";
+import { newPerson } from "./people";
 import { fillWizard, startOnboarding } from "./wizard";
 
 for (const [appearance, options] of Object.entries(appearances)) {
@@ -10,7 +9,8 @@ for (const [appearance, options] of Object.entries(appearances)) {
     test.use(options);
 
     test("from the sign-in mail to banks that change on the open page", async ({ page }) => {
-      const email = await newAdmin();
+      // Somebody of its own: of two who wait for a mail at one address, each could take the other's.
+      const { email } = await newPerson("admin");
       await test.step("sign in by a mailed link", async () => {
         await page.goto("/customers");
         await expect(page).toHaveURL(/\/sign-in/);
@@ -100,12 +100,4 @@ async function clientIdOf(companyName: string): Promise<string> {
   const found = customers.find(({ company_name }) => company_name === companyName);
   if (!found) throw new Error(`Plaid does not know ${companyName}`);
   return found.client_id;
-}
-
-/** Somebody of its own: of two who wait for a mail at one address, each could take the other's. */
-async function newAdmin(): Promise<string> {
-  const email = `${randomUUID()}@demo.test`;
-  const args = ["create-user", "--email", email, "--name", "Ada Admin", "--role", "admin"];
-  await runScript("scripts/admin.ts", args, { ...process.env, ...stack().environment });
-  return email;
 }

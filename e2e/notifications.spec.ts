@@ -1,29 +1,21 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import postgres from "postgres";
-import { runScript } from "@/scripts/stack/process";
-import { expect, mailbox, stack, test } from "./fixtures";
+import { inDatabase } from "./database";
+import { expect, mailbox, test } from "./fixtures";
+import { newPerson } from "./people";
 import { problemsOf } from "./sweep/checks";
 
 /** Somebody new, signed in on this page: what people wish is theirs alone. @returns the address. */
 async function signInAsReader(page: Page): Promise<string> {
-  const email = `reader-${randomUUID()}@staff.test`;
-  const args = ["create-user", "--email", email, "--name", "Rea Reader", "--role", "viewer"];
-  await page.goto(await runScript("scripts/admin.ts", args, environment()));
+  const { email, link } = await newPerson("viewer");
+  await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
   return email;
 }
 
-function environment() {
-  return { ...process.env, ...stack().environment };
-}
-
 /** Lets the morning come for one reader. @returns the digest. */
 async function digestOf(email: string) {
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  await database`update users set due_at = now() where email = ${email}`;
-  await database.end();
+  await inDatabase((sql) => sql`update users set due_at = now() where email = ${email}`);
   return mailbox.waitFor(email, ({ subject }) => /needs? you$/.test(subject));
 }
 

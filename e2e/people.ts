@@ -2,21 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
 import type { FactorKind } from "@/lib/second-factor/model";
-import { runScript } from "@/scripts/stack/process";
 import { openSession } from "@/scripts/testing/session";
+import { inDatabase } from "./database";
 import { stack } from "./fixtures";
-import { inDatabase } from "./invitations";
+import { admin } from "./programs";
 
 export type Person = { userId: string; email: string /** Signs in once. */; link: string };
 
 /** Somebody of their own: what people set up, and how often they try, is theirs alone. */
 export async function newPerson(role: Role, name = "Ada Anew"): Promise<Person> {
   const email = `${role}-${randomUUID()}@staff.test`;
-  const args = ["create-user", "--email", email, "--name", name, "--role", role];
-  const link = await runScript("scripts/admin.ts", args, {
-    ...process.env,
-    ...stack().environment,
-  });
+  const link = await admin("create-user", "--email", email, "--name", name, "--role", role);
   const [row] = await inDatabase(
     (sql) => sql<{ id: string }[]>`select id from users where email = ${email}`,
   );

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { productGroups } from "@/lib/products/model";
 import { say } from "@/scripts/stack/say";
+import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
-import { askForChanges, enter, inDatabase, makeInvitation } from "./invitations";
+import { askForChanges, chooseLanguage, enter, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
 import { problemsOf } from "./sweep/checks";
-import { PSEUDO, untranslated } from "./sweep/untranslated";
+import { untranslated } from "./sweep/untranslated";
 
 const SECTIONS = ["company", "contacts", "support", "products", "logo", "redirect-uris"];
 const WORDS = "An other one";
@@ -134,7 +135,7 @@ test("at 320 px every text a customer meets is of a catalogue, and fits", async 
   const page = await context.newPage();
   for (const invitation of [open, changes, submitted]) await enter(page, invitation);
   await enterHandover(page, keys.path, keys.email);
-  await context.addCookies([{ ...PSEUDO, url: stack().portalUrl }]);
+  await chooseLanguage(context, "pseudo");
 
   const paths = { fresh, ended, open, changes, submitted };
   const links = Object.fromEntries(Object.entries(paths).map(([name, { path }]) => [name, path]));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, stack, test } from "./fixtures";
-import { enter, makeInvitation } from "./invitations";
+import { expect, test } from "./fixtures";
+import { chooseLanguage, enter, makeInvitation } from "./invitations";
 import { startOnboarding } from "./wizard";
 
 /** The step of the draft whose company step is open. */
@@ -168,8 +168,7 @@ for (const { language, line, says } of [
   test(`who chose "${language}" is told in it, at once and by the server`, async ({ page }) => {
     const invitation = await makeInvitation({ sections: "redirect-uris" });
     await enter(page, invitation);
-    const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
-    await page.context().addCookies([chosen]);
+    await chooseLanguage(page.context(), language);
     await page.goto(`${invitation.path}/redirect-uris`);
     const first = page.getByLabel(line, { exact: true });
     await first.fill("harbor.example");

@@ -1,24 +1,20 @@
 import type { Page } from "@playwright/test";
-import postgres from "postgres";
-import { runScript } from "@/scripts/stack/process";
-import { expect, type MadeCustomer, stack, test } from "./fixtures";
+import { inDatabase } from "./database";
+import { expect, type MadeCustomer, test } from "./fixtures";
 import { Hand, Keys } from "./journey";
+import { program } from "./programs";
 
 // "Review next" takes from the one queue of everybody.
 test.describe.configure({ mode: "serial" });
 
 /** What other people do meanwhile. */
 function meanwhile(who: "customer" | "colleague", { id }: MadeCustomer, website: string) {
-  const environment = { ...process.env, ...stack().environment };
-  const args = [who, "--id", id, "--website", website];
-  return runScript("scripts/testing/programs/review.ts", args, environment);
+  return program("review", [who, "--id", id, "--website", website]);
 }
 
 /** Nobody has waited longer. */
 async function waitsLongest({ id }: MadeCustomer): Promise<void> {
-  const database = postgres(stack().databaseOwnerUrl, { max: 1 });
-  await database`update customers set status_since = '2001-01-01' where id = ${id}`;
-  await database.end();
+  await inDatabase((sql) => sql`update customers set status_since = '2001-01-01' where id = ${id}`);
 }
 
 /** The answer with this name, and everything said about it. */

@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/model";
 import { applicants, editors, team } from "@/scripts/testing/who";
+import { inDatabase } from "./database";
 import { expect, test } from "./fixtures";
 import { expectHeaders } from "./headers";
-import { codeFor, enter, inDatabase, type MadeInvitation, makeInvitation } from "./invitations";
+import { codeFor, enter, type MadeInvitation, makeInvitation } from "./invitations";
 
 /*
  * Who gets to see what. Each page and route of the portal stands here with everybody who is let in;

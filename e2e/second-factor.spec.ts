@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { runScript } from "@/scripts/stack/process";
 import { giveCode, makeRecoveryCodes, setUpAuthenticator } from "./authenticator";
-import { expect, mailbox, signInLink, stack, test } from "./fixtures";
+import { expect, mailbox, signInLink, test } from "./fixtures";
 import { addFactor, become, newPerson } from "./people";
+import { admin } from "./programs";
 
 async function followLink(page: Page, link: string): Promise<void> {
   await page.goto(link);
@@ -208,8 +208,7 @@ test("the command line resets the last admin", async ({ page, context }) => {
   await addFactor(person);
   await become(context, person, { proven: true });
   await page.goto("/customers");
-  const environment = { ...process.env, ...stack().environment };
-  await runScript("scripts/admin.ts", ["reset-factors", "--email", person.email], environment);
+  await admin("reset-factors", "--email", person.email);
   await page.goto("/customers");
   await expect(page).toHaveURL(/\/sign-in\?/);
 });

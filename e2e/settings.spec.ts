@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { inDatabase } from "./database";
 import { expect, test } from "./fixtures";
-import { inDatabase, makeInvitation } from "./invitations";
+import { makeInvitation } from "./invitations";
 
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { type Identity, setProviderDown } from "@/scripts/testing/identity-provider";
+import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 import { addFactor, newPerson } from "./people";
 
 // While the provider is down it is down for everybody.

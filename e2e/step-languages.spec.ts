@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, stack, test } from "./fixtures";
-import { enter, makeInvitation } from "./invitations";
+import { expect, test } from "./fixtures";
+import { chooseLanguage, enter, makeInvitation } from "./invitations";
 import { pictures } from "./pictures";
 
 const words = {
@@ -28,17 +28,11 @@ const words = {
   },
 };
 
-/** What was chosen on a page before. */
-async function speak(page: Page, language: string): Promise<void> {
-  const chosen = { name: "vestibule.language", value: language, url: stack().portalUrl };
-  await page.context().addCookies([chosen]);
-}
-
 for (const [language, said] of Object.entries(words)) {
   test(`a section is corrected, kept and checked in ${language}`, async ({ page }) => {
     const invitation = await makeInvitation({ sections: "company support" });
     await enter(page, invitation);
-    await speak(page, language);
+    await chooseLanguage(page.context(), language);
     const field = page.getByLabel(said.field, { exact: true });
 
     await test.step("what is wrong is said, and leads to its field", async () => {
@@ -71,7 +65,7 @@ for (const [language, said] of Object.entries(words)) {
 test("what is wrong follows the language, and what was typed stays", async ({ page }) => {
   const invitation = await makeInvitation({ sections: "company logo" });
   await enter(page, invitation);
-  await speak(page, "es");
+  await chooseLanguage(page.context(), "es");
   const summary = page.getByRole("alert").first();
 
   await test.step("what the server found, even while it is still saving", async () => {

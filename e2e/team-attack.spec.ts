@@ -1,7 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { callAction } from "./actions";
+import { inDatabase } from "./database";
 import { expect, test } from "./fixtures";
-import { inDatabase } from "./invitations";
 import { addFactor, become, countAsJoined, newPerson, type Person } from "./people";
 import { strangerOf, teamAttacks } from "./team-attacks";
 

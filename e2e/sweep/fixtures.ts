@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { type MadeBulk, makeBulk } from "@/e2e/bulk";
+import { inDatabase } from "@/e2e/database";
 import { test as base, stack } from "@/e2e/fixtures";
-import { enter, inDatabase, makeInvitation } from "@/e2e/invitations";
+import { enter, makeInvitation } from "@/e2e/invitations";
 import { enterHandover, makeHandover } from "@/e2e/keys";
 import { type MadeLogs, makeLogs } from "@/e2e/logs";
 import { addFactor, countAsJoined, become as enterAs, newPerson } from "@/e2e/people";

@@ -1,8 +1,5 @@
 import type { Page } from "@playwright/test";
 
-/** Whether the browser is asked for the pseudo-language is up to the cookie `vestibule.language`. */
-export const PSEUDO = { name: "vestibule.language", value: "pseudo" };
-
 type Found = {
   /** How many texts were looked at. */
   texts: number;
