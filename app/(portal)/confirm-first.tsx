@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SignInAgain } from "@/components/customers/sign-in-again";
+import { SignInAgain } from "@/components/acts/sign-in-again";
 import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import { FRESH_MINUTES, type StaffActor } from "@/lib/auth/model";
 

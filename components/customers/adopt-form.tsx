@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -8,8 +10,6 @@ import { NewTabLink, TextLink } from "@/components/ui/text-link";
 import type { AdoptionError, FoundCustomer } from "@/lib/adoption/model";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import { describeStatus } from "@/lib/statuses/model";
-import { Outcome } from "./outcome";
-import { PendingForm } from "./pending-form";
 import { problemText } from "./problem-texts";
 import { StatusBadge } from "./status-badge";
 import { nameOf } from "./words";

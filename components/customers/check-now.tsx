@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
+import { TechnicalDetails } from "@/components/acts/technical-details";
 import { Button } from "@/components/ui/button";
 import { RefreshCw } from "@/components/ui/icons";
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { TechnicalDetails } from "./technical-details";
 
 /** What Plaid answered, or why it was not asked. */
 export type CheckAnswer = { text: string; problem?: PlaidProblem | undefined };

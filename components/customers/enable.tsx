@@ -1,10 +1,10 @@
+import type { Act, Explanation } from "@/components/acts/explanation";
+import { AskInDialog, AskOnPage, type Question } from "@/components/acts/question";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { EnablingView } from "@/lib/customers/model";
 import { canEnable } from "@/lib/statuses/model";
-import type { Act, Explanation } from "./explanation";
 import { explainEnable } from "./problem-texts";
-import { AskInDialog, AskOnPage, type Question } from "./question";
 
 type Props = {
   id: string;

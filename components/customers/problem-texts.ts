@@ -1,3 +1,4 @@
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import { countOf } from "@/components/ui/counts";
 import type { SignInAgain } from "@/lib/auth/model";
 import type {
@@ -14,7 +15,6 @@ import type { Result } from "@/lib/result";
 import type { RevealError } from "@/lib/secrets/model";
 import { describeStatus } from "@/lib/statuses/model";
 import type { CheckAnswer } from "./check-now";
-import { type Explanation, signInAgain } from "./explanation";
 
 const gone = {
   title: "This customer is not here any more",

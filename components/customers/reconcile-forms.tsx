@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
+import type { Explanation } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { Field } from "@/components/ui/field";
-import type { Explanation } from "./explanation";
-import { Outcome } from "./outcome";
-import { PendingForm } from "./pending-form";
 
 /** What is wrong with what was typed, or what else keeps it from being done. */
 export type ReconcileState = { typed: string; error?: string; told?: Explanation } | null;

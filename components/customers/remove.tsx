@@ -1,6 +1,6 @@
+import type { Act } from "@/components/acts/explanation";
+import { AskOnPage, type Question } from "@/components/acts/question";
 import { Field } from "@/components/ui/field";
-import type { Act } from "./explanation";
-import { AskOnPage, type Question } from "./question";
 
 type Props = {
   id: string;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
+import type { Act } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
 import { announce } from "@/components/frame/announce";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/counts";
 import type { ChosenKind } from "@/lib/runs/model";
-import type { Act } from "./explanation";
-import { Outcome } from "./outcome";
 import { SELECTION } from "./select-row";
 
 const buttons: [kind: ChosenKind, label: string][] = [

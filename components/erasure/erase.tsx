@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { type EraseError, isUndecided } from "@/lib/erasure/model";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
+import { Outcome } from "@/components/acts/outcome";
 import { LanguageOptions } from "@/components/languages/language-options";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";

@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import { mailTrouble } from "@/components/notifications/mail-trouble";
 import type { HandoverProblem, HandoverState } from "@/lib/handovers/model";
 import type { Delivery } from "@/lib/mail/model";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { countOf } from "@/components/ui/counts";
 import type { CreateDraftsError } from "@/lib/imports/model";
 import { explainGone } from "./texts";

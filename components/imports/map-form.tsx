@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { SelectField } from "@/components/ui/field";
 import { stepTitles } from "@/lib/fields/model";
 import { type ImportView, importFields, keyOf, type MapError } from "@/lib/imports/model";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { PendingForm } from "@/components/customers/pending-form";
+import { PendingForm } from "@/components/acts/pending-form";
 import { Field } from "@/components/ui/field";
 import { IMPORT_BYTES_MAX, type UploadError } from "@/lib/imports/model";
 import { explainUpload } from "./texts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Explanation } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
+import type { Explanation } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
 import { Button } from "@/components/ui/button";
 
 export type ResendState = { sent: string } | { told: Explanation } | null;

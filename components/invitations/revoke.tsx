@@ -1,5 +1,5 @@
-import type { Act } from "@/components/customers/explanation";
-import { AskInDialog, AskOnPage, type Question } from "@/components/customers/question";
+import type { Act } from "@/components/acts/explanation";
+import { AskInDialog, AskOnPage, type Question } from "@/components/acts/question";
 
 type Props = {
   name: string;

@@ -1,4 +1,4 @@
-import type { Explanation } from "@/components/customers/explanation";
+import type { Explanation } from "@/components/acts/explanation";
 import { mailTrouble } from "@/components/notifications/mail-trouble";
 import type { InvitationState, InviteState, LinkProblem } from "@/lib/invitations/model";
 import type { Delivery } from "@/lib/mail/model";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { PendingForm } from "@/components/customers/pending-form";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { joinLabels, stepTitles } from "@/lib/fields/model";
 import { describeStatus } from "@/lib/statuses/model";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type RefObject, useEffect, useEffectEvent, useState } from "react";
-import { useHydrated } from "@/components/customers/use-hydrated";
 import { Field } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { LOGO_EDGE_PX, LOGO_FILE_FIELD } from "@/lib/logos/model";
 
 const ANY_IMAGE = "image/png,image/jpeg,image/webp,image/svg+xml,image/gif";

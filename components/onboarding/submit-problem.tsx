@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TechnicalDetails } from "@/components/customers/technical-details";
+import { TechnicalDetails } from "@/components/acts/technical-details";
 import { PageLink } from "@/components/ui/text-link";
 import type { SubmitError } from "@/lib/drafts/model";
 import { fieldAt, stepTitles } from "@/lib/fields/model";

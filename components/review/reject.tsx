@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
-import { useHydrated } from "@/components/customers/use-hydrated";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type DecideError, rejectionCodes, rejectionLabels } from "@/lib/reviews/model";
 import { explainDecision } from "./texts";
 

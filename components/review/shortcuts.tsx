@@ -1,7 +1,7 @@
 "use client";
 
-import { useHydrated } from "@/components/customers/use-hydrated";
 import { TextLink } from "@/components/ui/text-link";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { shortcuts } from "./keys";
 
 /** For people who read one review after another. The frame listens for the keys. */

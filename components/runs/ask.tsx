@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import type { Act } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
 import { Consequences } from "@/components/customers/enable";
-import type { Act } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Person } from "@/lib/reviews/model";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Act } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
+import type { Act } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
 import { type RunView, stageOf } from "@/lib/runs/model";

@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import { explainEnable } from "@/components/customers/problem-texts";
 import { countOf, formatCount } from "@/components/ui/counts";
 import {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { PendingForm } from "@/components/customers/pending-form";
+import { PendingForm } from "@/components/acts/pending-form";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";

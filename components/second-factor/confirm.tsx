@@ -2,9 +2,9 @@
 
 import type { Route } from "next";
 import { type ReactNode, useActionState } from "react";
-import type { Explanation } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import type { Explanation } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { RemoveProblem, ResetProblem } from "@/lib/second-factor/model";
 import { explainRemove, explainReset } from "./texts";

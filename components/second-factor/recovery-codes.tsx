@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useActionState } from "react";
-import { PendingForm } from "@/components/customers/pending-form";
+import { PendingForm } from "@/components/acts/pending-form";
 import { PrintButton } from "@/components/customers/print-button";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import {
   type AddProblem,
   FACTORS_MAX,

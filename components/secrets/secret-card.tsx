@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import type { Explanation } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import type { Explanation } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { type Revealed, type SecretView, secretTitles } from "@/lib/secrets/model";
 import { SecretPanel } from "./secret-panel";
 import { SecretState } from "./secret-state";

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, startTransition, useEffect, useRef, useState } from "react";
-import { useHydrated } from "@/components/customers/use-hydrated";
-import { useLeaveGuard } from "@/components/customers/use-leave-guard";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SecretKind } from "@/lib/secrets/model";
 import { SecretValue } from "./secret-value";
 import { Clock } from "./texts";
+import { useLeaveGuard } from "./use-leave-guard";
 import { useAutoHide, useStrayPresses } from "./use-watched-panel";
 import { useSecretWords } from "./words";
 

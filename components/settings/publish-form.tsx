@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { PublishError, WordingKind } from "@/lib/attestation-texts/model";
 

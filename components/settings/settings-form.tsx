@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Outcome } from "@/components/customers/outcome";
+import { Outcome } from "@/components/acts/outcome";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";

@@ -1,4 +1,4 @@
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import type { SignInAgain } from "@/lib/auth/model";
 import type { ConnectionError, ConnectionTest, SaveError } from "@/lib/partner-settings/model";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import type { ButtonVariant } from "@/components/ui/button";
 import { inSentence } from "@/lib/languages/model";
 import type { TeamError } from "@/lib/team/model";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { signInAgain } from "@/components/customers/explanation";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { signInAgain } from "@/components/acts/explanation";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";

@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 import { useActionState } from "react";
-import { Outcome } from "@/components/customers/outcome";
-import { PendingForm } from "@/components/customers/pending-form";
+import { Outcome } from "@/components/acts/outcome";
+import { PendingForm } from "@/components/acts/pending-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ReplayError } from "@/lib/webhooks/model";
 import { explainReplay } from "./texts";

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import type { Explanation } from "@/components/customers/explanation";
+import type { Explanation } from "@/components/acts/explanation";
 import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readId, readText } from "@/app/read-input";
-import type { Explanation } from "@/components/customers/explanation";
+import type { Explanation } from "@/components/acts/explanation";
 import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";
 import { requireStaff } from "@/lib/auth/session";

@@ -1,8 +1,8 @@
 "use client";
 
+import { Outcome } from "@/components/acts/outcome";
 import { CheckNow } from "@/components/customers/check-now";
 import { EnableInDialog, EnableOnPage } from "@/components/customers/enable";
-import { Outcome } from "@/components/customers/outcome";
 import { explainEnable } from "@/components/customers/problem-texts";
 import { ReconcilePanel } from "@/components/customers/reconcile-panel";
 import { RemoveOnPage } from "@/components/customers/remove";

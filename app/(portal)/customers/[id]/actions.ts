@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readId, readItem, readLine, readText } from "@/app/read-input";
+import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import type { CheckAnswer } from "@/components/customers/check-now";
-import { type Explanation, signInAgain } from "@/components/customers/explanation";
 import {
   answerCheck,
   explainAbsent,

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readId, readRaw } from "@/app/read-input";
-import type { Explanation } from "@/components/customers/explanation";
+import type { Explanation } from "@/components/acts/explanation";
 import type { ResendState } from "@/components/invitations/resend";
 import { explainLink, sentAgain } from "@/components/invitations/texts";
 import { requireStaff, staffAtForm } from "@/lib/auth/session";

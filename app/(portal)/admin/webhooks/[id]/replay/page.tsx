@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { replayAction } from "@/app/(portal)/admin/webhooks/actions";
-import { Outcome } from "@/components/customers/outcome";
+import { Outcome } from "@/components/acts/outcome";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Effects } from "@/components/webhooks/effects";
 import { ReplayForm } from "@/components/webhooks/replay-form";

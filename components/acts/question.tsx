@@ -4,11 +4,11 @@ import { type ReactNode, useActionState } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Act, Explanation } from "./explanation";
 import { Outcome } from "./outcome";
 import { PendingForm } from "./pending-form";
 import { useAnsweredAction } from "./use-answered-action";
-import { useHydrated } from "./use-hydrated";
 
 /** Something that cannot be taken back, and what a person must know before it is done. */
 export type Question = {
