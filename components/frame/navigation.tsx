@@ -12,7 +12,7 @@ export function Navigation(props: ComponentProps<typeof NavigationLinks>) {
       id={ID}
       popover="auto"
       aria-label="Main"
-      className={`${menuLook} lg:static lg:m-0 lg:block lg:h-auto lg:shrink-0 lg:rounded-none lg:border-0 lg:border-r lg:py-6 lg:pr-4 lg:pl-8 lg:shadow-none`}
+      className={`${menuLook} lg:static lg:m-0 lg:block lg:h-auto lg:shrink-0 lg:rounded-none lg:border-0 lg:border-r lg:py-6 lg:pr-4 lg:pl-8 lg:[box-shadow:none]`}
     >
       <NavigationLinks {...props} />
     </nav>

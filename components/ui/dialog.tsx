@@ -35,7 +35,7 @@ export function Dialog({
       onClick={({ target, currentTarget }) => {
         if (!role && target === currentTarget) currentTarget.close();
       }}
-      className={`mx-auto w-[calc(100vw-2rem)] flex-col rounded-card border bg-page text-ink shadow-dialog open:flex backdrop:bg-page/80 ${className}`}
+      className={`mx-auto w-[calc(100vw-2rem)] flex-col rounded-card border bg-page text-ink lifted open:flex backdrop:bg-page/80 ${className}`}
     >
       <h2 id={`${id}title`} className={titleLook}>
         {title}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { buttonLook } from "./button";
 
 export const menuLook =
-  "m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink shadow-dialog open:flex";
+  "m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink lifted open:flex";
 
 /**
  * More to do, behind a button. The browser itself opens it, closes it on Escape or a click beside
