@@ -8,7 +8,6 @@ const files = [
   ".env",
   ".env.local",
   ".env.production",
-  "instrumentation-client.ts",
   "instrumentation.ts",
   "next.config.mjs",
   "package-lock.json",
