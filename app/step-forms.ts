@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readFile } from "@/app/read-input";
 import { explainUnaided } from "@/components/onboarding/logo-problem";
-import { patchBetween, readAnswers, withPatch } from "@/lib/answers/model";
+import { patchBetween, withPatch } from "@/lib/answers/model";
+import { readPosted } from "@/lib/answers/posted";
 import type { ApplicantActor, StaffActor } from "@/lib/auth/model";
 import type { StepState } from "@/lib/drafts/model";
 import { newId } from "@/lib/id";
@@ -62,7 +63,7 @@ type PostedStep = { input: StepInput; answers: Answers[AnswerStep]; logoError?: 
 
 /** A posted step. A new logo is stored first: the answers carry only its hash. */
 async function readStep(actor: Editor, { id, step, form }: Posted): Promise<PostedStep> {
-  const { answers, logoError } = await withLogo(actor, { form, answers: readAnswers(step, form) });
+  const { answers, logoError } = await withLogo(actor, { form, answers: readPosted(step, form) });
   const input: StepInput = {
     id,
     step,
@@ -104,7 +105,7 @@ async function withLogo(
 /** The session ended while somebody typed: the form comes back as it was, and nothing is saved. */
 export function signedOut(step: AnswerStep, form: FormData): StepState<Answers[AnswerStep]> {
   return {
-    values: readAnswers(step, form),
+    values: readPosted(step, form),
     version: version.parse(form.get("version")),
     editor: editor.parse(form.get("editor")),
     errors: {},

@@ -17,7 +17,6 @@ import {
   type Answers,
   emptyAnswers,
   type FieldErrors,
-  PASTED_URIS_FIELD,
 } from "@/lib/onboarding/model";
 import { AudienceChip, audienceOf } from "./audience";
 import { Autosave, type SaveState } from "./autosave";
@@ -102,10 +101,7 @@ export function useStepForm<S extends AnswerStep>(options: Options<S>) {
   });
 
   function read(): Answers[S] {
-    const data = new FormData(element.current ?? undefined);
-    // What is being pasted joins the list only when its author says so.
-    data.delete(PASTED_URIS_FIELD);
-    return readAnswers(step, data);
+    return readAnswers(step, new FormData(element.current ?? undefined));
   }
 
   function show(patch: Patch) {

@@ -83,17 +83,6 @@ describe("readAnswers", () => {
     expect(redirectUris).toEqual(["https://b.example", "  ", "https://a.example"]);
   });
 
-  test("what was pasted joins the list", () => {
-    const { redirectUris } = readAnswers(
-      "redirect-uris",
-      form(
-        ["redirectUris.0", "https://a.example"],
-        ["pastedUris", "https://b.example,https://a.example"],
-      ),
-    );
-    expect(redirectUris).toEqual(["https://a.example", "https://b.example"]);
-  });
-
   test("an endless list ends", () => {
     const many = Array.from({ length: 3_000 }, (): [string, string] => ["products", "auth"]);
     expect(readAnswers("products", form(...many)).products).toHaveLength(1_000);
@@ -101,7 +90,7 @@ describe("readAnswers", () => {
 
   test("never throws and always gives text PostgreSQL takes", () => {
     const entry = fc.tuple(
-      fc.oneof(fc.constantFrom("email", "phoneNumber", "redirectUris", "pastedUris"), fc.string()),
+      fc.oneof(fc.constantFrom("email", "phoneNumber", "redirectUris"), fc.string()),
       fc.string({ unit: "binary" }),
     );
     fc.assert(

@@ -1,10 +1,4 @@
-import {
-  type AnswerStep,
-  type Answers,
-  emptyAnswers,
-  PASTED_URIS_FIELD,
-} from "@/lib/onboarding/model";
-import { mergeRedirectUris } from "@/lib/web-addresses/model";
+import { type AnswerStep, type Answers, emptyAnswers } from "@/lib/onboarding/model";
 
 /** What one field of a form holds. */
 export type FieldValue = string | boolean | string[];
@@ -31,12 +25,6 @@ export function readAnswers<S extends AnswerStep>(step: S, form: FormData): Answ
   for (const [path, blank] of Object.entries(fieldsOf(emptyAnswers[step]))) {
     patch[path] = readField(path, blank, form);
   }
-  const pasted = form.get(PASTED_URIS_FIELD);
-  if (step === "redirect-uris" && typeof pasted === "string") {
-    const listed = patch.redirectUris as string[];
-    const given = pasted.trim() === "" ? listed : listed.filter((uri) => uri.trim() !== "");
-    patch.redirectUris = mergeRedirectUris(given, clean(pasted));
-  }
   return withPatch(emptyAnswers[step], patch);
 }
 
@@ -60,7 +48,7 @@ function isRow(name: string, path: string): boolean {
   return name.startsWith(`${path}.`) && /^\d+$/.test(name.slice(path.length + 1));
 }
 
-function readText(value: unknown): string {
+export function readText(value: unknown): string {
   return typeof value === "string" ? clean(value) : "";
 }
 
