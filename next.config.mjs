@@ -44,6 +44,10 @@ const config = {
     "rate-limiter-flexible",
     "drizzle-orm",
   ],
+  turbopack: {
+    // next-intl wraps use-intl; in browsers its wrapper would bring along a formatter that no page uses.
+    resolveAlias: { "next-intl": { browser: "use-intl" } },
+  },
   experimental: {
     // A process begins with what it is asked for, not with every page there is.
     preloadEntriesOnStart: false,

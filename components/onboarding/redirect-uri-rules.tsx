@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormats } from "@/components/languages/formats";
 import { Check, Dot, X } from "@/components/ui/icons";
 import {
   type RedirectUriRule,
@@ -48,10 +49,10 @@ function Rule({ words, rows }: { words: string; rows: number[] | undefined }) {
 
 function RuleState({ rows }: { rows: number[] }) {
   const t = useTranslations("redirectUris.rules");
-  const format = useFormatter();
+  const { list } = useFormats();
   return rows.length === 0 ? (
     <span className="text-muted"> {t("met")}</span>
   ) : (
-    <span className="font-medium"> {t("see", { rows: format.list(rows.map(String)) })}</span>
+    <span className="font-medium"> {t("see", { rows: list(rows.map(String)) })}</span>
   );
 }
