@@ -8,7 +8,12 @@ import { WordsIn } from "@/components/ui/words";
 import { publicOrigin } from "@/lib/env";
 import { uiWords } from "@/lib/languages/model";
 import { partnerName } from "@/lib/onboarding/partner";
+// What shows errors is loaded with the frame: by itself it would be two requests more of every page.
+import "./(portal)/error";
+import "./apply/[token]/error";
+import "./global-error";
 import "./globals.css";
+import "./handover/[token]/error";
 
 // Made by scripts/fonts.mjs. Other scripts than Latin are set in the system's own fonts.
 const geist = localFont({
