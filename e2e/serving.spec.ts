@@ -25,6 +25,24 @@ test("files of the build come compressed, and are kept for good", async ({ page,
   }
 });
 
+test("the font comes as it is, with no more said than of a script", async ({ page, request }) => {
+  await page.goto("/sign-in");
+  const font = await page.locator("link[rel=preload][as=font]").getAttribute("href");
+  const answer = await request.get(font ?? "", { headers: { "accept-encoding": "br" } });
+  expect(Object.keys(answer.headers()).sort()).toEqual([
+    "cache-control",
+    "content-length",
+    "content-type",
+    "cross-origin-resource-policy",
+    "date",
+    "x-content-type-options",
+  ]);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "font/woff2",
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+});
+
 test("a method that has no meaning here is refused", async () => {
   const asked = http.request(stack().portalUrl, { method: "TRACE" }).end();
   const [answer] = (await once(asked, "response")) as [http.IncomingMessage];

@@ -8,12 +8,15 @@ import { brotliCompress, gzip } from "node:zlib";
 
 const folder = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "static");
 
-const types = {
+const texts = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
 };
+
+/** Compressed in themselves. */
+const others = { ".ico": "image/x-icon", ".png": "image/png", ".woff2": "font/woff2" };
 
 /** Best first; both compress as far as they can unless told otherwise. */
 const encodings = [
@@ -45,34 +48,32 @@ export async function compressStaticFiles() {
 export function staticFiles() {
   const files = new Map();
   const names = new Set(readdirSync(folder, { recursive: true }));
-  for (const name of [...names].filter(isCompressible)) {
+  const read = (name) => readFileSync(path.join(folder, name));
+  for (const name of names) {
+    const address = `/_next/static/${name.split(path.sep).join("/")}`;
+    const ending = path.extname(name);
+    if (ending in others) files.set(address, { type: others[ending], plain: read(name) });
+    if (!isCompressible(name)) continue;
     // A build that was made without compressing is served by Next, and compressed on the way.
     const compressed = encodings.filter(({ ending }) => names.has(name + ending));
-    const bodies = Object.fromEntries(
-      compressed.map((encoding) => [
-        encoding.name,
-        readFileSync(path.join(folder, name + encoding.ending)),
-      ]),
-    );
-    const address = name.split(path.sep).join("/");
-    files.set(`/_next/static/${address}`, { type: types[path.extname(name)], bodies });
+    const bodies = compressed.map(({ name: encoding, ending }) => [encoding, read(name + ending)]);
+    files.set(address, { type: texts[ending], ...Object.fromEntries(bodies) });
   }
   return (request, response) => {
     const file = files.get(request.url.split("?", 1)[0]);
     const accepted = request.headers["accept-encoding"] ?? "";
-    const encoding = encodings.find(({ name }) => accepted.includes(name) && file?.bodies[name]);
-    if (!encoding || (request.method !== "GET" && request.method !== "HEAD")) return false;
-    const body = file.bodies[encoding.name];
+    const encoding = encodings.find(({ name }) => accepted.includes(name) && file?.[name])?.name;
+    const body = file?.[encoding ?? "plain"];
+    if (!body || (request.method !== "GET" && request.method !== "HEAD")) return false;
     // HTTP/1.1 keeps a connection without being told: 48 bytes less with each file.
     if (!response.hasHeader("Connection")) response.removeHeader("Connection");
     response.writeHead(200, {
       "Content-Type": file.type,
-      "Content-Encoding": encoding.name,
+      ...(encoding && { "Content-Encoding": encoding, Vary: "Accept-Encoding" }),
       "Content-Length": body.length,
       "Cache-Control": "public, max-age=31536000, immutable",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
-      Vary: "Accept-Encoding",
     });
     response.end(body);
     return true;
@@ -80,5 +81,5 @@ export function staticFiles() {
 }
 
 function isCompressible(name) {
-  return path.extname(name) in types;
+  return path.extname(name) in texts;
 }
