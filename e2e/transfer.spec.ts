@@ -4,7 +4,7 @@ import { expect, stack, test } from "./fixtures";
 import { enter, makeInvitation } from "./invitations";
 
 /** Everything a first view of a step may load, compressed, fonts, pictures and headers included. */
-const STEP_BYTES_MAX = 184_000;
+const STEP_BYTES_MAX = 180_000;
 
 test("a step of the wizard loads little, and nothing from elsewhere", async ({
   page,
