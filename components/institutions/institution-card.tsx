@@ -38,7 +38,7 @@ export function InstitutionCard({
           {bank.institutionId}
         </code>
       </div>
-      <div className="flex flex-wrap items-center gap-2 text-sm">
+      <div className="flex flex-col items-start gap-2 text-sm">
         <Badge tone={tone}>{label}</Badge>
         <span className="text-muted">
           {bank.reported ? (
@@ -50,33 +50,45 @@ export function InstitutionCard({
           )}
         </span>
       </div>
-      <Expected bank={bank} questionnaireOpen={customer.questionnaireOpen} />
-      {bank.errors.map((error) => (
-        <InstitutionErrorNote
-          key={`${error.errorCode} ${error.errorMessage} ${error.requestId}`}
-          error={error}
-          bank={bank.name}
-          customer={customer}
-        />
-      ))}
-      {bank.status === "ATTENTION_REQUIRED" && again}
+      {/* As high as its button, so that no card below moves when the status changes. */}
+      <div className="flex min-h-control flex-col gap-3">
+        <Expected bank={bank} questionnaireOpen={customer.questionnaireOpen} />
+        {bank.errors.map((error) => (
+          <InstitutionErrorNote
+            key={`${error.errorCode} ${error.errorMessage} ${error.requestId}`}
+            error={error}
+            bank={bank.name}
+            customer={customer}
+          />
+        ))}
+        {bank.status === "ATTENTION_REQUIRED" && again}
+        <EnabledOn bank={bank} />
+      </div>
       <Facts bank={bank} />
       <History bank={bank} />
     </article>
   );
 }
 
+function EnabledOn({
+  bank: { status, productionEnablementDate: enabledOn },
+}: {
+  bank: InstitutionView;
+}) {
+  if (!enabledOn) return null;
+  return (
+    <p className="text-sm">
+      {status === "ENABLED" ? "Enabled" : "Production enablement"} {dateOf(enabledOn)}
+    </p>
+  );
+}
+
 function Facts({ bank }: { bank: InstitutionView }) {
-  const { productionEnablementDate: enabledOn, classicDisablementDate: classicDay } = bank;
+  const { classicDisablementDate: classicDay } = bank;
   const classic = classicDay && classicDisablement(classicDay);
   const elsewhere = Object.entries(bank.environments).filter(([name]) => name !== "production");
   return (
     <div className="flex flex-col gap-1 text-sm empty:hidden">
-      {enabledOn && (
-        <p>
-          {bank.status === "ENABLED" ? "Enabled" : "Production enablement"} {dateOf(enabledOn)}
-        </p>
-      )}
       {classic && (
         <p className={classicLooks[classic.urgency]} suppressHydrationWarning>
           {classic.text}

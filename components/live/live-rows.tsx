@@ -55,14 +55,17 @@ export function LiveList({ rows, point, children }: Props) {
 
   return (
     <Shown value={shown}>
-      {updates > 0 && (
-        <div className="print:hidden">
-          <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
-            {countOf(updates, "update")} – show
-          </Button>
-        </div>
-      )}
-      {children}
+      {/* The button comes into the room above the rows: nothing moves for it. */}
+      <div className="relative pt-5 print:pt-0">
+        {updates > 0 && (
+          <div className="absolute top-5 right-0 -translate-y-full print:hidden">
+            <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
+              {countOf(updates, "update")} – show
+            </Button>
+          </div>
+        )}
+        {children}
+      </div>
     </Shown>
   );
 }
