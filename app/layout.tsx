@@ -32,7 +32,7 @@ const accents = localFont({
     { prop: "unicode-range", value: "U+A1-FF, U+131, U+152-153, U+2BB-2DC, U+20AC, U+2122" },
   ],
   preload: false,
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
 export async function generateMetadata(): Promise<Metadata> {
