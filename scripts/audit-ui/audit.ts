@@ -1,15 +1,16 @@
 import lighthouse, { type Result } from "lighthouse";
 import { inColumns, median } from "@/scripts/bench/figures";
-import { openBrowser, openSite } from "@/scripts/bench/sites";
-import type { World } from "@/scripts/bench/world";
+import { openBrowser, type Site } from "@/scripts/bench/sites";
 import type { Lifetime } from "@/scripts/stack/lifetime";
 import { freePort } from "@/scripts/stack/ports";
 import { say } from "@/scripts/stack/say";
-import { type AuditedPage, auditedPages } from "./pages";
+import type { AuditedPage } from "./pages";
+
+/** Where `CI` is set other work of the machine would decide it; little is enough to tell it. */
+export const judgesSpeed = !process.env.CI;
 
 const GOAL = 98;
-const ROUNDS = 3;
-const CUSTOMERS = 100_000;
+const ROUNDS = judgesSpeed ? 3 : 1;
 
 const categories = {
   performance: "Performance",
@@ -21,15 +22,26 @@ const categories = {
 /** A private portal asks not to be indexed: that this costs points says nothing about the page. */
 const skipAudits = ["is-crawlable"];
 
-/** Prints the scores. @returns what is missed, one sentence each. */
-export async function audit(world: World, lifetime: Lifetime): Promise<string[]> {
-  const portfolio = await world.portfolio(CUSTOMERS);
-  const site = await openSite(world, { portfolio }, lifetime);
-  const pages = await auditedPages(site, world.environmentOf(portfolio.database));
+/** A goal that is missed. */
+export type Shortcoming = {
+  text: string;
+  /** It may be what else the machine does. */
+  isSpeed: boolean;
+};
+
+/** Prints the scores of pages. @returns what is missed. */
+export async function audit(
+  { url, cookie }: Site,
+  pages: AuditedPage[],
+  lifetime: Lifetime,
+): Promise<Shortcoming[]> {
   const port = await freePort();
   await openBrowser(lifetime, [`--remote-debugging-port=${port}`]);
   const audited = [];
-  for (const page of pages) audited.push({ page, results: await examine(page, port) });
+  for (const page of pages) {
+    const extraHeaders = page.signedIn ? { cookie } : {};
+    audited.push({ page, results: await examine(`${url}${page.path}`, { port, extraHeaders }) });
+  }
   say(asTable(audited));
   say(`Not asked: ${skipAudits.join(", ")}, because every page of this private portal is noindex.`);
   return audited.flatMap(shortcomings);
@@ -37,15 +49,17 @@ export async function audit(world: World, lifetime: Lifetime): Promise<string[]>
 
 type Audited = { page: AuditedPage; results: Result[] };
 
-async function examine({ url, cookie }: AuditedPage, port: number): Promise<Result[]> {
+async function examine(
+  url: string,
+  browser: { port: number; extraHeaders: Record<string, string> },
+): Promise<Result[]> {
   const results: Result[] = [];
   while (results.length < ROUNDS) {
     const ran = await lighthouse(url, {
-      port,
+      ...browser,
       logLevel: "error",
       onlyCategories: Object.keys(categories),
       skipAudits,
-      ...(cookie ? { extraHeaders: { cookie } } : {}),
     });
     const problem = ran ? ran.lhr.runtimeError?.message : "no answer";
     if (!ran || problem) throw new Error(`Lighthouse, on ${url}: ${problem}`);
@@ -77,12 +91,13 @@ function asTable(audited: Audited[]): string {
 }
 
 /** Each score below the goal, with what cost it points in one of the rounds. */
-function shortcomings({ page, results }: Audited): string[] {
+function shortcomings({ page, results }: Audited): Shortcoming[] {
   return Object.entries(categories).flatMap(([id, name]) => {
     const score = scoreOf(results, id);
     if (score >= GOAL) return [];
     const costly = results.flatMap((result) => costlyAudits(result, id));
-    return [`${page.name}: ${name} ${score}, not ${GOAL}. ${[...new Set(costly)].join("; ")}`];
+    const text = `${page.name}: ${name} ${score}, not ${GOAL}. ${[...new Set(costly)].join("; ")}`;
+    return [{ isSpeed: id === "performance", text }];
   });
 }
 

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { asTable, figure, isMeasured, median } from "./figures";
+import { asTable, figure, isMeasured, median, p95 } from "./figures";
 
 test("a median is the middle, or between the two in the middle", () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([7])).toBe(7);
+});
+
+test("95 of 100 do not exceed the 95th percentile", () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
+  expect(p95(hundred)).toBe(95);
+  expect(p95([10, 9, 100])).toBe(100);
 });
 
 test("the table says which goals were missed", () => {

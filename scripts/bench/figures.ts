@@ -40,6 +40,12 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
+/** What 95 of 100 do not exceed. */
+export function p95(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
 export function asTable(figures: Figure[]): string {
   const head = ["", "base", "measured", "ratio", "goal", ""];
   const rows = figures.map((line) => [

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { p95 } from "@/scripts/bench/figures";
 
 /** Does something again and again; `stop` waits for what is under way, and throws what it threw. */
 export function keepDoing(
@@ -31,7 +32,7 @@ export function createStopwatch() {
   return {
     count: () => times.length,
     slowest: () => Math.max(...times),
-    p95: () => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN,
+    p95: () => p95(times),
     time: async <T>(work: () => Promise<T>): Promise<T> => {
       const startedAt = performance.now();
       try {
