@@ -8,7 +8,7 @@ import { ShortcutTable } from "./shortcut-table";
 export function KeyboardDialog({ close }: { close: () => void }) {
   return (
     <Sheet title="Keyboard" close={close}>
-      <div className="flex flex-col gap-6 overflow-y-auto p-6">
+      <div className="flex flex-col gap-6 overflow-y-auto p-6 -outline-offset-2">
         <ShortcutTable heading="h3" />
         <p className="text-muted text-sm">
           Keys do nothing where you type. Those of one key can be{" "}

@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import { Ellipsis } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { Menu } from "@/components/ui/menu";
+import { menuItemLook as look, Menu } from "@/components/ui/menu";
 import { may, type Reader } from "@/lib/auth/model";
 import type { CustomerView } from "@/lib/customers/model";
 import { isWithCustomer } from "@/lib/statuses/model";
 import { PrintButton } from "./print-button";
 import { reasonAgainst } from "./removal";
-
-const look = "rounded-control px-2 py-2 hover:bg-surface";
 
 /** What is done with a customer now and then. */
 export function MoreMenu({

@@ -27,7 +27,9 @@ export function NextAction({
     return (
       <div>
         <a href={href} target="_blank" rel="noopener noreferrer" className={buttonLook("primary")}>
-          {label} (new tab)
+          <span>
+            {label} <span className="whitespace-nowrap">(new tab)</span>
+          </span>
         </a>
       </div>
     );

@@ -1,17 +1,16 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { menuItemLook } from "@/components/ui/menu";
 
 /** Without JavaScript the browser's own Print does the same. */
 export function PrintButton() {
   return (
-    <Button
+    <button
       type="button"
-      variant="plain"
-      className="justify-start text-base noscript:hidden"
+      className={`${menuItemLook} noscript:hidden`}
       onClick={() => window.print()}
     >
       Print
-    </Button>
+    </button>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from "@/components/ui/button";
 import { ChevronDown, CircleUser } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { Menu } from "@/components/ui/menu";
+import { Menu, menuItemLook } from "@/components/ui/menu";
 import { type Role, roleLabels } from "@/lib/auth/model";
 
 type Props = { name: string; role: Role; signOut: () => Promise<void> };
@@ -22,19 +21,19 @@ export function AccountMenu({ name, role, signOut }: Props) {
         <span className="block font-medium">{name}</span>
         <span className="text-muted text-sm">{roleLabels[role]}</span>
       </p>
-      <Link href="/account" className="rounded-control px-2 py-2 hover:bg-surface">
+      <Link href="/account" className={menuItemLook}>
         Account
       </Link>
-      <Link href="/notifications" className="rounded-control px-2 py-2 hover:bg-surface">
+      <Link href="/notifications" className={menuItemLook}>
         Notifications
       </Link>
-      <Link href="/admin/team/roles" className="rounded-control px-2 py-2 hover:bg-surface">
+      <Link href="/admin/team/roles" className={menuItemLook}>
         What each role may do
       </Link>
-      <form action={signOut} className="border-t pt-2">
-        <Button variant="secondary" className="w-full">
+      <form action={signOut} className="flex border-t pt-1">
+        <button type="submit" className={`${menuItemLook} grow`}>
           Sign out
-        </Button>
+        </button>
       </form>
     </Menu>
   );

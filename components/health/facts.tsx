@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Endpoint } from "@/components/requests/endpoint";
 import { Badge } from "@/components/ui/badge";
 import { atMost } from "@/components/ui/counts";
 import { Time } from "@/components/ui/time";
@@ -105,7 +106,11 @@ function LastError({
 }: NonNullable<HealthFacts["plaid"]["lastError"]>) {
   return (
     <>
-      <code>{code}</code> of <code>{endpoint}</code>, <Time at={at} />
+      <code>{code}</code> of{" "}
+      <code>
+        <Endpoint path={endpoint} />
+      </code>
+      , <Time at={at} />
       {requestId && (
         <>
           , request_id <code>{requestId}</code>

@@ -1,10 +1,18 @@
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 
 /** Begins another draft with the answers this customer shares with it. */
-export function DuplicateForm({ duplicate }: { duplicate: () => Promise<void> }) {
+export function DuplicateForm({
+  duplicate,
+  look = buttonLook("secondary"),
+}: {
+  duplicate: () => Promise<void>;
+  look?: string;
+}) {
   return (
-    <form action={duplicate}>
-      <Button variant="secondary">Duplicate</Button>
+    <form action={duplicate} className="flex">
+      <button type="submit" className={look}>
+        Duplicate
+      </button>
     </form>
   );
 }

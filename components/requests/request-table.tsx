@@ -6,6 +6,7 @@ import { formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/lib/requests/model";
+import { Endpoint } from "./endpoint";
 import { outcomeLabels, outcomeTones } from "./texts";
 
 const columns = [
@@ -36,7 +37,7 @@ function Row({ row }: { row: RequestView }) {
       </CardCell>
       <CardCell>
         <TextLink href={`/admin/requests/${id}`} className="wrap-anywhere">
-          {endpoint}
+          <Endpoint path={endpoint} />
         </TextLink>
         {attempt > 1 && <p className="text-muted">Attempt {attempt}</p>}
       </CardCell>

@@ -37,7 +37,7 @@ export function NewTabLink({
 }: ComponentProps<"a"> & Look & { note?: string }) {
   return (
     <PageLink {...link} target="_blank" rel="noopener noreferrer">
-      {children} {note}
+      {children} <span className="whitespace-nowrap">{note}</span>
     </PageLink>
   );
 }

@@ -9,6 +9,7 @@ import { LaunchChecklist } from "@/components/launch/checklist";
 import { TickForm } from "@/components/launch/tick-form";
 import { UntickForm } from "@/components/launch/untick-form";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
+import { menuItemLook } from "@/components/ui/menu";
 import { Section } from "@/components/ui/section";
 import type { LaunchStep } from "@/lib/launch/model";
 import { customer, LONG_NAME, minutesAgo } from "./samples";
@@ -50,7 +51,9 @@ export function Customer() {
                 <MoreMenu
                   customer={sample}
                   reader={reader}
-                  duplicate={<DuplicateForm duplicate={async () => {}} />}
+                  duplicate={
+                    <DuplicateForm duplicate={async () => {}} look={`${menuItemLook} grow`} />
+                  }
                 />
               )
             }

@@ -5,6 +5,7 @@ import { linkPath, readApplication } from "@/app/apply/[token]/application";
 import { forwardSectionsAction } from "@/app/apply/[token]/forward-actions";
 import { ForwardForm } from "@/components/apply/forward";
 import { Texts } from "@/components/languages/texts";
+import { ArrowLeft } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 
 type Props = PageProps<"/apply/[token]/forward">;
@@ -24,6 +25,7 @@ export default async function ForwardPage({ params }: Props) {
   return (
     <div className="flex max-w-form flex-col gap-6">
       <TextLink href={at} className="self-start">
+        <ArrowLeft className="mr-1 inline" />
         {t("back")}
       </TextLink>
       <h1>{t("title")}</h1>

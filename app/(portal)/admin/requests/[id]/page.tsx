@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
+import { Endpoint } from "@/components/requests/endpoint";
 import { RequestDetails } from "@/components/requests/request-details";
 import { outcomeLabels, outcomeTones } from "@/components/requests/texts";
 import { Badge } from "@/components/ui/badge";
@@ -21,7 +22,9 @@ export default async function RequestPage({ params }: Props) {
     <>
       <Breadcrumb href="/admin/requests">Requests</Breadcrumb>
       <header className="flex flex-wrap items-center gap-3">
-        <h1 className="wrap-anywhere">Request to {call.endpoint}</h1>
+        <h1 className="wrap-anywhere">
+          Request to <Endpoint path={call.endpoint} />
+        </h1>
         <Badge tone={outcomeTones[call.outcome]}>{outcomeLabels[call.outcome]}</Badge>
       </header>
       <RequestDetails call={call} />

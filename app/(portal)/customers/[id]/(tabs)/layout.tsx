@@ -19,6 +19,7 @@ import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { DuplicateForm } from "@/components/onboarding/duplicate-form";
 import { DeletionNotice } from "@/components/retention/deletion-notice";
 import { Banner } from "@/components/ui/banner";
+import { menuItemLook } from "@/components/ui/menu";
 import { Day } from "@/components/ui/time";
 import { may } from "@/lib/auth/model";
 import { getEnabling } from "@/lib/customers/enabling";
@@ -50,7 +51,10 @@ export default async function CustomerLayout({
             reader={staff}
             duplicate={
               may(staff, "onboarding.edit") && (
-                <DuplicateForm duplicate={duplicateOnboardingAction.bind(null, id)} />
+                <DuplicateForm
+                  duplicate={duplicateOnboardingAction.bind(null, id)}
+                  look={`${menuItemLook} grow`}
+                />
               )
             }
           />
