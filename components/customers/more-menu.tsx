@@ -40,7 +40,7 @@ export function MoreMenu({
           Assign
         </Link>
       )}
-      <PrintButton />
+      <PrintButton look={look} />
       {may(reader, "person.erase") && (
         <Link href={`/customers/${id}/personal-data`} className={look}>
           Personal data

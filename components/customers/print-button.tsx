@@ -1,15 +1,11 @@
 "use client";
 
-import { menuItemLook } from "@/components/ui/menu";
+import { buttonLook } from "@/components/ui/button";
 
 /** Without JavaScript the browser's own Print does the same. */
-export function PrintButton() {
+export function PrintButton({ look = buttonLook("plain") }: { look?: string }) {
   return (
-    <button
-      type="button"
-      className={`${menuItemLook} noscript:hidden`}
-      onClick={() => window.print()}
-    >
+    <button type="button" className={`${look} noscript:hidden`} onClick={() => window.print()}>
       Print
     </button>
   );

@@ -55,15 +55,15 @@ export function LiveList({ rows, point, children }: Props) {
 
   return (
     <Shown value={shown}>
-      {/* The button comes into the room above the rows: nothing moves for it. */}
-      <div className="relative pt-5 print:pt-0">
-        {updates > 0 && (
-          <div className="absolute top-5 right-0 -translate-y-full print:hidden">
+      <div>
+        {/* The button stands in the room above the rows, higher than it: nothing moves for it. */}
+        <div className="flex h-5 items-end justify-end print:hidden">
+          {updates > 0 && (
             <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
               {countOf(updates, "update")} – show
             </Button>
-          </div>
-        )}
+          )}
+        </div>
         {children}
       </div>
     </Shown>

@@ -4,8 +4,9 @@ import { buttonLook } from "./button";
 export const menuLook =
   "m-auto w-56 max-w-[calc(100vw-2rem)] flex-col gap-1 rounded-card border bg-page p-2 text-ink lifted open:flex";
 
-/** Of a link or button in a menu. */
-export const menuItemLook = "cursor-pointer rounded-control px-2 py-2 text-left hover:bg-surface";
+/** Of a link or button in a menu. Where colours are forced its border shows. */
+export const menuItemLook =
+  "flex min-h-control cursor-pointer items-center rounded-control border border-transparent px-2 hover:bg-surface";
 
 /**
  * More to do, behind a button. The browser itself opens it, closes it on Escape or a click beside
