@@ -137,7 +137,7 @@ function Narrowing({
         ))}
       </Choice>
       <Choice label="Country" name="country" value={filter.country} any="Every country">
-        <CountryOptions />
+        <CountryOptions field="country" />
       </Choice>
       <Choice label="Product" name="product" value={filter.product} any="Every product">
         {productGroups.map((group) => (

@@ -2,6 +2,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { FactsView } from "@/lib/customers/model";
 import { productGroups } from "@/lib/products/model";
+import { countryName } from "@/lib/values/model";
 
 /** What people look up: what it may do, where it is, whom to ask, whose it is. */
 export function FactsCard({ facts }: { facts: FactsView }) {
@@ -65,10 +66,4 @@ function productName(code: string): string {
 /** What would end the address part of the link is escaped. */
 function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email).replace("%40", "@")}`;
-}
-
-const countries = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }

@@ -68,7 +68,7 @@ export function CompanyStep(props: StepProps<Answers["company"]>) {
           autoComplete="off"
           {...field("address.countryCode")}
         >
-          <CountryOptions language={language} />
+          <CountryOptions field="address.countryCode" language={language} />
         </SelectField>
         <Field label={name("address.street")} autoComplete="off" {...field("address.street")} />
         <Field label={name("address.city")} autoComplete="off" {...field("address.city")} />

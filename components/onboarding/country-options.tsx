@@ -1,13 +1,28 @@
 import { useMemo } from "react";
 import type { Language } from "@/lib/languages/model";
-import { listCountries } from "@/lib/values/model";
+import { type Country, listCountries } from "@/lib/values/model";
 
-/** A browser may spell a name in another way than the server: what the page came with stays. */
-export function CountryOptions({ language = "en" }: { language?: Language }) {
-  const countries = useMemo(() => listCountries(language), [language]);
+/** @param field the name of the select. */
+export function CountryOptions({ field, language = "en" }: { field: string; language?: Language }) {
+  const countries = useMemo(
+    () => countriesShown(field, language) ?? listCountries(language),
+    [field, language],
+  );
   return countries.map(({ code, name }) => (
-    <option key={code} value={code} suppressHydrationWarning>
+    <option key={code} value={code}>
       {name}
     </option>
   ));
+}
+
+/**
+ * What the page came with: a browser may spell a name otherwise, and setting up `Intl` would stop a
+ * phone for a tenth of a second.
+ */
+function countriesShown(field: string, language: Language): Country[] | undefined {
+  if (typeof document === "undefined" || document.documentElement.lang !== language) return;
+  const [select] = document.getElementsByName(field);
+  if (!(select instanceof HTMLSelectElement)) return;
+  const named = Array.from(select.options, ({ value, text }) => ({ code: value, name: text }));
+  return named.filter(({ code }) => code !== "");
 }

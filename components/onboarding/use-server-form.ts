@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { type FormEvent, useActionState, useEffect, useMemo, useState, useTransition } from "react";
+import { type FormEvent, useActionState, useMemo, useState, useTransition } from "react";
 import {
   type FieldValues,
   get,
@@ -15,8 +15,8 @@ import { flattenErrors, nestErrors, toSummary } from "./form-errors";
 
 type State<V> = { values: V; errors: FieldErrors };
 
-/** What is wrong, and the answer or the press that it was found with. */
-type Told = { since: object; said: FieldErrors };
+/** What is wrong since the last answer, and the answer or the press that it was found with. */
+type Told = { of: object; since: object; said: FieldErrors };
 
 /** No network, or a page of an earlier build. */
 type Unsent = "offline" | "outdated";
@@ -58,8 +58,8 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
   });
   const { errors } = useFormState({ control: form.control });
   // In another language the same is said anew, `since` the same time.
-  const [told, tell] = useState<Told>({ since: state, said: state.errors });
-  useEffect(() => tell({ since: state, said: state.errors }), [state]);
+  const [told, tell] = useState<Told>({ of: state, since: state, said: state.errors });
+  if (told.of !== state) tell({ of: state, since: state, said: state.errors });
   const summary = useMemo(() => toSummary(told.said, blank), [told, blank]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -87,7 +87,7 @@ export function useServerForm<V extends FieldValues, S extends State<V>>(options
     for (const [path, message] of Object.entries(found)) {
       form.setError(path as Path<V>, { message });
     }
-    tell({ since, said: found });
+    tell({ of: state, since, said: found });
   }
 
   /** Errors that the server does not find any more go, others may be said anew; new ones wait for Continue. */

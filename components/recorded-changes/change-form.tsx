@@ -91,7 +91,7 @@ function ChangeField({ item, path, value, errors }: FieldProps) {
   if (path === "address.countryCode") {
     return (
       <SelectField key={text} {...about} defaultValue={text}>
-        <CountryOptions />
+        <CountryOptions field="address.countryCode" />
       </SelectField>
     );
   }

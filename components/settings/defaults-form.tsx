@@ -33,7 +33,7 @@ export function DefaultsForm({ initial, save }: Props) {
         hint="Chosen in new drafts; each draft can have another one"
         className="sm:max-w-80"
       >
-        <CountryOptions />
+        <CountryOptions field="countryCode" />
       </SelectField>
       <Fieldset
         id="contacts"

@@ -1,14 +1,5 @@
 import { dateOf, relative } from "@/lib/time/model";
 
-const absolute = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
-
 /** How long ago for a week, the date afterwards; the exact instant is always in the name. */
 export function Time({ at, fallback = "Never" }: { at: string | null; fallback?: string }) {
   if (at === null) return fallback;
@@ -31,5 +22,6 @@ export function Day({ at }: { at: string }) {
 
 /** `5 Dec 2026, 14:02 UTC` */
 export function formatInstant(instant: Date): string {
-  return `${absolute.format(instant)} UTC`;
+  const iso = instant.toISOString();
+  return `${dateOf(iso)}, ${iso.slice(11, 16)} UTC`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ago, dateOf, relative } from "./model";
+import { ago, dateOf, dayOf, relative } from "./model";
 
 describe("relative", () => {
   test.each([
@@ -27,4 +27,15 @@ test.each([
   ["soon", "soon"],
 ])("the date of %s is %s", (at, words) => {
   expect(dateOf(at)).toBe(words);
+});
+
+test("days are written as Intl writes them in British English", () => {
+  const [day, date] = [{ day: "numeric", month: "short" }, { dateStyle: "medium" }] as const;
+  const written = (parts: Intl.DateTimeFormatOptions, at: string) =>
+    new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }).format(new Date(at));
+  for (let month = 1; month <= 12; month++) {
+    const at = `2026-${String(month).padStart(2, "0")}-05T00:30:00Z`;
+    expect(dayOf(at)).toBe(written(day, at));
+    expect(dateOf(at)).toBe(written(date, at));
+  }
 });

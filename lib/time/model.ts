@@ -24,17 +24,20 @@ export function ago(at: string, now = Date.now()): string {
   return relative(Date.parse(at) - now) ?? `on ${dayOf(at)}`;
 }
 
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+/** As in British English. Pages full of times load this, and `Intl` would stop a phone for a tenth of a second. */
+const months = [
+  ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
+  ...["Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
+];
 
 /** "5 Dec": of an instant less than a year away. */
 export function dayOf(at: string): string {
-  return days.format(new Date(at));
+  const instant = new Date(at);
+  return `${instant.getUTCDate()} ${months[instant.getUTCMonth()]}`;
 }
-
-const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** "5 Dec 2026": of a day or an instant (ISO 8601); what is neither is shown as it is. */
 export function dateOf(at: string): string {
   const instant = new Date(at);
-  return Number.isNaN(instant.getTime()) ? at : dates.format(instant);
+  return Number.isNaN(instant.getTime()) ? at : `${dayOf(at)} ${instant.getUTCFullYear()}`;
 }
