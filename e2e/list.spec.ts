@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 test.beforeEach(({ signIn }) => signIn("onboarder"));
@@ -32,6 +33,37 @@ test("typing narrows the list, keeps the focus, and Back undoes it", async ({
   await expect(search).toHaveValue("");
   await page.goBack();
   await expect(search).toHaveValue(companyName);
+});
+
+test("an answer that comes while somebody types on is not drawn", async ({
+  page,
+  makeCustomer,
+}) => {
+  const { companyName } = await makeCustomer({ status: "READY" });
+  const held: Route[] = [];
+  await page.route(
+    (url) => url.searchParams.get("q") === companyName,
+    (route) => void held.push(route),
+  );
+  await page.goto("/customers?turn=you");
+  const asked = page.waitForRequest((request) =>
+    request.url().includes(`q=${encodeURIComponent(companyName).replaceAll("%20", "+")}`),
+  );
+  const search = page.getByRole("searchbox", { name: "Search" });
+  await search.pressSequentially(companyName);
+  const answered = (await asked).response();
+  await page.evaluate(() => {
+    const drawn = new MutationObserver(() => {
+      if (document.querySelector("main mark")) document.documentElement.dataset.drawn = "yes";
+    });
+    drawn.observe(document.body, { childList: true, subtree: true });
+  });
+  for (const route of held) await route.continue();
+  // Faster than the pause that ends typing, and for longer than the answer takes to be drawn.
+  await search.pressSequentially("z".repeat(20), { delay: 50 });
+  expect((await answered)?.status()).toBe(200);
+  await expect(page.getByText(/No customers match/)).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-drawn");
 });
 
 test("the list comes as a file, narrowed as it is on the page", async ({ page, makeCustomer }) => {

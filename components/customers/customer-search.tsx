@@ -39,8 +39,14 @@ export function CustomerSearch({
   const pressed = useRef<HTMLElement>(null);
   const [pending, startTransition] = useTransition();
   const [made, setMade] = useState(0);
+  // An answer that comes while somebody types on is of a question nobody has any more: drawing it
+  // would hold up the next key.
+  const [typing, setTyping] = useState(false);
+  const [shown, setShown] = useState(children);
+  if (!typing && shown !== children) setShown(children);
 
   function follow() {
+    setTyping(true);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       timer.current = undefined;
@@ -49,8 +55,10 @@ export function CustomerSearch({
   }
 
   function go(how: "push" | "replace", asked = addressOf(form.current)) {
-    if (asked === address) return;
-    startTransition(() => router[how](asked, { scroll: false }));
+    startTransition(() => {
+      setTyping(false);
+      if (asked !== address) router[how](asked, { scroll: false });
+    });
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -94,9 +102,10 @@ export function CustomerSearch({
       </form>
       <div
         aria-busy={pending}
-        className="flex flex-col gap-6 transition-opacity aria-busy:opacity-60"
+        // A layer of its own: dimmed and moved as a picture.
+        className="flex flex-col gap-6 transition-opacity will-change-[transform,opacity] aria-busy:opacity-60"
       >
-        {children}
+        {shown}
       </div>
     </>
   );
