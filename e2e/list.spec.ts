@@ -44,6 +44,7 @@ test("an answer that comes while somebody types on is not drawn", async ({
   await page.route(
     (url) => url.searchParams.get("q") === companyName,
     (route) => void held.push(route),
+    { times: 1 },
   );
   await page.goto("/customers?turn=you");
   const asked = page.waitForRequest((request) =>
