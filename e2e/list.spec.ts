@@ -59,6 +59,7 @@ test("an answer that comes while somebody types on is not drawn", async ({
     });
     drawn.observe(document.body, { childList: true, subtree: true });
   });
+  await search.press("z");
   for (const route of held) await route.continue();
   // Faster than the pause that ends typing, and for longer than the answer takes to be drawn.
   await search.pressSequentially("z".repeat(20), { delay: 50 });
