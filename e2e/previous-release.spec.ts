@@ -8,8 +8,8 @@ import { runScript } from "@/scripts/stack/process";
 import { temporaryFolder } from "@/scripts/testing/temporary";
 import { expect, test } from "./fixtures";
 
-// The first run makes a build.
-test.setTimeout(300_000);
+// The first run installs and builds, beside another test.
+test.setTimeout(600_000);
 
 test("the code from before the newest migration works on today's schema", async ({ page }) => {
   const commit = previousCommit();

@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { FactsView } from "@/lib/customers/model";
-import { productGroups } from "@/lib/products/model";
+import { productName } from "@/lib/products/model";
 import { countryName } from "@/lib/values/model";
 
 /** What people look up: what it may do, where it is, whom to ask, whose it is. */
@@ -53,14 +53,6 @@ function Contact({
 
 function Missing({ children }: { children: string }) {
   return <span className="text-muted">{children}</span>;
-}
-
-const names = new Map<string, string>(
-  productGroups.flatMap((group) => group.products.map(({ code, name }) => [code, name] as const)),
-);
-
-function productName(code: string): string {
-  return names.get(code) ?? code;
 }
 
 /** What would end the address part of the link is escaped. */
