@@ -43,7 +43,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(publicOrigin()),
     title: { default: portal, template: `%s – ${portal}` },
-    description: `How end customers${partner ? ` of ${partner}` : ""} are set up with Plaid.`,
+    description: partner ? t("description.ofPartner", { partner }) : t("description.ours"),
     robots: { index: false, follow: false },
   };
 }

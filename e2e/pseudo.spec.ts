@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { productGroups } from "@/lib/products/model";
 import { say } from "@/scripts/stack/say";
 import { inDatabase } from "./database";
 import { expect, stack, test } from "./fixtures";
 import { askForChanges, chooseLanguage, enter, makeInvitation } from "./invitations";
 import { enterHandover, makeHandover } from "./keys";
 import { problemsOf } from "./sweep/checks";
+import { knownTexts } from "./sweep/known";
 import { untranslated } from "./sweep/untranslated";
 
 const SECTIONS = ["company", "contacts", "support", "products", "logo", "redirect-uris"];
@@ -145,7 +145,7 @@ test("at 320 px every text a customer meets is of a catalogue, and fits", async 
     [fresh.stop, stopped] as State,
     ...handoverStates(keys.path),
   ];
-  const { texts, problems } = await looksAt(context, states, await knownTexts());
+  const { texts, problems } = await looksAt(context, states, [WORDS, ...(await knownTexts())]);
   await context.close();
   say(`Pseudo-language: ${states.length} states, ${texts} texts, ${problems.length} problems`);
   expect(problems).toEqual([]);
@@ -154,30 +154,6 @@ test("at 320 px every text a customer meets is of a catalogue, and fits", async 
 async function stopped(page: Page): Promise<void> {
   await press(page);
   await page.locator("main [role=status]").waitFor();
-}
-
-/** What people wrote, and what is called the same everywhere. */
-async function knownTexts(): Promise<(string | RegExp)[]> {
-  // Longer ones first: one begins as another is called.
-  const products = productGroups
-    .flatMap((group) => group.products.map(({ name }) => name as string))
-    .toSorted((a, b) => b.length - a.length);
-  const written = await inDatabase(async (database) => {
-    const [partner] = await database`select partner_name, greeting from partner_settings`;
-    const people = await database`select name from users`;
-    const wordings = await database`select title, body from attestation_texts`;
-    const submissions = await database`select reference from submissions`;
-    // Names are filled in where they are shown, and no full stop is said twice.
-    const parts = wordings.flatMap(({ title, body }) => [title, ...body.split(/\{\w+\}|[.,]/)]);
-    return [partner?.partner_name, partner?.greeting]
-      .concat(people.map(({ name }) => name))
-      .concat(submissions.map(({ reference }) => reference))
-      .concat(parts.filter((part) => part.length > 3));
-  });
-  const own = [WORDS, /Harbor [0-9a-f]{8}( Inc\.)?/g, "Ana Ruiz", "Bo Li", "Vestibule"];
-  const address = ["12 Harbor Street", "Boston", /\bMA\b/g, "United States"];
-  const files = ["plaid.env", ".env", "first-call.mjs", /\b(sandbox|production)\b/g];
-  return [...own, ...address, ...files, ...products, ...written.filter(Boolean)];
 }
 
 test("a text that stands in the code is found, wherever it is said", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { describeVerdict } from "@/components/audit/texts";
 import { closeDatabase } from "@/db/client";
@@ -8,6 +9,7 @@ import { admitPerson } from "@/lib/auth/people";
 import { emailSchema } from "@/lib/auth/schema";
 import { issueSignInLink } from "@/lib/auth/sign-in-link";
 import { ConfigurationError, env } from "@/lib/env";
+import { textsOf } from "@/lib/languages/catalogues";
 import { describeFailure } from "@/lib/log";
 import { resetFactorsByCommand } from "@/lib/second-factor/remove";
 import { countByKey, MissingKeyError, rotateKeys } from "@/lib/secrets/rotate";
@@ -109,7 +111,8 @@ async function rotate(): Promise<number> {
 
 async function verifyAudit(noted: z.output<typeof head>): Promise<number> {
   const verdict = await verifyChain(noted);
-  process.stdout.write(`${describeVerdict(verdict)}\n`);
+  const t = createTranslator({ ...textsOf("en"), namespace: "audit" });
+  process.stdout.write(`${describeVerdict(verdict, t)}\n`);
   if (verdict.whole && verdict.head) {
     process.stdout.write(`Head: ${verdict.head.seq}:${verdict.head.hash}\n`);
   }

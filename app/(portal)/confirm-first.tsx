@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SignInAgain } from "@/components/acts/sign-in-again";
 import { requireFreshSignIn } from "@/lib/auth/fresh-sign-in";
@@ -15,11 +16,10 @@ type Props = {
 export async function ConfirmFirst({ staff, act, label, children }: Props) {
   const { ok: isFresh } = await requireFreshSignIn(staff);
   if (isFresh) return children;
+  const t = await getTranslations("acts");
   return (
     <div className="flex flex-col items-start gap-3">
-      <p>
-        {act} takes a second factor of the last {FRESH_MINUTES} minutes.
-      </p>
+      <p>{t("confirmFirst", { act, minutes: FRESH_MINUTES })}</p>
       <SignInAgain label={label} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { activityKinds } from "./kinds";
@@ -12,18 +13,19 @@ export function ActivityFilter({
   kind: string | null;
   search: string;
 }) {
+  const t = useTranslations("activity.filter");
   return (
     <form action={path} className="flex flex-wrap items-end gap-3">
-      <SelectField label="Kind" name="kind" defaultValue={kind ?? ""}>
-        <option value="">Everything</option>
+      <SelectField label={t("kind")} name="kind" defaultValue={kind ?? ""}>
+        <option value="">{t("everything")}</option>
         {activityKinds.map((one) => (
-          <option key={one.kind} value={one.kind}>
-            {one.label}
+          <option key={one} value={one}>
+            {t(`kinds.${one}`)}
           </option>
         ))}
       </SelectField>
-      <Field label="Text" name="q" type="search" defaultValue={search} />
-      <Button variant="secondary">Filter</Button>
+      <Field label={t("text")} name="q" type="search" defaultValue={search} />
+      <Button variant="secondary">{t("filter")}</Button>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { FieldEdit } from "@/lib/activity/model";
 import { fieldAt } from "@/lib/fields/model";
 
@@ -5,18 +6,22 @@ const LENGTH_MAX = 300;
 
 /** What a change made of each field: before and after, or that this reader may not see it. */
 export function FieldEdits({ edits }: { edits: FieldEdit[] }) {
+  const t = useTranslations("activity.edits");
   return (
     <dl className="flex flex-col gap-1 border-l-2 pl-3 text-sm">
       {edits.map(({ step, path, before, after }) => (
         <div key={`${step} ${path}`}>
-          <dt className="inline font-medium">{fieldAt(step, path)?.label ?? "Choice"}</dt>{" "}
+          <dt className="inline font-medium">{fieldAt(step, path)?.label ?? t("choice")}</dt>{" "}
           <dd className="inline whitespace-pre-line">
             {before === null || after === null ? (
-              <span className="text-muted">changed, hidden from your role</span>
+              <span className="text-muted">{t("hidden")}</span>
             ) : (
-              <>
-                was <Value text={before} of="before" />, now <Value text={after} of="after" />
-              </>
+              t.rich("change", {
+                was: String(before),
+                now: String(after),
+                before: () => <Value value={before} of="before" />,
+                after: () => <Value value={after} of="after" />,
+              })
             )}
           </dd>
         </div>
@@ -25,8 +30,10 @@ export function FieldEdits({ edits }: { edits: FieldEdit[] }) {
   );
 }
 
-function Value({ text, of }: { text: string; of: "before" | "after" }) {
-  if (text === "") return <span className="text-muted">empty</span>;
+function Value({ value, of }: { value: string | boolean; of: "before" | "after" }) {
+  const t = useTranslations("activity.edits");
+  if (value === "") return <span className="text-muted">{t("empty")}</span>;
+  const text = typeof value === "boolean" ? t(value ? "yes" : "no") : value;
   const shown = text.length > LENGTH_MAX ? `${text.slice(0, LENGTH_MAX)}…` : text;
   return of === "before" ? <del className="text-muted">{shown}</del> : <ins>{shown}</ins>;
 }

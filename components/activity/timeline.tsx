@@ -1,11 +1,11 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
-import { countOf } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { ActivityEntry, ActivitySource } from "@/lib/activity/model";
-import { describeAction } from "./action-texts";
+import type { ActivityEntry } from "@/lib/activity/model";
+import { actorOf, describeAction } from "./action-texts";
 import { FieldEdits } from "./field-edits";
 
 /** What happened, latest first, a heading for each day (UTC). `path` is where single events are shown. */
@@ -22,43 +22,37 @@ export function Timeline({ entries, path }: { entries: ActivityEntry[]; path: st
   );
 }
 
-const sources: Record<ActivitySource, string> = {
-  person: "Person",
-  customer: "Customer",
-  webhook: "Webhook",
-  check: "Check now",
-  scheduler: "Scheduler",
-};
-
-/** Where the name in front does not say it. */
-function hasOtherSource({ source, actor }: ActivityEntry): boolean {
-  return source !== "person" && sources[source] !== actor;
-}
-
 export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path: string }) {
+  const t = useTranslations("activity");
   return (
     <ol className="flex flex-col divide-y border-y">
       {entries.map((entry) => (
         <li key={entry.id} className="flex flex-col gap-1 py-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <p className="min-w-0">
-              <strong className="font-medium">{entry.actor}</strong>:{" "}
-              {describeAction(entry.action, entry.details)}
+              {t.rich("timeline.event", {
+                actor: actorOf(entry, t),
+                act: describeAction(entry.action, entry.details, t),
+                strong: (chunks) => <strong className="font-medium">{chunks}</strong>,
+              })}
             </p>
             <p className="flex flex-wrap items-baseline gap-2 text-muted text-sm">
-              {hasOtherSource(entry) && <Chip>{sources[entry.source]}</Chip>}
+              <Source entry={entry} />
               <Link
                 // An address of the portal's own.
                 href={`${path}?event=${entry.id}` as Route}
                 className="inline-block min-h-target underline underline-offset-4"
               >
-                <Time at={entry.at} />
-                <span className="sr-only">: this event alone</span>
+                {t.rich("timeline.alone", {
+                  at: entry.at,
+                  time: () => <Time at={entry.at} />,
+                  hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+                })}
               </Link>
             </p>
           </div>
           {entry.edits.length > 0 && (
-            <Disclosure summary={`${countOf(entry.edits.length, "field")} changed`}>
+            <Disclosure summary={t("timeline.fields", { count: entry.edits.length })}>
               <FieldEdits edits={entry.edits} />
             </Disclosure>
           )}
@@ -66,6 +60,13 @@ export function ActivityList({ entries, path }: { entries: ActivityEntry[]; path
       ))}
     </ol>
   );
+}
+
+/** Where the name in front does not say it. */
+function Source({ entry }: { entry: ActivityEntry }) {
+  const t = useTranslations("activity");
+  const source = t(`timeline.sources.${entry.source}`);
+  return entry.source !== "person" && source !== actorOf(entry, t) && <Chip>{source}</Chip>;
 }
 
 const days = new Intl.DateTimeFormat("en-GB", {

@@ -1,4 +1,5 @@
 import { FRESH_MINUTES } from "@/lib/auth/model";
+import type { Translate } from "@/lib/languages/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 
 /** What happened, and what to do about it. */
@@ -13,7 +14,6 @@ export type Explanation = {
 /** A server action that leads on, or says why it did not do what was asked. */
 export type Act = (told: Explanation | null, form: FormData) => Promise<Explanation | null>;
 
-export function signInAgain(title: string, label: string): Explanation {
-  const text = `This takes a second factor of the last ${FRESH_MINUTES} minutes, so that nobody else does it at your desk. You come back here afterwards.`;
-  return { title, text, signInAgain: label };
+export function signInAgain(title: string, label: string, t: Translate<"acts">): Explanation {
+  return { title, text: t("signInAgain", { minutes: FRESH_MINUTES }), signInAgain: label };
 }

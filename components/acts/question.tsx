@@ -73,13 +73,13 @@ export function AskOnPage({
   question: Question;
   act: Act;
   back: `/${"customers" | "onboardings"}/${string}`;
-  /** Why it cannot be done, where it cannot. */
-  impossible: Explanation | null;
+  /** Why it cannot be done, where it cannot, and what the way back is called. */
+  impossible: (Explanation & { backLabel: string }) | null;
 }) {
   const [told, action, pending] = useActionState(act, null);
   const safe = (
     <ButtonLink variant="secondary" href={back}>
-      {impossible ? "Back to the customer" : question.safeLabel}
+      {impossible?.backLabel ?? question.safeLabel}
     </ButtonLink>
   );
   return (

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { type Action, may, type Reader } from "@/lib/auth/model";
+import words from "@/lib/languages/messages/en/staff/areas.json";
 
 type Area = {
   href: Route;
@@ -10,12 +11,12 @@ type Area = {
 
 /** The parts of the administration, in the order of their tabs. */
 const areas: readonly Area[] = [
-  { href: "/admin/team", label: "Team", read: "team.manage" },
-  { href: "/admin/settings", label: "Settings", read: "settings.manage" },
-  { href: "/admin/webhooks", label: "Webhooks", read: "webhook.read" },
-  { href: "/admin/requests", label: "Requests", read: "request.read" },
-  { href: "/admin/audit", label: "Audit", read: "audit.read" },
-  { href: "/admin/health", label: "Health", read: "health.read" },
+  { href: "/admin/team", label: words.team, read: "team.manage" },
+  { href: "/admin/settings", label: words.settings, read: "settings.manage" },
+  { href: "/admin/webhooks", label: words.webhooks, read: "webhook.read" },
+  { href: "/admin/requests", label: words.requests, read: "request.read" },
+  { href: "/admin/audit", label: words.audit, read: "audit.read" },
+  { href: "/admin/health", label: words.health, read: "health.read" },
 ];
 
 export function areasFor(reader: Reader): Area[] {

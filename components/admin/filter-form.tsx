@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,16 +15,17 @@ export function FilterForm({
   narrowed: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations("settings.filter");
   return (
     <form
       action={path}
-      aria-label="Narrow the log"
+      aria-label={t("label")}
       className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] items-end gap-3"
     >
       {children}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button variant="secondary">Filter</Button>
-        {narrowed && <TextLink href={path}>Clear filters</TextLink>}
+        <Button variant="secondary">{t("filter")}</Button>
+        {narrowed && <TextLink href={path}>{t("clear")}</TextLink>}
       </div>
     </form>
   );

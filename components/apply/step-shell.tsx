@@ -33,7 +33,7 @@ export function StepShell({
   const among: Step[] = view.forwarded ? view.steps : [...view.steps, "check"];
   const requests = view.requests.filter((request) => request.step === step);
   return (
-    <StepFrame step={step} among={among} companyName={view.companyName} back={back}>
+    <StepFrame step={step} among={among} companyName={view.companyName} back={back} guest>
       {open ? (
         <>
           <StepRequests partner={view.partner} requests={requests} />

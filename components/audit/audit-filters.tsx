@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { actionCodes, describeAction } from "@/components/activity/action-texts";
 import { FilterForm } from "@/components/admin/filter-form";
 import { PeriodFields } from "@/components/admin/period-fields";
@@ -13,20 +14,22 @@ export function AuditFilters({
   options: AuditOptions;
   narrowed: boolean;
 }) {
+  const t = useTranslations("audit.filters");
+  const activity = useTranslations("activity");
   const known = people.some(({ id }) => id === actorId) || systemJobs.includes(actorId ?? "");
   return (
     <FilterForm path="/admin/audit" narrowed={narrowed}>
-      <SelectField label="Person" name="person" defaultValue={actorId ?? ""}>
-        <option value="">Everybody</option>
+      <SelectField label={t("person")} name="person" defaultValue={actorId ?? ""}>
+        <option value="">{t("everybody")}</option>
         {actorId && !known && <option value={actorId}>{actorId}</option>}
-        <optgroup label="People">
+        <optgroup label={t("people")}>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
         </optgroup>
-        <optgroup label="The system">
+        <optgroup label={t("system")}>
           {systemJobs.map((job) => (
             <option key={job} value={job}>
               {nameOfActor({ actorKind: "system", actorId: job, name: null })} ({job})
@@ -34,16 +37,16 @@ export function AuditFilters({
           ))}
         </optgroup>
       </SelectField>
-      <SelectField label="Action" name="action" defaultValue={action ?? ""}>
-        <option value="">Everything</option>
+      <SelectField label={t("action")} name="action" defaultValue={action ?? ""}>
+        <option value="">{t("everything")}</option>
         {action && !actionCodes.includes(action) && <option value={action}>{action}</option>}
         {actionCodes.map((code) => (
           <option key={code} value={code}>
-            {describeAction(code, {})}
+            {describeAction(code, {}, activity)}
           </option>
         ))}
       </SelectField>
-      <Field label="Object’s id" name="object" defaultValue={subject ?? ""} spellCheck={false} />
+      <Field label={t("objectId")} name="object" defaultValue={subject ?? ""} spellCheck={false} />
       <PeriodFields {...period} />
     </FilterForm>
   );

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { describeAction } from "@/components/activity/action-texts";
 import { nameOf } from "@/components/customers/words";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
@@ -8,17 +9,19 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type AuditRow, auditAddress, nameOfActor } from "@/lib/audit/model";
 
-const columns = [
-  ["Entry", "w-[14%]"],
-  ["Who", "w-[18%]"],
-  ["What", "w-[28%]"],
-  ["Object", "w-[20%]"],
-  ["More", "w-[20%]"],
-] as const;
-
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
+  const t = useTranslations("audit.table");
   return (
-    <CardTable caption="Audit log, latest first" columns={columns}>
+    <CardTable
+      caption={t("caption")}
+      columns={[
+        [t("entry"), "w-[14%]"],
+        [t("who"), "w-[18%]"],
+        [t("what"), "w-[28%]"],
+        [t("object"), "w-[20%]"],
+        [t("more"), "w-[20%]"],
+      ]}
+    >
       {rows.map((row) => (
         <Row key={row.seq} row={row} />
       ))}
@@ -27,24 +30,26 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
 }
 
 function Row({ row }: { row: AuditRow }) {
+  const t = useTranslations("audit.table");
+  const activity = useTranslations("activity");
   const { seq, at, actorId, action, subject, object } = row;
   return (
     <CardRow>
       <CardCell>
         <Time at={at} />
-        <p className="text-muted tabular-nums">No. {formatCount(seq)}</p>
+        <p className="text-muted tabular-nums">{t("number", { number: formatCount(seq) })}</p>
       </CardCell>
-      <CardCell label="Who">
+      <CardCell label={t("who")}>
         {/* An address of the log's own. */}
         <TextLink href={auditAddress({ actorId }) as Route} className="wrap-anywhere">
           {nameOfActor(row)}
         </TextLink>
       </CardCell>
-      <CardCell label="What">{describeAction(action, row.details)}</CardCell>
-      <CardCell label="Object">
+      <CardCell label={t("what")}>{describeAction(action, row.details, activity)}</CardCell>
+      <CardCell label={t("object")}>
         {object ? (
           <TextLink href={object.href as Route} className="wrap-anywhere">
-            {nameOf({ companyName: object.name })}
+            {object.name === null ? t("run") : nameOf({ companyName: object.name })}
           </TextLink>
         ) : (
           <TextLink href={auditAddress({ subject }) as Route} className="wrap-anywhere">
@@ -54,11 +59,10 @@ function Row({ row }: { row: AuditRow }) {
       </CardCell>
       <CardCell>
         <Disclosure
-          summary={
-            <>
-              Details<span className="sr-only"> of entry {seq}</span>
-            </>
-          }
+          summary={t.rich("details", {
+            seq,
+            hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+          })}
         >
           <Details row={row} />
         </Disclosure>
@@ -70,15 +74,16 @@ function Row({ row }: { row: AuditRow }) {
 function Details({
   row: { action, subject, details, ip, device, userAgent, actorId, actorKind },
 }: Props) {
+  const t = useTranslations("audit.details");
   const facts: [string, string][] = [
-    ["Action", action],
-    ["Object", subject],
-    ["By", `${actorKind} ${actorId}`],
+    [t("action"), action],
+    [t("object"), subject],
+    [t("by"), `${actorKind} ${actorId}`],
     ...Object.entries(details).filter(([, value]) => value !== ""),
   ];
-  if (ip) facts.push(["IP address", ip]);
-  if (device) facts.push(["Device", device]);
-  if (userAgent) facts.push(["Browser said", userAgent]);
+  if (ip) facts.push([t("ip"), ip]);
+  if (device) facts.push([t("device"), device]);
+  if (userAgent) facts.push([t("browser"), userAgent]);
   return (
     <dl className="flex flex-col gap-1">
       {facts.map(([term, value]) => (

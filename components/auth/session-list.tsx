@@ -1,16 +1,9 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { Time } from "@/components/ui/time";
 import type { OwnSession } from "@/lib/auth/model";
-
-const columns = [
-  ["Device", "w-4/12"],
-  ["Address", "w-2/12"],
-  ["Signed in", "w-2/12"],
-  ["Last seen", "w-2/12"],
-  ["Sign out", "w-2/12"],
-] as const;
 
 type Props = {
   sessions: OwnSession[];
@@ -20,27 +13,36 @@ type Props = {
 };
 
 export function SessionList({ sessions, current, endOf }: Props) {
+  const t = useTranslations("auth.sessions");
+  const columns = [
+    [t("device"), "w-4/12"],
+    [t("address"), "w-2/12"],
+    [t("since"), "w-2/12"],
+    [t("lastSeen"), "w-2/12"],
+    [t("signOut"), "w-2/12"],
+  ] as const;
   return (
-    <CardTable caption="Where you are signed in" columns={columns}>
+    <CardTable caption={t("caption")} columns={columns}>
       {sessions.map(({ id, device, ip, since, lastSeenAt }) => (
         <CardRow key={id}>
-          <CardCell label="Device">
+          <CardCell label={t("device")}>
             <span className="font-medium">{device}</span>
           </CardCell>
-          <CardCell label="Address">{ip ?? "Unknown"}</CardCell>
-          <CardCell label="Signed in">
+          <CardCell label={t("address")}>{ip ?? t("unknown")}</CardCell>
+          <CardCell label={t("since")}>
             <Time at={since} />
           </CardCell>
-          <CardCell label="Last seen">
+          <CardCell label={t("lastSeen")}>
             <Time at={lastSeenAt} />
           </CardCell>
           <CardCell>
             {id === current ? (
-              <Badge tone="done">This session</Badge>
+              <Badge tone="done">{t("current")}</Badge>
             ) : (
               <form action={endOf(id)}>
                 <Button variant="secondary">
-                  Sign out<span className="sr-only"> {device}</span>
+                  {t("signOut")}
+                  <span className="sr-only"> {device}</span>
                 </Button>
               </form>
             )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -15,9 +16,8 @@ type Props = {
   requestLink: (previous: SignInState, form: FormData) => Promise<SignInState>;
 };
 
-const MALFORMED = "Enter an email address in the format name@company.com";
-
 export function SignInForm({ email: known, returnTo, requestLink }: Props) {
+  const t = useTranslations("auth.form");
   const [state, action, pending] = useActionState(requestLink, { step: "ask" });
   const email = "email" in state ? state.email : "";
   return (
@@ -29,7 +29,7 @@ export function SignInForm({ email: known, returnTo, requestLink }: Props) {
           <input type="hidden" name="email" value={known} />
         ) : (
           <Field
-            label="Email address"
+            label={t("email")}
             name="email"
             type="email"
             autoComplete="email"
@@ -37,34 +37,32 @@ export function SignInForm({ email: known, returnTo, requestLink }: Props) {
             spellCheck={false}
             defaultValue={email}
             key={email}
-            error={state.step === "malformed" ? MALFORMED : undefined}
+            error={state.step === "malformed" ? t("errors.malformed") : undefined}
           />
         )}
-        <Button aria-disabled={pending}>E-mail me a sign-in link</Button>
+        <Button aria-disabled={pending}>{t("send")}</Button>
       </form>
     </div>
   );
 }
 
 function Answer({ state }: { state: SignInState }) {
+  const t = useTranslations("auth.form");
   switch (state.step) {
     case "ask":
       return null;
     case "malformed":
-      return <ErrorSummary errors={[{ href: "#email", message: MALFORMED }]} />;
+      return <ErrorSummary errors={[{ href: "#email", message: t("errors.malformed") }]} />;
     case "too_many":
       return (
-        <Banner tone="you" role="alert" title="Too many links were asked for from your network">
-          <p>Wait {waitOf(state)}, then ask for a new one. Links you already have still work.</p>
+        <Banner tone="you" role="alert" title={t("tooMany")}>
+          <p>{t("tooManyNext", { wait: waitOf(state) })}</p>
         </Banner>
       );
     case "sent":
       return (
-        <Banner tone="plaid" role="status" title="Look into your mailbox">
-          <p>
-            If {state.address} belongs to a member of the team, a sign-in link is on its way. It
-            works for 15 minutes.
-          </p>
+        <Banner tone="plaid" role="status" title={t("sent")}>
+          <p>{t("sentNext", { address: state.address })}</p>
         </Banner>
       );
   }

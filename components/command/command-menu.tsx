@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 import { type KeyboardEvent, startTransition, useRef, useState } from "react";
-import { countOf } from "@/components/ui/counts";
 import { FOUND_MAX } from "@/lib/customers/model";
+import texts from "@/lib/languages/messages/en/staff/command.json";
 import type { Means } from "./answer";
 import { type Command, commandsFor, matching } from "./commands";
 import { CustomerOption, Option, OptionGroup } from "./options";
@@ -13,6 +13,7 @@ import { type Search, useCustomerSearch } from "./use-customer-search";
 type Props = Omit<Means, "show"> & { close: () => void };
 
 const LIST = "commands";
+const words = texts.menu;
 
 /** Finds customers, pages and actions by typing. Whatever it leads to can be reached without it. */
 export function CommandMenu({ role, act, go, close }: Props) {
@@ -22,8 +23,8 @@ export function CommandMenu({ role, act, go, close }: Props) {
   const search = useCustomerSearch(typed);
   const { pages, actions } = commandsFor(role);
   const groups = [
-    { title: "Pages", commands: matching(pages, typed) },
-    { title: "Actions", commands: matching(actions, typed) },
+    { title: words.pages, commands: matching(pages, typed) },
+    { title: words.actions, commands: matching(actions, typed) },
   ];
   const commands = groups.flatMap((group) => group.commands);
   const count = search.found.length + commands.length;
@@ -64,17 +65,17 @@ export function CommandMenu({ role, act, go, close }: Props) {
   });
 
   return (
-    <Sheet title="Search" titleHidden close={close}>
+    <Sheet title={words.title} titleHidden close={close}>
       <input
         role="combobox"
-        aria-label="Search customers, pages and actions"
+        aria-label={words.search}
         aria-expanded="true"
         aria-controls={LIST}
         aria-autocomplete="list"
         aria-activedescendant={current >= 0 ? `${LIST}-${current}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search customers, pages and actions"
+        placeholder={words.search}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
@@ -87,12 +88,12 @@ export function CommandMenu({ role, act, go, close }: Props) {
         ref={list}
         id={LIST}
         role="listbox"
-        aria-label="Found"
+        aria-label={words.found}
         aria-busy={search.state === "searching"}
         className="overflow-y-auto p-2 empty:hidden"
       >
         {search.found.length > 0 && (
-          <OptionGroup title="Customers">
+          <OptionGroup title={words.customers}>
             {search.found.map((customer, place) => (
               <CustomerOption key={customer.id} customer={customer} {...optionProps(place)} />
             ))}
@@ -122,11 +123,11 @@ export function CommandMenu({ role, act, go, close }: Props) {
 }
 
 function described({ state, found }: Search, commands: number): string {
-  if (state === "idle") return "Type a company, an e-mail address, a domain or a client_id";
-  if (state === "failed") return "Customers could not be searched. Type again to try again";
-  if (state === "searching") return "Searching…";
-  if (found.length === 0 && commands === 0) return "Nothing is called so";
-  if (found.length === FOUND_MAX)
-    return `The first ${FOUND_MAX} customers. Type more to find others`;
-  return countOf(found.length, "customer");
+  if (state === "idle") return words.idle;
+  if (state === "failed") return words.failed;
+  if (state === "searching") return words.searching;
+  if (found.length === 0 && commands === 0) return words.nothing;
+  if (found.length === 1) return words.one;
+  const sentence = found.length === FOUND_MAX ? words.most : words.other;
+  return sentence.replace("#", String(found.length));
 }

@@ -7,12 +7,14 @@ import { Search } from "@/components/ui/icons";
 import type { Means } from "./answer";
 
 type Props = Pick<Means, "role" | "act"> & {
+  /** On the button of the search. */
+  label: string;
   /** Whether this person wants shortcuts of one key. */
   singleKeys: boolean;
 };
 
 /** The search of the frame, and who listens for keys. Whatever answers is loaded when it is first wanted. */
-export function Command({ singleKeys, ...means }: Props) {
+export function Command({ label, singleKeys, ...means }: Props) {
   const { push } = useRouter();
   const [shown, show] = useState<ReactNode>();
 
@@ -46,7 +48,7 @@ export function Command({ singleKeys, ...means }: Props) {
       >
         <Button variant="plain" aria-keyshortcuts="Control+K Meta+K">
           <Search className="size-5" />
-          <span className="max-sm:sr-only">Search</span>
+          <span className="max-sm:sr-only">{label}</span>
         </Button>
       </form>
       {shown}

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { areasFor } from "@/components/admin/areas";
 import { may, type Role } from "@/lib/auth/model";
+import words from "@/lib/languages/messages/en/staff/command.json";
 
 /** What can be done from anywhere; `to` is a page, `act` something the server does. */
 export type Command = { label: string } & ({ to: Route } | { act: "start" | "reviewNext" });
@@ -11,24 +12,25 @@ export function commandsFor(role: Role): { pages: Command[]; actions: Command[] 
   const edits = may(reader, "onboarding.edit");
   const adopts = may(reader, "customer.adopt");
   const reviews = may(reader, "onboarding.review");
+  const { pages, actions } = words;
   return {
     pages: [
-      { label: "Overview", to: "/" },
-      { label: "End customers", to: "/customers" },
-      { label: "Banks", to: "/banks" },
-      ...(reviews ? [{ label: "Review", to: "/review" } as const] : []),
+      { label: pages.overview, to: "/" },
+      { label: pages.customers, to: "/customers" },
+      { label: pages.banks, to: "/banks" },
+      ...(reviews ? [{ label: pages.review, to: "/review" } as const] : []),
       ...areasFor(reader).map(({ href, label }) => ({
-        label: `${label} (administration)`,
+        label: pages.administration.replace("#", label),
         to: href,
       })),
-      { label: "Notifications", to: "/notifications" },
-      { label: "Keyboard", to: "/keyboard" },
+      { label: pages.notifications, to: "/notifications" },
+      { label: pages.keyboard, to: "/keyboard" },
     ],
     actions: [
-      ...(edits ? [{ label: "New end customer", act: "start" } as const] : []),
-      ...(edits ? [{ label: "Import CSV", to: "/customers/import" as Route }] : []),
-      ...(adopts ? [{ label: "Adopt an existing customer", to: "/customers/adopt" } as const] : []),
-      ...(reviews ? [{ label: "Review next", act: "reviewNext" } as const] : []),
+      ...(edits ? [{ label: actions.start, act: "start" } as const] : []),
+      ...(edits ? [{ label: actions.import, to: "/customers/import" as Route }] : []),
+      ...(adopts ? [{ label: actions.adopt, to: "/customers/adopt" } as const] : []),
+      ...(reviews ? [{ label: actions.reviewNext, act: "reviewNext" } as const] : []),
     ],
   };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/customers/status-badge";
-import { nameOf } from "@/components/customers/words";
-import type { FoundCustomer } from "@/lib/customers/model";
+import type { Found } from "./use-customer-search";
 
 export function OptionGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -42,9 +41,8 @@ export function Option({ id, active, choose, point, children }: Props & { childr
 }
 
 /** Who it is, how it stands, and what keeps it from going on. */
-export function CustomerOption({ customer, ...option }: Props & { customer: FoundCustomer }) {
-  const { legalEntityName, status, line } = customer;
-  const name = nameOf(customer);
+export function CustomerOption({ customer, ...option }: Props & { customer: Found }) {
+  const { name, legalEntityName, status, line } = customer;
   return (
     <Option {...option}>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

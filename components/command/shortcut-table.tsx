@@ -1,34 +1,37 @@
 import type { ReactNode } from "react";
+import words from "@/lib/languages/messages/en/staff/command.json";
+
+const { anywhere, list, review } = words.shortcuts;
 
 const groups: { title: string; keys: [string[], string][] }[] = [
   {
-    title: "Anywhere",
+    title: anywhere.title,
     keys: [
-      [["Ctrl K", "⌘ K"], "Search customers, pages and actions"],
-      [["?"], "This list"],
-      [["/"], "Search in the list, or search everything"],
-      [["g o"], "Go to the overview"],
-      [["g c"], "Go to the end customers"],
-      [["g b"], "Go to the banks"],
-      [["g r"], "Go to the review queue"],
+      [["Ctrl K", "⌘ K"], anywhere.menu],
+      [["?"], anywhere.help],
+      [["/"], anywhere.search],
+      [["g o"], anywhere.overview],
+      [["g c"], anywhere.customers],
+      [["g b"], anywhere.banks],
+      [["g r"], anywhere.review],
     ],
   },
   {
-    title: "In a list",
+    title: list.title,
     keys: [
-      [["j"], "Next row"],
-      [["k"], "Previous row"],
-      [["Enter"], "Open the row"],
-      [["x"], "Select the row"],
-      [["Esc"], "Clear the selection"],
+      [["j"], list.next],
+      [["k"], list.previous],
+      [["Enter"], list.open],
+      [["x"], list.select],
+      [["Esc"], list.clear],
     ],
   },
   {
-    title: "In a review",
+    title: review.title,
     keys: [
-      [["a"], "To the button Approve"],
-      [["c"], "To the button Request changes"],
-      [["n"], "To the button Review next"],
+      [["a"], review.approve],
+      [["c"], review.changes],
+      [["n"], review.next],
     ],
   },
 ];

@@ -3,9 +3,12 @@ import type { FoundCustomer } from "@/lib/customers/model";
 
 const PAUSE_MS = 250;
 
+/** A customer as the server answers with it. */
+export type Found = Omit<FoundCustomer, "companyName"> & { name: string };
+
 export type Search =
-  | { state: "idle" | "searching" | "failed"; found: FoundCustomer[] }
-  | { state: "done"; found: FoundCustomer[] };
+  | { state: "idle" | "searching" | "failed"; found: Found[] }
+  | { state: "done"; found: Found[] };
 
 /** Customers for what is typed, a moment after the last key. What was found stays until there is more. */
 export function useCustomerSearch(typed: string): Search {
@@ -21,7 +24,7 @@ export function useCustomerSearch(typed: string): Search {
         const address = `/api/search?q=${encodeURIComponent(wanted)}`;
         const answer = await fetch(address, { signal: stale.signal });
         if (!answer.ok) throw new Error(`search: ${answer.status}`);
-        const found: FoundCustomer[] = await answer.json();
+        const found: Found[] = await answer.json();
         setSearch({ state: "done", found });
       } catch {
         if (!stale.signal.aborted) setSearch({ state: "failed", found: [] });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -8,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { NewTabLink, TextLink } from "@/components/ui/text-link";
 import type { AdoptionError, FoundCustomer } from "@/lib/adoption/model";
+import type { Translate } from "@/lib/languages/model";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { problemText } from "./problem-texts";
@@ -27,6 +29,7 @@ export function AdoptForm({
   clientId: string;
   adopt: (state: AdoptFormState, form: FormData) => Promise<AdoptFormState>;
 }) {
+  const t = useTranslations("customers");
   const [state, action, pending] = useActionState(adopt, null);
   const error = state && "error" in state ? state.error : null;
   const found = state && "found" in state ? state.found : null;
@@ -36,8 +39,8 @@ export function AdoptForm({
       <PendingForm
         action={action}
         pending={pending}
-        label="Look it up"
-        busy="Asking Plaid…"
+        label={t("adopt.look")}
+        busy={t("adopt.asking")}
         variant={found ? "secondary" : "primary"}
       >
         <Field
@@ -46,28 +49,27 @@ export function AdoptForm({
           label="client_id"
           name="clientId"
           defaultValue={state?.typed ?? clientId}
-          error={error ? explainAtField(error) : undefined}
-          hint={
-            <>
-              24 letters and digits, from the{" "}
-              <NewTabLink href={PARTNER_SUMMARY_URL}>Partner End Customer Summary</NewTabLink>
-            </>
-          }
+          error={error ? explainAtField(error, t) : undefined}
+          hint={t.rich("adopt.hint", {
+            link: (chunks) => <NewTabLink href={PARTNER_SUMMARY_URL}>{chunks}</NewTabLink>,
+          })}
           autoComplete="off"
           spellCheck={false}
         />
       </PendingForm>
       {found && (
-        <section aria-label="What Plaid says" className="flex flex-col gap-4">
-          <h2>What Plaid says</h2>
+        <section aria-label={t("adopt.found.title")} className="flex flex-col gap-4">
+          <h2>{t("adopt.found.title")}</h2>
           <Found found={found} />
-          <PendingForm action={action} pending={pending} label="Adopt" busy="Adopting…">
+          <PendingForm
+            action={action}
+            pending={pending}
+            label={t("adopt.found.adopt")}
+            busy={t("adopt.found.adopting")}
+          >
             <input type="hidden" name="intent" value="adopt" />
             <input type="hidden" name="clientId" value={found.clientId} />
-            <p>
-              Its status and banks are kept up to date here from now on. Its secrets are not held
-              here: Plaid gave them to whoever created it.
-            </p>
+            <p>{t("adopt.found.about")}</p>
           </PendingForm>
         </section>
       )}
@@ -76,14 +78,15 @@ export function AdoptForm({
 }
 
 function Found({ found: { companyName, clientId, status } }: { found: FoundCustomer }) {
+  const t = useTranslations("customers");
   return (
     <div role="status">
       <SummaryList
         items={[
-          { term: "Company", value: nameOf({ companyName }) },
+          { term: t("adopt.found.company"), value: nameOf({ companyName }) },
           { term: "client_id", value: <code translate="no">{clientId}</code> },
           {
-            term: "Status",
+            term: t("adopt.found.status"),
             value: (
               <>
                 <StatusBadge status={status} />
@@ -97,22 +100,21 @@ function Found({ found: { companyName, clientId, status } }: { found: FoundCusto
   );
 }
 
-function explainAtField(error: AdoptionError): string | undefined {
-  if (error.code === "no_client_id") return "Enter the client_id: letters and digits only";
-  if (error.code === "unknown_client_id") {
-    return "Plaid knows no end customer with this client_id. Copy it from the Partner End Customer Summary";
-  }
+function explainAtField(error: AdoptionError, t: Translate<"customers">): string | undefined {
+  if (error.code === "no_client_id") return t("adopt.errors.malformed");
+  if (error.code === "unknown_client_id") return t("adopt.errors.unknown");
   return undefined;
 }
 
 /** What is not about what was typed. */
 function Trouble({ error }: { error: AdoptionError }) {
+  const t = useTranslations("customers");
   if (error.code === "refused") {
     const { problem } = error;
     return (
       <Outcome
-        title="Plaid could not be asked"
-        text={`Nothing was adopted. ${problemText(problem)}`}
+        title={t("adopt.refused.title")}
+        text={t("adopt.refused.text", { problem: problemText(problem) })}
         problem={problem}
       />
     );
@@ -120,13 +122,16 @@ function Trouble({ error }: { error: AdoptionError }) {
   if (error.code === "already_here" || error.code === "unanswered") {
     const company = nameOf(error);
     return (
-      <Banner tone="neutral" title={`${company} is in this portal already`} role="alert">
+      <Banner tone="neutral" title={t("adopt.here.title", { company })} role="alert">
         <p>
-          {error.code === "unanswered" &&
-            "Its submission was never answered. Attach this client_id there. "}
-          <TextLink tone="inherit" href={`/customers/${error.id}`}>
-            Open {company}
-          </TextLink>
+          {t.rich(`adopt.here.${error.code === "unanswered" ? "unanswered" : "open"}`, {
+            company,
+            link: (chunks) => (
+              <TextLink tone="inherit" href={`/customers/${error.id}`}>
+                {chunks}
+              </TextLink>
+            ),
+          })}
         </p>
       </Banner>
     );

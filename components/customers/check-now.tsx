@@ -12,9 +12,12 @@ export type CheckAnswer = { text: string; problem?: PlaidProblem | undefined };
 /** Asks Plaid at once; says what it answered, or when it can be asked again. */
 export function CheckNow({
   check,
-  label = "Check now",
+  label,
+  busy,
 }: {
-  label?: string;
+  label: string;
+  /** Said while Plaid is asked. */
+  busy: string;
   check: (last: CheckAnswer | null, form: FormData) => Promise<CheckAnswer | null>;
 }) {
   const [answer, action, pending] = useActionState(check, null);
@@ -27,7 +30,7 @@ export function CheckNow({
         </Button>
       </form>
       <div role="status" className="min-w-0">
-        {pending ? "Asking Plaid…" : answer && <Answer {...answer} />}
+        {pending ? busy : answer && <Answer {...answer} />}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CountryOptions } from "@/components/onboarding/country-options";
 import { Button } from "@/components/ui/button";
@@ -16,7 +17,7 @@ import {
 } from "@/lib/portfolio/model";
 import { productGroups } from "@/lib/products/model";
 import { customerStatuses, describeStatus } from "@/lib/statuses/model";
-import { type FilterNames, sortLabels } from "./filter-texts";
+import type { FilterNames } from "./filter-texts";
 import { FILTERS } from "./list-address";
 
 /** What the list is looked through for and how it is sorted, in the names that its address has. */
@@ -27,32 +28,33 @@ export function CustomerSearchFields({
   filter: CustomerFilter;
   children: ReactNode;
 }) {
+  const t = useTranslations("customers.list");
   return (
     <div className="flex flex-col gap-4">
       {filter.turn && <input type="hidden" name="turn" value={filter.turn} />}
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-0 flex-1 basis-60 max-sm:basis-full">
           <Field
-            label="Search"
+            label={t("search.label")}
             type="search"
             name="q"
             defaultValue={filter.search}
             autoComplete="off"
-            hint="A name, a website, an email address or a client_id"
+            hint={t("search.hint")}
           />
         </div>
         <div className="min-w-0 flex-1 sm:max-w-56 sm:basis-52">
-          <SelectField label="Sort" name="sort" defaultValue={filter.sort}>
-            {filter.search !== "" && <option value={filter.sort}>By what was found</option>}
+          <SelectField label={t("sort.label")} name="sort" defaultValue={filter.sort}>
+            {filter.search !== "" && <option value={filter.sort}>{t("sort.found")}</option>}
             {filter.search === "" &&
               sorts.map((sort) => (
                 <option key={sort} value={sort}>
-                  {sortLabels[sort]}
+                  {t(`sort.orders.${sort}`)}
                 </option>
               ))}
           </SelectField>
         </div>
-        <Button variant="secondary">Search</Button>
+        <Button variant="secondary">{t("search.button")}</Button>
       </div>
       {children}
     </div>
@@ -62,6 +64,7 @@ export function CustomerSearchFields({
 /** They are a fifth of the page and seldom wanted: whoever wants them asks for them. */
 export function OpenFilters({ filter }: { filter: CustomerFilter }) {
   const { search, turn, sort, ...narrowing } = fromStart(filter);
+  const t = useTranslations("customers.list.filters");
   return (
     <>
       {[...new URLSearchParams(writeFilter(narrowing))].map(([name, value]) => (
@@ -69,7 +72,7 @@ export function OpenFilters({ filter }: { filter: CustomerFilter }) {
       ))}
       <Button variant="quiet" name={FILTERS} value="open" className="-ml-4 w-fit">
         <ChevronRight />
-        Filters
+        {t("title")}
       </Button>
     </>
   );
@@ -88,12 +91,13 @@ export function CustomerFilters({
   /** On the button that ends choosing, such as "Show 24 customers". */
   show: string;
 }) {
+  const t = useTranslations("customers.list.filters");
   return (
-    <Disclosure open summary="Filters">
+    <Disclosure open summary={t("title")}>
       <input type="hidden" name={FILTERS} value="open" />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Narrowing filter={filter} counts={counts} names={names} />
-        <SelectField label="Rows on a page" name="size" defaultValue={filter.size}>
+        <SelectField label={t("size")} name="size" defaultValue={filter.size}>
           {pageSizes.map((size) => (
             <option key={size}>{size}</option>
           ))}
@@ -117,29 +121,30 @@ function Narrowing({
   counts: CustomerCounts;
   names: FilterNames;
 }) {
+  const t = useTranslations("customers.list.filters");
   const statuses = new Set<string>([...customerStatuses, ...counts.map(({ status }) => status)]);
   return (
     <>
-      <Choice label="Status" name="status" value={filter.status} any="Every status">
+      <Choice label={t("status")} name="status" value={filter.status} any={t("everyStatus")}>
         {[...statuses].map((status) => (
           <option key={status} value={status}>
             {describeStatus(status).label}
           </option>
         ))}
       </Choice>
-      <Choice label="Owner" name="owner" value={filter.owner} any="Everybody">
-        <option value="me">Me</option>
-        <option value="nobody">Nobody</option>
+      <Choice label={t("owner")} name="owner" value={filter.owner} any={t("everybody")}>
+        <option value="me">{t("me")}</option>
+        <option value="nobody">{t("nobody")}</option>
         {names.people.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
       </Choice>
-      <Choice label="Country" name="country" value={filter.country} any="Every country">
+      <Choice label={t("country")} name="country" value={filter.country} any={t("everyCountry")}>
         <CountryOptions field="country" />
       </Choice>
-      <Choice label="Product" name="product" value={filter.product} any="Every product">
+      <Choice label={t("product")} name="product" value={filter.product} any={t("everyProduct")}>
         {productGroups.map((group) => (
           <optgroup key={group.id} label={group.title}>
             {group.products.map(({ code, name }) => (
@@ -151,24 +156,24 @@ function Narrowing({
         ))}
       </Choice>
       <Choice
-        label="Bank status"
+        label={t("bank")}
         name="bank"
         value={filter.bank && writeBank(filter.bank)}
-        any="Every bank"
+        any={t("everyBank")}
       >
         {names.banks.map(({ id, name, statuses: known }) => (
           <optgroup key={id} label={name}>
             {known.map((status) => (
               <option key={status} value={writeBank({ institutionId: id, status })}>
-                {name}: {describeRegistration(status).label}
+                {t("bankStatus", { bank: name, status: describeRegistration(status).label })}
               </option>
             ))}
           </optgroup>
         ))}
       </Choice>
-      <Field label="Created since" type="date" name="created" defaultValue={filter.created ?? ""} />
+      <Field label={t("created")} type="date" name="created" defaultValue={filter.created ?? ""} />
       <Field
-        label="Days in its status, more than"
+        label={t("stuck")}
         type="number"
         name="stuck"
         min={1}

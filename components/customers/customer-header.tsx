@@ -1,11 +1,13 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Time } from "@/components/ui/time";
 import type { CustomerView } from "@/lib/customers/model";
+import { describeStatus } from "@/lib/statuses/model";
 import { StatusAnnouncer } from "./status-announcer";
 import { StatusBadge } from "./status-badge";
-import { nameOf, turnSentences } from "./words";
+import { nameOf } from "./words";
 
 /** Who it is, how it stands, how old that knowledge is, and the one thing to do now. */
 export function CustomerHeader({
@@ -20,7 +22,9 @@ export function CustomerHeader({
   /** Everything else that can be done. */
   more: ReactNode;
 }) {
-  const { turn } = customer;
+  const { turn, status } = customer;
+  const t = useTranslations("customers");
+  const live = useTranslations("live");
   const name = nameOf(customer);
   return (
     <header className="flex flex-col gap-4">
@@ -37,17 +41,21 @@ export function CustomerHeader({
         <div className="shrink-0 print:hidden">{more}</div>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StatusBadge status={customer.status} />
+        <StatusBadge status={status} />
         <p>
           {turn !== "nobody" && (
             <>
-              <strong className="font-medium">{turnSentences[turn]}</strong>
+              <strong className="font-medium">{t(`turnSentences.${turn}`)}</strong>
               <span className="text-muted"> · </span>
             </>
           )}
           <span className="text-muted">{customer.line}</span>
         </p>
-        <StatusAnnouncer company={name} status={customer.status} />
+        <StatusAnnouncer
+          status={status}
+          said={t("header.announced", { company: name, status: describeStatus(status).label })}
+          ofMany={live("changes", { count: "{count}" })}
+        />
       </div>
       {action}
       {customer.clientId && <FromPlaid customer={customer} check={check} />}
@@ -70,6 +78,7 @@ function Logo({ sha256 }: { sha256: string }) {
 
 function FromPlaid({ customer, check }: { customer: CustomerView; check: ReactNode }) {
   const { clientId, checkedAt, status } = customer;
+  const t = useTranslations("customers.header");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-muted text-sm">
       <div className="flex flex-wrap items-center gap-x-2">
@@ -77,13 +86,16 @@ function FromPlaid({ customer, check }: { customer: CustomerView; check: ReactNo
           client_id <code translate="no">{clientId}</code>
         </span>
         <div className="-ml-2">
-          <CopyButton text={clientId ?? ""} label="Copy client_id" />
+          <CopyButton text={clientId ?? ""} label={t("copyClientId")} />
         </div>
       </div>
       {status !== "REMOVED" && (
         <div id="check-now" className="flex flex-wrap items-center gap-x-2">
           <p>
-            From Plaid <Time at={checkedAt} fallback="never" />
+            {t.rich("fromPlaid", {
+              at: checkedAt ?? "",
+              time: () => <Time at={checkedAt} fallback={t("never")} />,
+            })}
           </p>
           {check}
         </div>

@@ -22,12 +22,15 @@ const PAUSE_MS = 250;
  */
 export function CustomerSearch({
   address,
+  label,
   said,
   controls,
   children,
 }: {
   /** Of the list as it is shown, from its beginning. */
   address: string;
+  /** What is searched. */
+  label: string;
   /** What is told of the result, such as "24 customers". */
   said: string;
   controls: ReactNode;
@@ -93,7 +96,7 @@ export function CustomerSearch({
       <form
         ref={form}
         action="/customers"
-        aria-label="End customers"
+        aria-label={label}
         data-keeps-focus
         onInput={follow}
         onSubmit={submit}

@@ -1,25 +1,24 @@
 "use client";
 
 import { LiveList, LiveRows } from "@/components/live/live-rows";
+import type { LiveWords } from "@/components/live/words";
 import { CardTable } from "@/components/ui/card-table";
-import type { ListRow } from "@/lib/customers/model";
 import type { Point } from "@/lib/live/model";
-import type { Sort } from "@/lib/portfolio/model";
 import { CustomerTableRow } from "./customer-table-row";
-import { sortLabels } from "./filter-texts";
+import type { ListRow, TableWords } from "./list-words";
 
 /** Only where there is room for it. */
 const ROOMY = "max-xl:hidden";
 
 /** Fixed widths: one very long name must not squeeze the other columns. */
-const columns = [
-  ["Company", "w-[22%] max-xl:w-[25%]"],
-  ["Status", "w-[24%] max-xl:w-[27%]"],
-  ["Turn", "w-[11%] max-xl:w-[14%]"],
-  ["Banks", "w-[11%] max-xl:w-[19%]"],
-  ["Products", `w-[12%] ${ROOMY}`],
-  ["Owner", `w-[10%] ${ROOMY}`],
-  ["Updated", "w-[10%] max-xl:w-[15%]"],
+const widths = [
+  ["company", "w-[22%] max-xl:w-[25%]"],
+  ["status", "w-[24%] max-xl:w-[27%]"],
+  ["turn", "w-[11%] max-xl:w-[14%]"],
+  ["banks", "w-[11%] max-xl:w-[19%]"],
+  ["products", `w-[12%] ${ROOMY}`],
+  ["owner", `w-[10%] ${ROOMY}`],
+  ["updated", "w-[10%] max-xl:w-[15%]"],
 ] as const;
 
 /**
@@ -30,26 +29,29 @@ const columns = [
 export function CustomerTable({
   rows,
   point,
-  sort,
+  words,
+  liveWords,
   search = "",
   selectable = false,
 }: {
   rows: ListRow[];
   point: Point;
-  /** Null where a search has found the rows: they stand by the word found. */
-  sort: Sort | null;
+  words: TableWords;
+  liveWords: LiveWords;
   search?: string;
   /** Rows can be taken into what `Selection` does. */
   selectable?: boolean;
 }) {
-  const order = sort === null ? "by what was found" : sortLabels[sort].toLowerCase();
   const standing = rows.map((row) => ({
     id: row.id,
-    row: <CustomerTableRow {...{ row, search, selectable }} />,
+    row: <CustomerTableRow {...{ row, words, search, selectable }} />,
   }));
   return (
-    <LiveList rows={standing} point={point}>
-      <CardTable caption={`End customers, ${order}`} columns={columns}>
+    <LiveList rows={standing} point={point} words={liveWords}>
+      <CardTable
+        caption={words.caption}
+        columns={widths.map(([column, width]) => [words[column], width] as const)}
+      >
         <LiveRows />
       </CardTable>
     </LiveList>

@@ -1,10 +1,12 @@
+import { useTranslations } from "next-intl";
 import type { Act, Explanation } from "@/components/acts/explanation";
 import { AskInDialog, AskOnPage, type Question } from "@/components/acts/question";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { EnablingView } from "@/lib/customers/model";
+import type { Translate } from "@/lib/languages/model";
 import { canEnable } from "@/lib/statuses/model";
-import { explainEnable } from "./problem-texts";
+import { notReady } from "./problem-texts";
 
 type Props = {
   id: string;
@@ -22,20 +24,21 @@ export function EnableInDialog({
   enable,
   withdraw,
 }: Props & { withdraw: () => Promise<void> }) {
+  const t = useTranslations("customers");
   const { wish } = enabling;
   return (
     <div className="flex flex-col gap-3 empty:hidden">
       {wish && <Wish wish={wish} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
         <AskInDialog
-          question={questionFor(company, enabling)}
+          question={questionFor(company, enabling, t)}
           act={enable}
           page={`/customers/${id}/enable`}
           possible={canEnable(status) && !wish?.yours}
         />
         {wish && (
           <form action={withdraw}>
-            <Button variant="secondary">Not now</Button>
+            <Button variant="secondary">{t("enable.notNow")}</Button>
           </form>
         )}
       </div>
@@ -44,47 +47,50 @@ export function EnableInDialog({
 }
 
 export function EnableOnPage({ id, company, status, enabling, enable }: Props) {
+  const t = useTranslations("customers");
   const { wish } = enabling;
+  const against = reasonAgainst(company, status, wish, t);
   return (
     <div className="flex flex-col gap-6">
       {wish && <Wish wish={wish} />}
       <AskOnPage
-        question={questionFor(company, enabling)}
+        question={questionFor(company, enabling, t)}
         act={enable}
         back={`/customers/${id}`}
-        impossible={reasonAgainst(company, status, wish)}
+        impossible={against && { ...against, backLabel: t("backToCustomer") }}
       />
     </div>
   );
 }
 
 function Wish({ wish: { by, at, yours } }: { wish: NonNullable<EnablingView["wish"]> }) {
-  return (
-    <p>
-      {yours ? "You" : by} asked to enable it <Time at={at} />. Somebody else has to press Enable in
-      Production.
-    </p>
-  );
+  const t = useTranslations("customers.enable");
+  return <p>{t.rich(yours ? "wishYours" : "wish", { by, at, time: () => <Time at={at} /> })}</p>;
 }
 
 function reasonAgainst(
   company: string,
   status: string,
   wish: EnablingView["wish"],
+  t: Translate<"customers">,
 ): Explanation | null {
-  if (!canEnable(status)) return explainEnable({ code: "not_ready", status }, company);
+  if (!canEnable(status)) return notReady(status, company, t);
   if (!wish?.yours) return null;
-  return { title: "You have asked already", text: "It takes a second person to enable it." };
+  return { title: t("enable.askedAlready.title"), text: t("enable.askedAlready.text") };
 }
 
-function questionFor(company: string, { twoPeople, wish }: EnablingView): Question {
+function questionFor(
+  company: string,
+  { twoPeople, wish }: EnablingView,
+  t: Translate<"customers">,
+): Question {
   return {
-    title: `Enable ${company} in Production?`,
+    title: t("enable.question", { company }),
     consequences: <Consequences first={twoPeople && !wish} />,
     // Beside a wish "Not now" says no to it.
-    safeLabel: wish ? "Back" : "Not now",
-    label: "Enable in Production",
-    busy: "Enabling…",
+    safeLabel: t(wish ? "enable.back" : "enable.notNow"),
+    label: t("enable.enable"),
+    busy: t("enable.enabling"),
     asking: "primary",
     doing: "primary",
   };
@@ -92,25 +98,13 @@ function questionFor(company: string, { twoPeople, wish }: EnablingView): Questi
 
 /** What a person must know before; `several` customers at once have the same. */
 export function Consequences({ first, several = false }: { first: boolean; several?: boolean }) {
+  const t = useTranslations("customers.consequences");
   return (
     <ul className="flex list-disc flex-col gap-2 pl-5">
-      {first ? (
-        <li>
-          Your team wants two people for this. {several ? "They are" : "It is"} enabled once
-          somebody else has pressed Enable in Production, too.
-        </li>
-      ) : (
-        <li>It takes effect immediately.</li>
-      )}
-      <li>Calls to Plaid become billable. Unused free test calls do not carry over.</li>
-      <li>
-        Plaid starts registering the app with banks. Most answer within 24 hours, some take weeks;
-        Charles Schwab can take five.
-      </li>
-      <li>
-        From then on only your Plaid account manager can remove{" "}
-        {several ? "these customers" : "this customer"}.
-      </li>
+      <li>{first ? t(several ? "firstSeveral" : "firstOne") : t("immediately")}</li>
+      <li>{t("billable")}</li>
+      <li>{t("banks")}</li>
+      <li>{t(several ? "removalSeveral" : "removalOne")}</li>
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/ui/text-link";
 import type { CustomerPage } from "@/lib/customers/model";
 import { type CustomerFilter, fromStart, writeFilter } from "@/lib/portfolio/model";
@@ -11,16 +12,17 @@ export function ExportLinks({
   filter: CustomerFilter;
   matching: CustomerPage["matching"];
 }) {
+  const t = useTranslations("customers");
   const query = new URLSearchParams(writeFilter(fromStart(filter)));
   const plain = `/customers/export?${query}`;
   query.set("bom", "1");
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
       <PageLink href={plain} download>
-        {exportLabel(matching)}
+        {exportLabel(matching, t)}
       </PageLink>
       <PageLink href={`/customers/export?${query}`} download>
-        The same for Excel, marked as UTF-8
+        {t("list.export.excel")}
       </PageLink>
     </p>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { SummaryList } from "@/components/ui/summary-list";
 import { PageLink } from "@/components/ui/text-link";
 import type { FactsView } from "@/lib/customers/model";
@@ -7,22 +8,22 @@ import { countryName } from "@/lib/values/model";
 /** What people look up: what it may do, where it is, whom to ask, whose it is. */
 export function FactsCard({ facts }: { facts: FactsView }) {
   const { countryCode, products, contacts, owner, masked } = facts;
+  const t = useTranslations("customers.facts");
   return (
     <SummaryList
       items={[
-        { term: "Owner", value: owner?.name ?? <Missing>Nobody</Missing> },
+        { term: t("owner"), value: owner?.name ?? <Missing>{t("nobody")}</Missing> },
         {
-          term: "Products",
-          value:
-            products === null ? "Every product of yours" : products.map(productName).join(", "),
+          term: t("products"),
+          value: products === null ? t("everyProduct") : products.map(productName).join(", "),
         },
         {
-          term: "Country",
-          value: countryCode ? countryName(countryCode) : <Missing>Not provided</Missing>,
+          term: t("country"),
+          value: countryCode ? countryName(countryCode) : <Missing>{t("notProvided")}</Missing>,
         },
         ...contacts.map(({ role, name, email }) => ({
-          term: role,
-          value: <Contact name={name} email={email} masked={masked} support={role === "Support"} />,
+          term: t(`contacts.${role}`),
+          value: <Contact name={name} email={email} masked={masked} support={role === "support"} />,
         })),
       ]}
     />
@@ -40,8 +41,9 @@ function Contact({
   masked: boolean;
   support: boolean;
 }) {
+  const t = useTranslations("customers.facts");
   if (email === "" && name === "") {
-    return <Missing>{support ? "Not provided" : "Your own"}</Missing>;
+    return <Missing>{t(support ? "notProvided" : "yourOwn")}</Missing>;
   }
   return (
     <>

@@ -1,7 +1,11 @@
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { countOf } from "@/components/ui/counts";
+import { textsOf } from "@/lib/languages/catalogues";
 import { splitAtMatches } from "./highlight";
 import { banksInShort, banksSummary, matchingOf, productsInShort } from "./words";
+
+const t = createTranslator({ ...textsOf("en"), namespace: "customers" });
 
 test("what a search found is marked as it is written", () => {
   const marked = (text: string, ...words: string[]) =>
@@ -16,14 +20,14 @@ test("what a search found is marked as it is written", () => {
 });
 
 test("numbers read as people write them", () => {
-  expect(matchingOf({ count: 1000, more: true })).toBe("1,000+ customers");
-  expect(banksInShort({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 })).toBe(
+  expect(matchingOf({ count: 1000, more: true }, t)).toBe("1,000+ customers");
+  expect(banksInShort({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 }, t)).toBe(
     "7/9 (1\u00a0attention)",
   );
   expect(productsInShort(["auth", "balance", "assets"])).toBe("Auth, Balance +1");
   expect(countOf(1, "customer")).toBe("1 customer");
   expect(countOf(1204, "customer")).toBe("1,204 customers");
-  expect(banksSummary({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 })).toBe(
+  expect(banksSummary({ banksTotal: 9, banksEnabled: 7, banksAttention: 1 }, t)).toBe(
     "7 of 9 enabled · 1 needs attention",
   );
 });

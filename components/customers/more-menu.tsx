@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Ellipsis } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
@@ -18,32 +19,33 @@ export function MoreMenu({
   reader: Reader;
   duplicate: ReactNode;
 }) {
-  const against = reasonAgainst(status);
+  const t = useTranslations("customers");
+  const against = reasonAgainst(status, t);
   return (
     <Menu
       id="more"
       trigger={
         <>
           <Ellipsis className="size-5" />
-          <span className="sr-only">More actions</span>
+          <span className="sr-only">{t("more.label")}</span>
         </>
       }
     >
       {isWithCustomer(status) && may(reader, "onboarding.edit") && (
         <Link href={`/onboardings/${id}`} className={look}>
-          Open the task list
+          {t("more.tasks")}
         </Link>
       )}
       {duplicate}
       {may(reader, "onboarding.review") && (
         <Link href={`/customers/${id}/assign`} className={look}>
-          Assign
+          {t("more.assign")}
         </Link>
       )}
-      <PrintButton look={look} />
+      <PrintButton label={t("more.print")} look={look} />
       {may(reader, "person.erase") && (
         <Link href={`/customers/${id}/personal-data`} className={look}>
-          Personal data
+          {t("more.personalData")}
         </Link>
       )}
       {may(reader, "customer.remove") &&
@@ -51,7 +53,7 @@ export function MoreMenu({
           <p className="border-t px-2 pt-2 text-muted text-sm">{against}</p>
         ) : (
           <Link href={`/customers/${id}/remove`} className={`${look} text-danger`}>
-            Remove
+            {t("more.remove")}
           </Link>
         ))}
     </Menu>

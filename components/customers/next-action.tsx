@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,17 +19,18 @@ export function NextAction({
   /** Enabling asks before it acts. */
   enable: ReactNode;
 }) {
+  const t = useTranslations("customers");
   const next = nextAction(customer);
   if (!next) return <p className="text-muted">{calmSentence(customer.turn)}</p>;
   const { label, href, needs, deed } = next;
-  if (!may(reader, needs)) return <p>{whoMay(needs, deed)}</p>;
+  if (!may(reader, needs)) return <p>{whoMay(needs, deed, t)}</p>;
   if (needs === "customer.enable") return enable;
   if (href.startsWith("https:")) {
     return (
       <div>
         <a href={href} target="_blank" rel="noopener noreferrer" className={buttonLook("primary")}>
           <span>
-            {label} <span className="whitespace-nowrap">(new tab)</span>
+            {label} <span className="whitespace-nowrap">{t("newTab")}</span>
           </span>
         </a>
       </div>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { countOf } from "@/components/ui/counts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { type CustomerFilter, isCounted } from "@/lib/portfolio/model";
@@ -18,14 +18,15 @@ export function NoCustomers({
   hidden: number;
 }) {
   const { turn, status } = filter;
+  const t = useTranslations("customers.list");
   if (turn === "you" && status === null && isCounted(filter)) {
-    return <EmptyState title="No end customers are waiting for you" />;
+    return <EmptyState title={t("none.waiting")} />;
   }
-  const narrowed = chips.map(({ label }) => label).join(", ");
+  const filters = chips.map(({ label }) => label).join(", ");
   return (
-    <EmptyState title={`No customers match ${narrowed || "this page"}`}>
-      {hidden > 0 && <p>Filters hide {countOf(hidden, "customer")}.</p>}
-      <TextLink href="/customers">Clear filters</TextLink>
+    <EmptyState title={filters ? t("none.matching", { filters }) : t("none.page")}>
+      {hidden > 0 && <p>{t("none.hidden", { count: hidden })}</p>}
+      <TextLink href="/customers">{t("chips.clear")}</TextLink>
     </EmptyState>
   );
 }
@@ -40,12 +41,13 @@ export function FirstCustomer({
   mayEdit: boolean;
   mayAdopt: boolean;
 }) {
+  const t = useTranslations("customers.first");
   return (
-    <EmptyState title="Add your first end customer">
+    <EmptyState title={t("title")}>
       <ol className="flex max-w-reading list-decimal flex-col gap-1 pl-5">
-        <li>Answer eight short steps about the company, or invite it to answer them.</li>
-        <li>Send it to Plaid, which reviews it.</li>
-        <li>Enable it in Production when it goes live.</li>
+        <li>{t("answer")}</li>
+        <li>{t("send")}</li>
+        <li>{t("enable")}</li>
       </ol>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {start}
@@ -57,10 +59,11 @@ export function FirstCustomer({
 
 /** How customers come into the portal besides one by one. */
 export function OtherWays({ mayEdit, mayAdopt }: { mayEdit: boolean; mayAdopt: boolean }) {
+  const t = useTranslations("customers.list");
   return (
     <>
-      {mayEdit && <TextLink href={"/customers/import" as Route}>Import CSV</TextLink>}
-      {mayAdopt && <TextLink href="/customers/adopt">Adopt an existing customer</TextLink>}
+      {mayEdit && <TextLink href={"/customers/import" as Route}>{t("import")}</TextLink>}
+      {mayAdopt && <TextLink href="/customers/adopt">{t("adopt")}</TextLink>}
     </>
   );
 }

@@ -3,10 +3,16 @@
 import { buttonLook } from "@/components/ui/button";
 
 /** Without JavaScript the browser's own Print does the same. */
-export function PrintButton({ look = buttonLook("plain") }: { look?: string }) {
+export function PrintButton({
+  label,
+  look = buttonLook("plain"),
+}: {
+  label: string;
+  look?: string;
+}) {
   return (
     <button type="button" className={`${look} noscript:hidden`} onClick={() => window.print()}>
-      Print
+      {label}
     </button>
   );
 }

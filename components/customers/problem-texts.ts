@@ -1,5 +1,4 @@
 import { type Explanation, signInAgain } from "@/components/acts/explanation";
-import { countOf } from "@/components/ui/counts";
 import type { SignInAgain } from "@/lib/auth/model";
 import type {
   AbsentError,
@@ -8,6 +7,7 @@ import type {
   EnableError,
   RemoveError,
 } from "@/lib/customers/model";
+import type { Translate } from "@/lib/languages/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { waitOf } from "@/lib/rate-limits/model";
 import { explainRefusal } from "@/lib/refusals/model";
@@ -16,124 +16,129 @@ import type { RevealError } from "@/lib/secrets/model";
 import { describeStatus } from "@/lib/statuses/model";
 import type { CheckAnswer } from "./check-now";
 
-const gone = {
-  title: "This customer is not here any more",
-  text: "Somebody removed it meanwhile. Go back to the list of end customers.",
-};
+type T = Translate<"customers">;
+/** What every step-up says. */
+type Acts = Translate<"acts">;
 
-export function explainEnable(error: EnableError, company: string): Explanation {
+function gone(t: T): Explanation {
+  return { title: t("gone.title"), text: t("gone.text") };
+}
+
+export function explainEnable(error: EnableError, company: string, t: T, acts: Acts): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was enabled", "Confirm to enable");
+      return signInAgain(t("enable.told.nothing"), t("enable.told.confirm"), acts);
     case "not_found":
-      return gone;
+      return gone(t);
     case "not_ready":
-      return notReady(error.status, company);
+      return notReady(error.status, company, t);
     case "refused":
-      return refused("Plaid did not enable this customer", error.problem);
+      return refused(t("enable.told.refused"), error.problem);
     case "unknown":
-      return { title: "We did not get Plaid's answer", text: unknownText(error.status, company) };
+      return {
+        title: t("enable.told.unknown.title"),
+        text: unknownText(error.status, company, t),
+      };
   }
 }
 
-function notReady(status: string, company: string): Explanation {
-  const { label, line } = describeStatus(status);
+/** Why a customer in this status cannot be enabled. */
+export function notReady(status: string, company: string, t: T): Explanation {
   if (status === "ACTIVE") {
-    return { title: `${company} is live in Production`, text: "It was enabled a moment ago." };
+    return { title: t("enable.told.live.title", { company }), text: t("enable.told.live.text") };
   }
+  const { label, line } = describeStatus(status);
   return {
-    title: `${company} cannot be enabled now`,
-    text: `Its status is “${label}”. ${line}.`,
+    title: t("enable.told.notReady.title", { company }),
+    text: t("enable.told.notReady.text", { status: label, line }),
   };
 }
 
-function unknownText(status: string | null, company: string): string {
-  const start = `${company} may already be live.`;
-  if (status === null) {
-    return `${start} Plaid could not be asked for its status either. Check the status before you try again.`;
-  }
-  const asked = `${start} We asked Plaid for its status: ${describeStatus(status).label} (checked just now).`;
-  if (status === "PENDING_ENABLEMENT") return `${asked} You can safely try again.`;
-  if (status === "ACTIVE") {
-    return `${asked} Plaid sent the production secret in the answer we never received. Get it in Plaid Dashboard → Developers → Keys, then paste it on the Keys tab to hand it over.`;
-  }
-  return `${asked} Check the status again in a minute.`;
+function unknownText(status: string | null, company: string, t: T): string {
+  if (status === null) return t("enable.told.unknown.notAsked", { company });
+  const asked = { company, status: describeStatus(status).label };
+  if (status === "PENDING_ENABLEMENT") return t("enable.told.unknown.again", asked);
+  if (status === "ACTIVE") return t("enable.told.unknown.live", asked);
+  return t("enable.told.unknown.other", asked);
 }
 
-export function explainRemove(error: RemoveError | { code: "name_differs" }): Explanation {
+export function explainRemove(
+  error: RemoveError | { code: "name_differs" },
+  t: T,
+  acts: Acts,
+): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was removed", "Confirm to remove");
+      return signInAgain(t("remove.told.nothing"), t("remove.confirm"), acts);
     case "not_found":
-      return gone;
+      return gone(t);
     case "not_removable":
       return {
-        title: "This customer cannot be removed now",
-        text: `Its status is “${describeStatus(error.status).label}”.`,
+        title: t("remove.told.notRemovable.title"),
+        text: t("remove.told.notRemovable.text", { status: describeStatus(error.status).label }),
       };
     case "refused":
-      return refused("Plaid did not remove this customer", error.problem);
+      return refused(t("remove.told.refused"), error.problem);
     case "name_differs":
       return {
-        title: "The name does not match",
-        text: "Type the company name exactly as it is shown. Nothing was removed.",
+        title: t("remove.told.nameDiffers.title"),
+        text: t("remove.told.nameDiffers.text"),
       };
   }
 }
 
 /** What is said beside the button that asks Plaid. */
-export function answerCheck(result: Result<{ status: string }, CheckError>): CheckAnswer {
-  if (result.ok) return { text: `Plaid says: ${describeStatus(result.value.status).label}` };
-  const { title, text, problem } = explainCheck(result.error);
-  return { text: `${title}. ${text}`, problem };
+export function answerCheck(result: Result<{ status: string }, CheckError>, t: T): CheckAnswer {
+  if (result.ok) {
+    return { text: t("check.says", { status: describeStatus(result.value.status).label }) };
+  }
+  const { title, text, problem } = explainCheck(result.error, t);
+  return { text: t("check.told", { title, text }), problem };
 }
 
-function explainCheck(error: CheckError): Explanation {
+function explainCheck(error: CheckError, t: T): Explanation {
   switch (error.code) {
     case "not_found":
-      return gone;
+      return gone(t);
     case "not_sent":
-      return {
-        title: "There is nothing to check",
-        text: "Plaid does not know this customer, so it cannot be asked about it.",
-      };
+      return { title: t("check.notSent.title"), text: t("check.notSent.text") };
     case "too_soon":
       return {
-        title: "We asked Plaid a moment ago",
-        text: `The next check is possible in ${countOf(error.waitSeconds, "second")}.`,
+        title: t("check.tooSoon.title"),
+        text: t("check.tooSoon.text", { count: error.waitSeconds }),
       };
     case "refused":
-      return refused("Plaid could not be asked", error.problem);
+      return refused(t("check.refused"), error.problem);
   }
 }
 
-export function explainAdopt(error: AdoptError, company: string): string {
+export function explainAdopt(error: AdoptError, company: string, t: T): string {
   switch (error.code) {
     case "not_found":
-      return gone.title;
+      return gone(t).title;
     case "not_unknown":
-      return "This submission is no longer open: load the page again to see what became of it";
+      return t("reconcile.told.notOpen");
     case "unknown_client_id":
-      return "Plaid knows no end customer with this client_id. Copy it from the Partner End Customer Summary";
+      return t("reconcile.errors.unknown");
     case "other_customer":
-      return `This client_id belongs to ${error.plaidName}, not to ${company}. Look for ${company} in the summary`;
+      return t("reconcile.errors.other", { other: error.plaidName, company });
     case "attached_elsewhere":
-      return "This client_id already belongs to another customer of this portal";
+      return t("reconcile.told.elsewhere");
     case "refused":
-      return refused("Plaid could not be asked", error.problem).text;
+      return problemText(error.problem);
   }
 }
 
-export function explainAbsent(error: Exclude<AbsentError, SignInAgain>): string {
+export function explainAbsent(error: Exclude<AbsentError, SignInAgain>, t: T): string {
   switch (error.code) {
     case "not_found":
-      return gone.title;
+      return gone(t).title;
     case "not_unknown":
-      return "This submission is no longer open: load the page again to see what became of it";
+      return t("reconcile.told.notOpen");
     case "too_early":
-      return `Plaid may still be working on it. Sending again is possible from ${clock(error.until)} on`;
+      return t("reconcile.told.tooEarly", { time: clock(error.until) });
     case "name_differs":
-      return "Type the company name exactly as it is shown above";
+      return t("reconcile.errors.name");
   }
 }
 
@@ -142,30 +147,19 @@ function clock(at: string): string {
   return `${new Intl.DateTimeFormat("en-GB", options).format(new Date(at))} UTC`;
 }
 
-export function explainReveal(error: RevealError): Explanation {
+export function explainReveal(error: RevealError, t: T, acts: Acts): Explanation {
+  const title = t("reveal.nothing");
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was revealed", "Confirm to reveal");
+      return signInAgain(title, t("reveal.confirm"), acts);
     case "too_many":
-      return {
-        title: "Nothing was revealed",
-        text: `You have revealed several secrets within an hour. Wait ${waitOf(error)}, then choose Reveal once again.`,
-      };
+      return { title, text: t("reveal.tooMany", { wait: waitOf(error) }) };
     case "promised":
-      return {
-        title: "Nothing was revealed",
-        text: "A hand-over link leads to this secret. Revoke the link first.",
-      };
+      return { title, text: t("reveal.promised") };
     case "not_openable":
-      return {
-        title: "The secret does not open",
-        text: "The key it was sealed with is not among SECRETS_KEYS of this portal. Nothing was lost: an administrator of the server can add the key.",
-      };
+      return { title: t("reveal.notOpenable.title"), text: t("reveal.notOpenable.text") };
     case "not_held":
-      return {
-        title: "Nothing to reveal",
-        text: "The secret is not stored here any more. Somebody revealed it before you did.",
-      };
+      return { title: t("reveal.notHeld.title"), text: t("reveal.notHeld.text") };
   }
 }
 

@@ -10,16 +10,22 @@ import { Field } from "@/components/ui/field";
 export type ReconcileState = { typed: string; error?: string; told?: Explanation } | null;
 export type Reconcile = (state: ReconcileState, form: FormData) => Promise<ReconcileState>;
 
-export function AttachForm({ adopt }: { adopt: Reconcile }) {
+export function AttachForm({
+  adopt,
+  words,
+}: {
+  adopt: Reconcile;
+  words: { hint: string; attach: string; asking: string };
+}) {
   const [state, action, pending] = useActionState(adopt, null);
   return (
-    <PendingForm action={action} pending={pending} label="Attach" busy="Asking Plaid…">
+    <PendingForm action={action} pending={pending} label={words.attach} busy={words.asking}>
       <Field
         label="client_id"
         name="clientId"
         defaultValue={state?.typed}
         error={state?.error}
-        hint="24 letters and digits, from the summary"
+        hint={words.hint}
         autoComplete="off"
         spellCheck={false}
       />
@@ -28,33 +34,30 @@ export function AttachForm({ adopt }: { adopt: Reconcile }) {
 }
 
 export function SendAgainForm({
-  company,
   confirmAbsent,
+  words,
 }: {
-  company: string;
   confirmAbsent: Reconcile;
+  words: { about: string; name: string; hint: string; send: string; preparing: string };
 }) {
   const [state, action, pending] = useActionState(confirmAbsent, null);
   return (
     <>
       {state?.told && <Outcome {...state.told} />}
-      <p>
-        Possible 15 minutes after the attempt. You check the answers once more, then press Send to
-        Plaid.
-      </p>
+      <p>{words.about}</p>
       <PendingForm
         action={action}
         pending={pending}
-        label="Send again"
-        busy="Preparing…"
+        label={words.send}
+        busy={words.preparing}
         variant="secondary"
       >
         <Field
-          label="Company name"
+          label={words.name}
           name="companyName"
           defaultValue={state?.typed}
           error={state?.error}
-          hint={`Type ${company} to confirm that you looked and it is not there`}
+          hint={words.hint}
           autoComplete="off"
         />
       </PendingForm>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Section } from "@/components/ui/section";
 import { NewTabLink } from "@/components/ui/text-link";
@@ -17,37 +18,53 @@ export function ReconcilePanel({
   adopt: Reconcile;
   confirmAbsent: Reconcile;
 }) {
+  const t = useTranslations("customers");
   return (
     <div id="reconcile">
-      <Section title="Find out what happened">
-        <Banner tone="blocked" title="Plaid did not answer.">
+      <Section title={t("reconcile.title")}>
+        <Banner tone="blocked" title={t("reconcile.silence")}>
           <p>
-            {company} may have been created. Look for it in the Partner End Customer Summary.{" "}
-            <NewTabLink tone="inherit" href={PARTNER_SUMMARY_URL}>
-              Open the summary in the Plaid Dashboard
-            </NewTabLink>
+            {t.rich("reconcile.about", {
+              company,
+              link: (chunks) => (
+                <NewTabLink tone="inherit" href={PARTNER_SUMMARY_URL}>
+                  {chunks}
+                </NewTabLink>
+              ),
+            })}
           </p>
         </Banner>
         {allowed ? (
           <div className="grid gap-6 lg:grid-cols-2">
             <div className="card flex flex-col gap-3">
-              <h3>I found it</h3>
-              <p>
-                Plaid is asked whether this client_id belongs to {company}. Nothing is sent again.
-              </p>
-              <AttachForm adopt={adopt} />
-              <p className="text-muted text-sm">
-                Its secrets were in the answer that never came. Get them in Plaid Dashboard →
-                Developers → Keys.
-              </p>
+              <h3>{t("reconcile.found.title")}</h3>
+              <p>{t("reconcile.found.about", { company })}</p>
+              <AttachForm
+                adopt={adopt}
+                words={{
+                  hint: t("reconcile.found.hint"),
+                  attach: t("reconcile.found.attach"),
+                  asking: t("reconcile.found.asking"),
+                }}
+              />
+              <p className="text-muted text-sm">{t("reconcile.found.secrets")}</p>
             </div>
             <div className="card flex flex-col gap-3">
-              <h3>It is not there</h3>
-              <SendAgainForm company={company} confirmAbsent={confirmAbsent} />
+              <h3>{t("reconcile.absent.title")}</h3>
+              <SendAgainForm
+                confirmAbsent={confirmAbsent}
+                words={{
+                  about: t("reconcile.absent.about"),
+                  name: t("reconcile.absent.name"),
+                  hint: t("reconcile.absent.hint", { company }),
+                  send: t("reconcile.absent.send"),
+                  preparing: t("reconcile.absent.preparing"),
+                }}
+              />
             </div>
           </div>
         ) : (
-          <p>{whoMay("customer.reconcile", "settle this")}</p>
+          <p>{whoMay("customer.reconcile", t("whoMay.deeds.settle"), t)}</p>
         )}
       </Section>
     </div>

@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl";
 import type { Act } from "@/components/acts/explanation";
 import { AskOnPage, type Question } from "@/components/acts/question";
 import { Field } from "@/components/ui/field";
+import type { Translate } from "@/lib/languages/model";
 
 type Props = {
   id: string;
@@ -20,42 +22,42 @@ export function RemoveOnPage({
   /** Why it cannot be removed, where it cannot. */
   against: string | null;
 }) {
+  const t = useTranslations("customers");
   return (
     <AskOnPage
-      question={questionFor(company, sent)}
+      question={questionFor(company, sent, t)}
       act={remove}
       back={`/customers/${id}`}
-      impossible={against ? { title: `${company} cannot be removed now`, text: against } : null}
+      impossible={
+        against === null
+          ? null
+          : {
+              title: t("remove.impossible", { company }),
+              text: against,
+              backLabel: t("backToCustomer"),
+            }
+      }
     />
   );
 }
 
-function questionFor(company: string, sent: boolean): Question {
+function questionFor(company: string, sent: boolean, t: Translate<"customers">): Question {
   return {
-    title: `Remove ${company}?`,
-    consequences: <p>{sent ? ENDS_KEYS : LOSES_ANSWERS}</p>,
+    title: t("remove.question", { company }),
+    consequences: <p>{t(sent ? "remove.endsKeys" : "remove.losesAnswers")}</p>,
     fields: sent && <TypedName company={company} />,
-    safeLabel: "Keep it",
-    label: "Remove customer",
-    busy: "Removing…",
+    safeLabel: t("remove.keep"),
+    label: t("remove.remove"),
+    busy: t("remove.removing"),
     asking: "secondary",
     doing: "danger",
   };
 }
 
-const ENDS_KEYS =
-  "Its Sandbox and limited Production keys stop working at once and it disappears from the Plaid Dashboard. This cannot be undone.";
-
-const LOSES_ANSWERS = "It was never sent to Plaid. Its answers are lost. This cannot be undone.";
-
 /** Keys may be in use: the name is typed, so that the wrong customer is not removed by habit. */
 function TypedName({ company }: { company: string }) {
+  const t = useTranslations("customers.remove.name");
   return (
-    <Field
-      label="Company name"
-      name="companyName"
-      hint={`Type ${company} to confirm`}
-      autoComplete="off"
-    />
+    <Field label={t("label")} name="companyName" hint={t("hint", { company })} autoComplete="off" />
   );
 }

@@ -2,7 +2,7 @@
 export const SELECTION = "selection";
 
 /** Takes a row into what is done to many. */
-export function SelectRow({ id, company }: { id: string; company: string }) {
+export function SelectRow({ id, label }: { id: string; label: string }) {
   return (
     <label className="flex min-h-target min-w-target items-start">
       <input
@@ -12,7 +12,7 @@ export function SelectRow({ id, company }: { id: string; company: string }) {
         value={id}
         className="size-6 shrink-0 accent-primary"
       />
-      <span className="sr-only">Select {company}</span>
+      <span className="sr-only">{label}</span>
     </label>
   );
 }

@@ -7,13 +7,10 @@ import { announce } from "@/components/frame/announce";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/counts";
 import type { ChosenKind } from "@/lib/runs/model";
+import type { SelectionWords } from "./list-words";
 import { SELECTION } from "./select-row";
 
-const buttons: [kind: ChosenKind, label: string][] = [
-  ["remind", "Remind"],
-  ["assign", "Assign to…"],
-  ["enable", "Enable…"],
-];
+const kinds: ChosenKind[] = ["remind", "assign", "enable"];
 
 /**
  * What can be done to the rows that are ticked. The boxes belong to this form wherever they stand,
@@ -21,24 +18,23 @@ const buttons: [kind: ChosenKind, label: string][] = [
  */
 export function Selection({
   filter,
-  matching,
+  words,
   mayExport,
   ask,
 }: {
   /** What the list is narrowed to, as in its address. */
   filter: string;
-  /** How many "all that match" are, such as "1,204 customers". */
-  matching: string;
+  words: SelectionWords;
   mayExport: boolean;
   ask: Act;
 }) {
   const [told, action, pending] = useActionState(ask, null);
-  const { ticked, all, setAll, clear } = useTicked();
+  const { ticked, all, setAll, clear } = useTicked(words);
   return (
     <form
       id={SELECTION}
       action={action}
-      aria-label="Selected customers"
+      aria-label={words.label}
       className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${told ? "flex" : "hidden [:root:has([form=selection]:checked)_&]:flex"}`}
     >
       {told && <Outcome {...told} />}
@@ -47,14 +43,14 @@ export function Selection({
         {ticked > 0 && (
           <>
             <p className="font-medium tabular-nums">
-              {all ? `All ${matching} selected` : `${formatCount(ticked)} selected`}
+              {all ? words.all : words.some.replace("{count}", formatCount(ticked))}
             </p>
             <Button aria-keyshortcuts="Escape" type="button" variant="quiet" onClick={clear}>
-              Clear selection
+              {words.clear}
             </Button>
           </>
         )}
-        {buttons.map(([kind, label]) => (
+        {kinds.map((kind) => (
           <Button
             key={kind}
             name="kind"
@@ -63,12 +59,12 @@ export function Selection({
             aria-disabled={pending}
             onClick={(event) => pending && event.preventDefault()}
           >
-            {label}
+            {words[kind]}
           </Button>
         ))}
         {mayExport && (
           <Button variant="secondary" formAction="/customers/export" formMethod="get">
-            Export
+            {words.export}
           </Button>
         )}
         <label className="flex min-h-control items-center gap-2">
@@ -79,7 +75,7 @@ export function Selection({
             onChange={({ target }) => setAll(target.checked)}
             className="size-6 shrink-0 accent-primary"
           />
-          Select all {matching} that match
+          {words.every}
         </label>
       </div>
     </form>
@@ -91,7 +87,7 @@ function boxes(): HTMLInputElement[] {
 }
 
 /** Counts the boxes, ticks a range with Shift, and says how many are ticked. */
-function useTicked() {
+function useTicked({ some, nothing }: SelectionWords) {
   const [ticked, setTicked] = useState(0);
   const [all, setAll] = useState(false);
 
@@ -112,7 +108,7 @@ function useTicked() {
       const count = boxes().filter(({ checked }) => checked).length;
       setTicked(count);
       if (count === 0) setAll(false);
-      announce(`${count} selected`);
+      announce(some.replace("{count}", String(count)));
     };
     // What a browser has kept ticked, when somebody comes back to the page.
     setTicked(boxes().filter(({ checked }) => checked).length);
@@ -122,13 +118,13 @@ function useTicked() {
       document.removeEventListener("click", press, true);
       document.removeEventListener("change", change);
     };
-  }, []);
+  }, [some]);
 
   const clear = () => {
     for (const box of boxes()) box.checked = false;
     setTicked(0);
     setAll(false);
-    announce("Nothing selected");
+    announce(nothing);
   };
   return { ticked, all, setAll, clear };
 }

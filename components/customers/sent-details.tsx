@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { formatCount } from "@/components/ui/counts";
 import { LogoImage } from "@/components/ui/logo-image";
 import { Section } from "@/components/ui/section";
@@ -22,15 +23,16 @@ type Props = {
 
 /** The answers as they stand; of what was sent, how it changes now. */
 export function SentDetailsView({ customer, details, mayRecord }: Props) {
+  const t = useTranslations("customers");
   const locked = customer.clientId !== null;
   return (
     <div className="flex max-w-reading flex-col gap-8">
       {details.masked && (
         <p className="text-muted">
-          People's details are hidden. {whoMay("contact.read", "see them")}
+          {t("details.hidden", { whoMay: whoMay("contact.read", t("whoMay.deeds.see"), t) })}
         </p>
       )}
-      {sectionsOf(details.answers).map(({ title, items }) => (
+      {sectionsOf(details.answers, t).map(({ title, items }) => (
         <Section key={title} title={title}>
           {locked && <Locked sentAt={customer.submittedAt} />}
           <SummaryList
@@ -44,7 +46,10 @@ export function SentDetailsView({ customer, details, mayRecord }: Props) {
               ),
               action: locked && mayRecord && key && (
                 <TextLink href={`/customers/${customer.id}/details/${key}` as Route}>
-                  Record the change here<span className="sr-only">: {term}</span>
+                  {t.rich("details.record", {
+                    term,
+                    hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+                  })}
                 </TextLink>
               ),
             }))}
@@ -58,16 +63,14 @@ export function SentDetailsView({ customer, details, mayRecord }: Props) {
 }
 
 function Locked({ sentAt }: { sentAt: string | null }) {
+  const t = useTranslations("customers.details");
   return (
     <p className="text-muted text-sm">
-      {sentAt ? (
-        <>
-          Sent to Plaid <Time at={sentAt} /> – locked.{" "}
-        </>
-      ) : (
-        "At Plaid – locked. "
-      )}
-      <NewTabLink href={PARTNER_SUMMARY_URL}>Change in Plaid Dashboard</NewTabLink>
+      {t.rich(sentAt ? "sent" : "atPlaid", {
+        at: sentAt ?? "",
+        time: () => <Time at={sentAt} />,
+        link: (chunks) => <NewTabLink href={PARTNER_SUMMARY_URL}>{chunks}</NewTabLink>,
+      })}
     </p>
   );
 }
@@ -94,17 +97,22 @@ function Recorded({
   values: string[];
   details: SentDetails;
 }) {
+  const t = useTranslations("customers");
   const { step, paths } = changeItems[item];
   const changes = paths.flatMap((path) => recorded[`${step} ${path}`] ?? []);
   const latest = changes.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   if (!latest) return null;
-  const first = sent && sectionsOf(sent.answers).flatMap(({ items }) => items);
+  const first = sent && sectionsOf(sent.answers, t).flatMap(({ items }) => items);
   const was = first?.find(({ key }) => key === item);
   const differs = was && was.values.join("\n") !== values.join("\n");
   return (
     <p className="text-muted text-sm">
-      Recorded <Time at={latest.at} /> by {latest.by}
-      {differs && `, sent value was ${was.values.join(", ") || was.fallback.toLowerCase()}`}
+      {t.rich(differs ? "details.recordedOther" : "details.recorded", {
+        at: latest.at,
+        by: latest.by,
+        value: was ? was.values.join(", ") || was.fallback.toLowerCase() : "",
+        time: () => <Time at={latest.at} />,
+      })}
     </p>
   );
 }
@@ -118,29 +126,30 @@ function Logo({
   logo: SentDetails["logo"];
   locked: boolean;
 }) {
+  const t = useTranslations("customers");
   return (
-    <Section title="Logo">
+    <Section title={t("details.logo.title")}>
       {locked && <Locked sentAt={customer.submittedAt} />}
       {logo ? (
         <div className="flex flex-wrap items-center gap-4">
           <LogoImage
             src={`/api/logos/${logo.sha256}`}
-            alt={`Logo of ${nameOf(customer)}`}
+            alt={t("details.logo.alt", { company: nameOf(customer) })}
             edge={96}
             className="rounded-control border"
           />
           <div className="min-w-0 text-sm">
-            <p>PNG, 1024 × 1024 pixels, {formatCount(logo.bytes)} bytes</p>
+            <p>{t("details.logo.size", { bytes: formatCount(logo.bytes) })}</p>
             <p>
               SHA-256 <code>{logo.sha256.slice(0, 16)}…</code>
             </p>
             <PageLink href={`/api/logos/${logo.sha256}`} download={`${customer.id}.png`}>
-              Download the logo
+              {t("details.logo.download")}
             </PageLink>
           </div>
         </div>
       ) : (
-        <p className="text-muted">None: your own logo is used</p>
+        <p className="text-muted">{t("details.logo.none")}</p>
       )}
     </Section>
   );

@@ -1,4 +1,5 @@
 import { stepTitles } from "@/lib/fields/model";
+import type { Translate } from "@/lib/languages/model";
 import type { Answers } from "@/lib/onboarding/model";
 import { productName } from "@/lib/products/model";
 import type { ChangeItem } from "@/lib/recorded-changes/model";
@@ -6,56 +7,51 @@ import type { ChangeItem } from "@/lib/recorded-changes/model";
 /** `key` names what can change at Plaid later; null for what is told apart or never changes. */
 type Item = { key: ChangeItem | null; term: string; values: string[]; fallback: string };
 type Section = { title: string; items: Item[] };
+type T = Translate<"customers">;
 
 /** The answers as Plaid has them, in the wizard's order and words. */
-export function sectionsOf(answers: Answers): Section[] {
+export function sectionsOf(answers: Answers, t: T): Section[] {
   return [
-    { title: stepTitles.company, items: companyItems(answers.company) },
-    { title: stepTitles.contacts, items: contactItems(answers.contacts) },
-    { title: stepTitles.support, items: supportItems(answers.support) },
-    { title: stepTitles.products, items: productItems(answers.products) },
+    { title: stepTitles.company, items: companyItems(answers.company, t) },
+    { title: stepTitles.contacts, items: contactItems(answers.contacts, t) },
+    { title: stepTitles.support, items: supportItems(answers.support, t) },
+    { title: stepTitles.products, items: productItems(answers.products, t) },
     {
       title: stepTitles["redirect-uris"],
-      items: [
-        item("redirect-uris", "Redirect URIs", answers["redirect-uris"].redirectUris, "None"),
-      ],
+      items: [item("redirect-uris", answers["redirect-uris"].redirectUris, t, t("details.noUris"))],
     },
     {
-      title: "Link",
+      title: t("details.link"),
       items: [
-        item(null, "Link customization", [
-          answers.logo.createLinkCustomization ? "Copied from your default" : "Not copied",
-        ]),
+        {
+          key: null,
+          term: t("details.terms.customization"),
+          values: [
+            t(answers.logo.createLinkCustomization ? "details.copied" : "details.notCopied"),
+          ],
+          fallback: "",
+        },
       ],
     },
   ];
 }
 
-function companyItems(company: Answers["company"]): Item[] {
+function companyItems(company: Answers["company"], t: T): Item[] {
   const { street, city, region, postalCode, countryCode } = company.address;
   return [
-    item("company-name", "Company name", [company.companyName]),
-    item("legal-entity-name", "Legal entity name", [company.legalEntityName]),
-    item("website", "Website", [company.website]),
-    item("application-name", "Application name", [company.applicationName]),
-    item("address", "Address", [street, city, region, postalCode, street && countryCode]),
-    item(
-      "registration-number",
-      "Registration number",
-      company.isDepository ? [company.registrationNumber] : [],
-    ),
+    item("company-name", [company.companyName], t),
+    item("legal-entity-name", [company.legalEntityName], t),
+    item("website", [company.website], t),
+    item("application-name", [company.applicationName], t),
+    item("address", [street, city, region, postalCode, street && countryCode], t),
+    item("registration-number", company.isDepository ? [company.registrationNumber] : [], t),
   ];
 }
 
-function contactItems({ technical, billing }: Answers["contacts"]): Item[] {
+function contactItems({ technical, billing }: Answers["contacts"], t: T): Item[] {
   return [
-    item(
-      "technical-contact",
-      "Technical contact",
-      personOf(technical),
-      "Your own technical contact",
-    ),
-    item("billing-contact", "Billing contact", personOf(billing), "Your own billing contact"),
+    item("technical-contact", personOf(technical), t, t("details.ownTechnical")),
+    item("billing-contact", personOf(billing), t, t("details.ownBilling")),
   ];
 }
 
@@ -65,33 +61,33 @@ function personOf(contact: Answers["contacts"]["technical"]): string[] {
   return [`${contact.givenName} ${contact.familyName}`.trim(), contact.email];
 }
 
-function supportItems(support: Answers["support"]): Item[] {
+function supportItems(support: Answers["support"], t: T): Item[] {
   return [
-    item("support-email", "Support email address", [support.email]),
-    item("support-phone", "Support phone number", [support.phoneNumber]),
-    item("contact-page", "Contact page", [support.contactUrl]),
-    item("link-update-page", "Link update page", [support.linkUpdateUrl]),
+    item("support-email", [support.email], t),
+    item("support-phone", [support.phoneNumber], t),
+    item("contact-page", [support.contactUrl], t),
+    item("link-update-page", [support.linkUpdateUrl], t),
   ];
 }
 
-function productItems({ use, products, assetsUnderManagement }: Answers["products"]): Item[] {
+function productItems({ use, products, assetsUnderManagement }: Answers["products"], t: T): Item[] {
   const { amount, currency } = assetsUnderManagement;
   return [
-    item(
-      "products",
-      "Products",
-      use === "ours" ? [] : products.map(productName),
-      "Every product of yours",
-    ),
-    item(null, "Assets under management", [amount && `${amount} ${currency}`.trim()]),
+    item("products", use === "ours" ? [] : products.map(productName), t, t("details.everyProduct")),
+    {
+      key: null,
+      term: t("details.terms.assets"),
+      values: amount ? [`${amount} ${currency}`.trim()] : [],
+      fallback: t("details.notProvided"),
+    },
   ];
 }
 
-function item(
-  key: ChangeItem | null,
-  term: string,
-  values: string[],
-  fallback = "Not provided",
-): Item {
-  return { key, term, values: values.filter((value) => value !== ""), fallback };
+function item(key: ChangeItem, values: string[], t: T, fallback = t("details.notProvided")): Item {
+  return {
+    key,
+    term: t(`details.terms.${key}`),
+    values: values.filter((value) => value !== ""),
+    fallback,
+  };
 }

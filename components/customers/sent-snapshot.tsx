@@ -1,10 +1,10 @@
+import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
 import type { SentDetails } from "@/lib/customers/model";
-import { attestationLabels } from "./attestation-labels";
 
 /** Exactly what was sent, by whom, and what was confirmed about it. It never changes. */
 export function SentSnapshotView({
@@ -15,30 +15,31 @@ export function SentSnapshotView({
   /** Plaid knows it from elsewhere. */
   adopted: boolean;
 }) {
+  const t = useTranslations("customers.details");
   return (
     <>
       {(sent || adopted) && (
-        <Section title="What was sent">
-          {sent ? (
-            <Sent sent={sent} />
-          ) : (
-            <p>It was not sent from here: what Plaid was sent is not known.</p>
-          )}
+        <Section title={t("snapshot.title")}>
+          {sent ? <Sent sent={sent} /> : <p>{t("snapshot.elsewhere")}</p>}
         </Section>
       )}
-      <Section title="Confirmations">
-        {evidence.length === 0 && <p className="text-muted">Not confirmed yet</p>}
+      <Section title={t("confirmations.title")}>
+        {evidence.length === 0 && <p className="text-muted">{t("confirmations.none")}</p>}
         <SummaryList
           items={evidence.map(({ kind, confirmedBy, confirmedAt, textVersion, text, current }) => ({
-            term: attestationLabels[kind],
+            term: t(`confirmations.${kind}`),
             value: (
               <>
                 <p>
-                  Confirmed by {confirmedBy}, <Time at={confirmedAt} />, wording version{" "}
-                  {textVersion}
+                  {t.rich("confirmations.confirmed", {
+                    by: confirmedBy,
+                    at: confirmedAt,
+                    time: () => <Time at={confirmedAt} />,
+                    version: textVersion,
+                  })}
                 </p>
-                <p className="text-muted text-sm">“{text}”</p>
-                {!current && <p>Answers changed afterwards: confirm again before sending</p>}
+                <p className="text-muted text-sm">{t("confirmations.text", { text })}</p>
+                {!current && <p>{t("confirmations.changed")}</p>}
               </>
             ),
           }))}
@@ -50,25 +51,22 @@ export function SentSnapshotView({
 
 function Sent({ sent }: { sent: NonNullable<SentDetails["sent"]> }) {
   const { at, by, payloadSha256, requestId, json } = sent;
+  const t = useTranslations("customers.details.snapshot");
   return (
     <>
       <SummaryList
         items={[
           {
-            term: "Sent",
-            value: (
-              <p>
-                <Time at={at} /> by {by}
-              </p>
-            ),
+            term: t("sent"),
+            value: <p>{t.rich("sentBy", { at, by, time: () => <Time at={at} /> })}</p>,
           },
           {
-            term: "SHA-256 of the answers",
+            term: t("hash"),
             value: (
               <>
                 <code translate="no">{payloadSha256}</code>
                 <div className="-ml-2">
-                  <CopyButton text={payloadSha256} label="Copy SHA-256" />
+                  <CopyButton text={payloadSha256} label={t("copyHash")} />
                 </div>
               </>
             ),
@@ -79,7 +77,7 @@ function Sent({ sent }: { sent: NonNullable<SentDetails["sent"]> }) {
         ]}
       />
       {json && (
-        <Disclosure summary="Show the answers as they were sent">
+        <Disclosure summary={t("json")}>
           <pre className="whitespace-pre-wrap text-sm">{json}</pre>
         </Disclosure>
       )}

@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { describeAction } from "@/components/activity/action-texts";
 import {
@@ -8,6 +9,7 @@ import {
   type EnableError,
   type RemoveError,
 } from "@/lib/customers/model";
+import { textsOf } from "@/lib/languages/catalogues";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { fail, ok } from "@/lib/result";
 import type { RevealError } from "@/lib/secrets/model";
@@ -21,6 +23,10 @@ import {
   explainReveal,
   problemText,
 } from "./problem-texts";
+
+const t = createTranslator({ ...textsOf("en"), namespace: "customers" });
+const activity = createTranslator({ ...textsOf("en"), namespace: "activity" });
+const acts = createTranslator({ ...textsOf("en"), namespace: "acts" });
 
 const kinds = ["rejected", "rate_limited", "not_sent", "unavailable"] as const;
 const problems: PlaidProblem[] = kinds.flatMap((kind) =>
@@ -78,14 +84,14 @@ const revealErrors: RevealError[] = [
 ];
 
 const texts = [
-  ...enableErrors.map((error) => explainEnable(error, "Acme")),
-  ...removeErrors.map(explainRemove),
-  ...revealErrors.map(explainReveal),
+  ...enableErrors.map((error) => explainEnable(error, "Acme", t, acts)),
+  ...removeErrors.map((error) => explainRemove(error, t, acts)),
+  ...revealErrors.map((error) => explainReveal(error, t, acts)),
 ].map(({ title, text }) => `${title}. ${text}`);
 texts.push(
-  ...checkErrors.map((error) => answerCheck(fail(error)).text),
-  ...adoptErrors.map((error) => explainAdopt(error, "Acme")),
-  ...absentErrors.map(explainAbsent),
+  ...checkErrors.map((error) => answerCheck(fail(error), t).text),
+  ...adoptErrors.map((error) => explainAdopt(error, "Acme", t)),
+  ...absentErrors.map((error) => explainAbsent(error, t)),
   ...problems.map(problemText),
   ...statuses.map((status) => describeStatus(status ?? "").line),
 );
@@ -97,7 +103,8 @@ describe("every refusal", () => {
   });
 
   test("about a lost answer says what Plaid says now, and whether trying again is safe", () => {
-    const unknown = (status: string | null) => explainEnable({ code: "unknown", status }, "Acme");
+    const unknown = (status: string | null) =>
+      explainEnable({ code: "unknown", status }, "Acme", t, acts);
 
     expect(unknown("PENDING_ENABLEMENT").text).toContain("You can safely try again");
     expect(unknown("ACTIVE").text).toContain("Plaid Dashboard → Developers → Keys");
@@ -105,14 +112,14 @@ describe("every refusal", () => {
   });
 
   test("that comes too early names the hour", () => {
-    expect(explainAbsent({ code: "too_early", until: "2026-11-20T14:02:00Z" })).toContain(
+    expect(explainAbsent({ code: "too_early", until: "2026-11-20T14:02:00Z" }, t)).toContain(
       "14:02 UTC",
     );
   });
 });
 
 test("a check says what Plaid said", () => {
-  const { text } = answerCheck(ok({ status: "PENDING_ENABLEMENT" }));
+  const { text } = answerCheck(ok({ status: "PENDING_ENABLEMENT" }), t);
   expect(text).toBe("Plaid says: Ready to enable");
 });
 
@@ -139,10 +146,10 @@ describe("a status Plaid invents tomorrow", () => {
 describe("the activity", () => {
   test("puts an act in words", () => {
     const details = { from: "UNDER_REVIEW", to: "PENDING_ENABLEMENT" };
-    expect(describeAction("customer.status_changed", details)).toBe(
+    expect(describeAction("customer.status_changed", details, activity)).toBe(
       "status changed from “Plaid is reviewing” to “Ready to enable”",
     );
-    expect(describeAction("onboarding.step_saved", { step: "redirect-uris" })).toBe(
+    expect(describeAction("onboarding.step_saved", { step: "redirect-uris" }, activity)).toBe(
       "saved “Redirect URIs”",
     );
   });
@@ -152,6 +159,6 @@ describe("the activity", () => {
     ["constructor", "Constructor"],
     ["customer.status_changed", "status changed from an unknown status to an unknown status"],
   ])("shows %s whatever it is", (action, text) => {
-    expect(describeAction(action, {})).toBe(text);
+    expect(describeAction(action, {}, activity)).toBe(text);
   });
 });

@@ -1,54 +1,50 @@
-import { countOf, formatCount } from "@/components/ui/counts";
+import { formatCount } from "@/components/ui/counts";
 import type { CustomerPage, CustomerRow } from "@/lib/customers/model";
+import standIns from "@/lib/languages/messages/en/staff/standIns.json";
+import type { Translate } from "@/lib/languages/model";
 import { productName } from "@/lib/products/model";
-import type { Turn } from "@/lib/statuses/model";
 
 /** A draft may be older than its name. */
 export function nameOf({ companyName }: { companyName: string }): string {
-  return companyName || "Unnamed customer";
+  return companyName || standIns.customer;
 }
 
-/** Whose move a customer waits for. */
-export const turnLabels: Record<Turn, string> = {
-  you: "You",
-  customer: "Customer",
-  plaid: "Plaid or a bank",
-  nobody: "Nobody",
-};
-
-/** Whose move it is, as a sentence beside the badge. */
-export const turnSentences: Record<Exclude<Turn, "nobody">, string> = {
-  you: "Your turn",
-  customer: "The customer's turn",
-  plaid: "Plaid's or a bank's turn",
-};
-
 /** "24 customers", "1,000+ customers" */
-export function matchingOf({ count, more }: CustomerPage["matching"]): string {
-  return more ? `${formatCount(count)}+ customers` : countOf(count, "customer");
+export function matchingOf(
+  { count, more }: CustomerPage["matching"],
+  t: Translate<"customers">,
+): string {
+  if (more) return t("list.matching.more", { count: formatCount(count) });
+  return t("list.matching.exactly", { count });
 }
 
 /** "Export 1,204 rows (CSV)" */
-export function exportLabel({ count, more }: CustomerPage["matching"]): string {
-  const rows = more ? "all rows" : countOf(count, "row");
-  return `Export ${rows} (CSV)`;
+export function exportLabel(
+  { count, more }: CustomerPage["matching"],
+  t: Translate<"customers">,
+): string {
+  return more ? t("list.export.all") : t("list.export.rows", { count });
 }
 
 type Banks = Pick<CustomerRow, "banksTotal" | "banksEnabled" | "banksAttention">;
 
 /** "7 of 9 enabled · 1 needs attention" */
-export function banksSummary({ banksTotal, banksEnabled, banksAttention }: Banks): string {
-  const enabled = `${formatCount(banksEnabled)} of ${formatCount(banksTotal)} enabled`;
-  if (banksAttention === 0) return enabled;
-  return `${enabled} · ${formatCount(banksAttention)} ${banksAttention === 1 ? "needs" : "need"} attention`;
+export function banksSummary(banks: Banks, t: Translate<"customers">): string {
+  const count = banks.banksAttention;
+  return count === 0
+    ? t("banks.enabled", countsOf(banks))
+    : t("banks.attention", { ...countsOf(banks), count });
 }
 
 /** "7/9 (1 attention)" */
-export function banksInShort({ banksTotal, banksEnabled, banksAttention }: Banks): string {
-  const enabled = `${formatCount(banksEnabled)}/${formatCount(banksTotal)}`;
-  return banksAttention === 0
-    ? enabled
-    : `${enabled} (${formatCount(banksAttention)}\u00a0attention)`;
+export function banksInShort(banks: Banks, t: Translate<"customers">): string {
+  if (banks.banksAttention === 0) return t("list.row.banks", countsOf(banks));
+  const count = formatCount(banks.banksAttention);
+  return t("list.row.banksAttention", { ...countsOf(banks), count });
+}
+
+function countsOf({ banksTotal, banksEnabled }: Banks) {
+  return { enabled: formatCount(banksEnabled), total: formatCount(banksTotal) };
 }
 
 const PRODUCTS_MAX = 2;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
@@ -7,6 +8,7 @@ import { PendingForm } from "@/components/acts/pending-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { type EraseError, isUndecided } from "@/lib/erasure/model";
+import type { Translate } from "@/lib/languages/model";
 import { describeStatus } from "@/lib/statuses/model";
 
 type Props = {
@@ -20,29 +22,38 @@ type Props = {
 
 /** What goes and what stays, and the name that is typed before it does. */
 export function EraseOnPage({ id, companyName, status, sent, erase }: Props) {
+  const t = useTranslations("erasure.form");
+  const acts = useTranslations("acts");
   const [error, action, pending] = useActionState(erase, null);
-  if (isUndecided(status)) return <Outcome {...explain({ code: "undecided", status })} />;
+  if (isUndecided(status)) return <Outcome {...explain({ code: "undecided", status }, t, acts)} />;
   return (
     <div className="flex flex-col gap-6">
-      {error && <Outcome {...explain(error)} />}
-      {sent ? <OfSent /> : <OfDraft />}
+      {error && <Outcome {...explain(error, t, acts)} />}
+      {sent ? (
+        <>
+          <p>{t("ofSent.erased")}</p>
+          <p>{t("ofSent.kept")}</p>
+        </>
+      ) : (
+        <p>{t("ofDraft")}</p>
+      )}
       <PendingForm
         action={action}
         pending={pending}
-        label="Erase personal data"
-        busy="Erasing…"
+        label={t("erase")}
+        busy={t("erasing")}
         variant="danger"
         safe={
           <ButtonLink variant="secondary" href={`/customers/${id}`}>
-            Keep it
+            {t("keep")}
           </ButtonLink>
         }
       >
         {companyName !== "" && (
           <Field
-            label="Company name"
+            label={t("companyName.label")}
             name="companyName"
-            hint={`Type ${companyName} to confirm`}
+            hint={t("companyName.hint", { name: companyName })}
             autoComplete="off"
           />
         )}
@@ -51,47 +62,22 @@ export function EraseOnPage({ id, companyName, status, sent, erase }: Props) {
   );
 }
 
-function OfSent() {
-  return (
-    <>
-      <p>
-        Erased are names, e-mail addresses, phone numbers, streets, devices and network addresses of
-        its people, in answers of today and before, in what was handed in and sent, in comments,
-        mails, hand-overs and the activity log. Open links end. This cannot be undone.
-      </p>
-      <p>
-        Kept are the company with its names, website and redirect URIs, its client_id, statuses and
-        banks, and that your team confirmed and decided. Plaid keeps what it was sent: ask Plaid to
-        erase it there.
-      </p>
-    </>
-  );
-}
-
-function OfDraft() {
-  return (
-    <p>
-      It was never sent to Plaid, so all of it is deleted: answers, logo, invitations, comments and
-      the draft itself. This cannot be undone.
-    </p>
-  );
-}
-
-function explain(error: EraseError): Explanation {
+function explain(
+  error: EraseError,
+  t: Translate<"erasure.form">,
+  acts: Translate<"acts">,
+): Explanation {
   switch (error.code) {
     case "sign_in_again":
-      return signInAgain("Nothing was erased", "Sign in again to erase");
+      return signInAgain(t("signInAgain.title"), t("signInAgain.label"), acts);
     case "not_found":
-      return { title: "This customer is not here any more", text: "There is nothing to erase." };
+      return { title: t("notFound.title"), text: t("notFound.text") };
     case "name_differs":
-      return {
-        title: "That is not the name of this company",
-        text: "Type the name as it stands above. Nothing was erased.",
-      };
+      return { title: t("nameDiffers.title"), text: t("nameDiffers.text") };
     case "undecided":
       return {
-        title: "Its personal data cannot be erased now",
-        text: `Its status is “${describeStatus(error.status).label}”: Plaid may still ask about its people. Erase once Plaid has decided.`,
+        title: t("undecided.title"),
+        text: t("undecided.text", { status: describeStatus(error.status).label }),
       };
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ChevronDown, CircleUser } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Menu, menuItemLook } from "@/components/ui/menu";
@@ -6,13 +7,14 @@ import { type Role, roleLabels } from "@/lib/auth/model";
 type Props = { name: string; role: Role; signOut: () => Promise<void> };
 
 export function AccountMenu({ name, role, signOut }: Props) {
+  const t = useTranslations("frame.account");
   return (
     <Menu
       id="account"
       trigger={
         <>
           <CircleUser className="size-5" />
-          <span className="sr-only">Account</span>
+          <span className="sr-only">{t("label")}</span>
           <ChevronDown className="max-sm:hidden" />
         </>
       }
@@ -22,17 +24,17 @@ export function AccountMenu({ name, role, signOut }: Props) {
         <span className="text-muted text-sm">{roleLabels[role]}</span>
       </p>
       <Link href="/account" className={menuItemLook}>
-        Account
+        {t("account")}
       </Link>
       <Link href="/notifications" className={menuItemLook}>
-        Notifications
+        {t("notifications")}
       </Link>
       <Link href="/admin/team/roles" className={menuItemLook}>
-        What each role may do
+        {t("roles")}
       </Link>
       <form action={signOut} className="flex border-t pt-1">
         <button type="submit" className={`${menuItemLook} grow`}>
-          Sign out
+          {t("signOut")}
         </button>
       </form>
     </Menu>

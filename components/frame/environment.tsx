@@ -7,24 +7,27 @@ import type { Tone } from "@/lib/statuses/model";
 
 export type PlaidEnvironment = "emulator" | "sandbox" | "production";
 
-type Look = { label: string; tone: Tone; icon: Icon };
+type Look = { tone: Tone; icon: Icon };
 
 const looks: Record<PlaidEnvironment, Look> = {
-  emulator: { label: "Emulator", tone: "neutral", icon: FlaskConical },
-  sandbox: { label: "Sandbox", tone: "plaid", icon: Box },
-  production: { label: "Production", tone: "done", icon: Globe },
+  emulator: { tone: "neutral", icon: FlaskConical },
+  sandbox: { tone: "plaid", icon: Box },
+  production: { tone: "done", icon: Globe },
 };
 
 type Props = { environment: PlaidEnvironment };
 
 /** Which Plaid this portal talks to; left to the banner where there is one and little room. */
 export function EnvironmentChip({ environment }: Props) {
-  const { label, tone, icon: Icon } = looks[environment];
+  const t = useTranslations("frame.environment");
+  const { tone, icon: Icon } = looks[environment];
   return (
     <span className={environment === "production" ? "" : "max-sm:hidden"}>
       <Badge tone={tone} icon={<Icon />}>
-        <span className="sr-only">Plaid environment: </span>
-        {label}
+        {t.rich("label", {
+          name: t(environment),
+          hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+        })}
       </Badge>
     </span>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Command } from "@/components/command/command";
 import { Link } from "@/components/ui/link";
@@ -11,10 +12,11 @@ type Props = {
   /** Null until an administrator has entered it. */
   partner: string | null;
   account: ComponentProps<typeof AccountMenu>;
-  search: ComponentProps<typeof Command>;
+  search: Omit<ComponentProps<typeof Command>, "label">;
 };
 
 export function Header({ environment, partner, account, search }: Props) {
+  const t = useTranslations("frame");
   return (
     <header className="border-b bg-page">
       <EnvironmentBanner environment={environment} />
@@ -26,7 +28,7 @@ export function Header({ environment, partner, account, search }: Props) {
           <EnvironmentChip environment={environment} />
         </div>
         <div className="flex shrink-0 items-center gap-1">
-          <Command {...search} />
+          <Command {...search} label={t("search")} />
           <NavigationButton />
           <AccountMenu {...account} />
         </div>

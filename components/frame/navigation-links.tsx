@@ -13,31 +13,34 @@ import {
 import { Link } from "@/components/ui/link";
 
 const links = [
-  { href: "/", label: "Overview", icon: LayoutDashboard, within: [] },
+  { href: "/", word: "overview", icon: LayoutDashboard, within: [] },
   {
     href: "/customers",
-    label: "End customers",
+    word: "customers",
     icon: Building2,
     within: ["/customers/", "/onboardings/", "/runs"],
   },
-  { href: "/banks", label: "Banks", icon: Landmark, within: ["/banks/"] },
+  { href: "/banks", word: "banks", icon: Landmark, within: ["/banks/"] },
 ] as const;
 
 const review = {
   href: "/review",
-  label: "Review",
+  word: "review",
   icon: ClipboardCheck,
   within: ["/review/"],
 } as const;
+
+type Word = "overview" | "customers" | "banks" | "review" | "administration" | "waiting";
 
 type Props = {
   /** How many answers wait for a decision; null for people who may not decide. */
   toReview: number | null;
   /** Where the administration begins; null for people who have no part in it. */
   administration: Route | null;
+  words: Record<Word, string>;
 };
 
-export function NavigationLinks({ toReview, administration }: Props) {
+export function NavigationLinks({ toReview, administration, words }: Props) {
   const pathname = usePathname();
   const shown = [
     ...links,
@@ -46,7 +49,7 @@ export function NavigationLinks({ toReview, administration }: Props) {
   ];
   return (
     <ul className="flex flex-col gap-1">
-      {shown.map(({ href, label, icon: Icon, within }) => (
+      {shown.map(({ href, word, icon: Icon, within }) => (
         <li key={href}>
           <Link
             href={href}
@@ -54,8 +57,10 @@ export function NavigationLinks({ toReview, administration }: Props) {
             className="flex min-h-control items-center gap-3 rounded-control px-3 text-sm font-medium hover:bg-surface aria-[current]:bg-neutral-tint aria-[current]:text-primary forced-colors:aria-[current]:border"
           >
             <Icon />
-            {label}
-            {href === "/review" && toReview !== null && toReview > 0 && <Count of={toReview} />}
+            {words[word]}
+            {href === "/review" && toReview !== null && toReview > 0 && (
+              <Count of={toReview} waiting={words.waiting} />
+            )}
           </Link>
         </li>
       ))}
@@ -64,14 +69,14 @@ export function NavigationLinks({ toReview, administration }: Props) {
 }
 
 function toAdministration(href: Route) {
-  return { href, label: "Administration", icon: ShieldCheck, within: ["/admin/"] };
+  return { href, word: "administration", icon: ShieldCheck, within: ["/admin/"] } as const;
 }
 
-function Count({ of }: { of: number }) {
+function Count({ of, waiting }: { of: number; waiting: string }) {
   return (
     <span className="ml-auto rounded-badge bg-you-tint px-1.5 text-badge text-you tabular-nums forced-colors:border">
       {formatCount(of)}
-      <span className="sr-only"> waiting</span>
+      <span className="sr-only"> {waiting}</span>
     </span>
   );
 }

@@ -1,17 +1,18 @@
+import { useTranslations } from "next-intl";
 import { Message, MessageLink } from "./message";
 
 export function NotAllowed() {
+  const t = useTranslations("frame.notAllowed");
   return (
-    <Message
-      title="You cannot do this"
-      next={<MessageLink href="/">Go to the overview</MessageLink>}
-    >
+    <Message title={t("title")} next={<MessageLink href="/">{t("next")}</MessageLink>}>
       <p>
-        Your role does not allow this. An admin can change it. See{" "}
-        <a href="/admin/team/roles" className="text-primary underline underline-offset-4">
-          which role may do what, and who gives roles
-        </a>
-        .
+        {t.rich("about", {
+          link: (chunks) => (
+            <a href="/admin/team/roles" className="text-primary underline underline-offset-4">
+              {chunks}
+            </a>
+          ),
+        })}
       </p>
     </Message>
   );

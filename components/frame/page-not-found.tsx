@@ -1,9 +1,11 @@
+import { useTranslations } from "next-intl";
 import { Message, MessageLink } from "./message";
 
 export function PageNotFound() {
+  const t = useTranslations("frame.notFound");
   return (
-    <Message title="Page not found" next={<MessageLink href="/">Go to the overview</MessageLink>}>
-      <p>Nothing is at this address. It may have been mistyped, or what it showed is gone.</p>
+    <Message title={t("title")} next={<MessageLink href="/">{t("next")}</MessageLink>}>
+      <p>{t("about")}</p>
     </Message>
   );
 }

@@ -1,9 +1,11 @@
+import { useTranslations } from "next-intl";
 import { Message, MessageLink } from "./message";
 
 export function SignInFirst() {
+  const t = useTranslations("frame.signInFirst");
   return (
-    <Message title="Sign in first" next={<MessageLink href="/sign-in">Sign in</MessageLink>}>
-      <p>This page is for members of the team who are signed in.</p>
+    <Message title={t("title")} next={<MessageLink href="/sign-in">{t("next")}</MessageLink>}>
+      <p>{t("about")}</p>
     </Message>
   );
 }

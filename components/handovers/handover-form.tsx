@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { LanguageOptions } from "@/components/languages/language-options";
@@ -10,8 +11,8 @@ import { Field, SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { sendOnce } from "@/components/ui/send-once";
 import { type HandoverProblem, type HandoverValues, LINK_DAYS } from "@/lib/handovers/model";
-import { type SecretKind, secretTitles } from "@/lib/secrets/model";
-import { explainHandover } from "./texts";
+import type { SecretKind } from "@/lib/secrets/model";
+import { explainHandover, inWords } from "./texts";
 
 export type HandoverFormState = { values: HandoverValues; problem: HandoverProblem | null };
 
@@ -24,9 +25,12 @@ type Props = {
 };
 
 export function HandoverForm({ initial, kinds, create }: Props) {
+  const t = useTranslations("handovers.form");
+  const secrets = useTranslations("handover.secrets");
+  const acts = useTranslations("acts");
   const [state, action, pending] = useActionState(create, { values: initial, problem: null });
   const { values, problem } = state;
-  const errors = problem?.code === "incorrect" ? problem.errors : {};
+  const errors = problem?.code === "incorrect" ? inWords(problem.errors, t) : {};
   const summary = itemsOf(errors, "handover-");
 
   return (
@@ -37,15 +41,13 @@ export function HandoverForm({ initial, kinds, create }: Props) {
       className="flex max-w-form flex-col gap-6"
     >
       {summary.length > 0 && <ErrorSummary errors={summary} />}
-      {problem && problem.code !== "incorrect" && <Outcome {...explainHandover(problem)} />}
-      <p>
-        We mail a link, and when it is opened, a code in a second mail. The page behind it shows the
-        secret one time. The link works for {LINK_DAYS} days, and you can revoke it until it is
-        used.
-      </p>
+      {problem && problem.code !== "incorrect" && (
+        <Outcome {...explainHandover(problem, t, acts)} />
+      )}
+      <p>{t("about", { days: LINK_DAYS })}</p>
       <Fieldset
         id="handover-kinds"
-        legend="What is handed over"
+        legend={t("kinds")}
         look="label"
         error={errors.kinds}
         className="gap-3"
@@ -56,7 +58,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
             name="kinds"
             id={`handover-${kind}`}
             value={kind}
-            label={secretTitles[kind]}
+            label={secrets(kind)}
             defaultChecked={values.kinds.includes(kind)}
           />
         ))}
@@ -64,7 +66,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
       <Field
         id="handover-name"
         name="name"
-        label="Recipient's name"
+        label={t("name")}
         autoComplete="off"
         defaultValue={values.name}
         error={errors.name}
@@ -72,7 +74,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
       <Field
         id="handover-email"
         name="email"
-        label="Recipient's email address"
+        label={t("email")}
         type="email"
         inputMode="email"
         autoComplete="off"
@@ -84,7 +86,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
       <SelectField
         id="handover-language"
         name="language"
-        label="Language of the mails"
+        label={t("language")}
         defaultValue={values.language}
         error={errors.language}
         className="sm:max-w-60"
@@ -92,7 +94,7 @@ export function HandoverForm({ initial, kinds, create }: Props) {
         <LanguageOptions />
       </SelectField>
       <Button variant="secondary" aria-disabled={pending} className="self-start">
-        {pending ? "Creating…" : "Create hand-over link"}
+        {t(pending ? "creating" : "create")}
       </Button>
     </form>
   );

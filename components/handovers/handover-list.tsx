@@ -1,10 +1,11 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormats } from "@/components/languages/formats";
 import { Badge } from "@/components/ui/badge";
 import { WarningNote } from "@/components/ui/field-parts";
 import { Day, Time } from "@/components/ui/time";
 import type { HandoverView } from "@/lib/handovers/model";
-import { secretTitles } from "@/lib/secrets/model";
-import { states, troubleOf } from "./texts";
+import { tones, troubleOf } from "./texts";
 
 type Props = { handovers: HandoverView[]; revokeOf: (handover: HandoverView) => ReactNode };
 
@@ -24,32 +25,33 @@ export function HandoverList({ handovers, revokeOf }: Props) {
 
 function HandoverCard({ handover, revoke }: { handover: HandoverView; revoke: ReactNode }) {
   const { id, name, email, kinds, state, expiresAt, createdBy } = handover;
-  const { label, tone } = states[state];
+  const t = useTranslations("handovers");
+  const ofMail = useTranslations("notifications.mail");
+  const secrets = useTranslations("handover.secrets");
+  const { list } = useFormats();
   const open = state === "sent" || state === "opened";
-  const trouble = open ? troubleOf(handover.delivery) : null;
+  const trouble = open ? troubleOf(handover.delivery, t, ofMail) : null;
   return (
     <article aria-labelledby={id} className="card flex flex-col gap-3">
-      <h3 id={id}>Hand-over link for {email}</h3>
+      <h3 id={id}>{t("list.title", { recipient: email })}</h3>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={tone}>{label}</Badge>
+        <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
         <p className="text-muted text-sm">
-          {kinds.map((kind) => secretTitles[kind]).join(" and ")} · by {createdBy}
-          {open && (
-            <>
-              {" "}
-              · works until <Day at={expiresAt} />
-            </>
-          )}
+          {t.rich(open ? "list.madeAndOpen" : "list.made", {
+            secrets: list(kinds.map((kind) => secrets(kind))),
+            person: createdBy,
+            day: () => <Day at={expiresAt} />,
+          })}
         </p>
       </div>
       {trouble && <WarningNote>{trouble}</WarningNote>}
-      <ol
-        aria-label={`What happened to the link of ${name}`}
-        className="flex flex-col gap-1 text-sm"
-      >
-        {eventsOf(handover).map(({ what, at }) => (
-          <li key={what}>
-            {what} <Time at={at} />
+      <ol aria-label={t("list.events", { name })} className="flex flex-col gap-1 text-sm">
+        {eventsOf(handover).map(({ event, at }) => (
+          <li key={event}>
+            {t.rich(`events.${event}`, {
+              address: handover.revealedFrom ?? "",
+              time: () => <Time at={at} />,
+            })}
           </li>
         ))}
       </ol>
@@ -58,18 +60,19 @@ function HandoverCard({ handover, revoke }: { handover: HandoverView; revoke: Re
   );
 }
 
-function eventsOf(handover: HandoverView): { what: string; at: string }[] {
+function eventsOf(handover: HandoverView) {
   const { createdAt, openedAt, codeGivenAt, lockedAt, revokedAt, revealedAt } = handover;
+  const shown = handover.revealedFrom === null ? "shownSomewhere" : "shown";
   const events = [
-    { what: "Created", at: createdAt },
-    { what: "Mail sent", at: handover.delivery.state === "sent" ? handover.delivery.at : null },
-    { what: "Opened, code sent", at: openedAt },
-    { what: "Code given", at: codeGivenAt },
-    { what: "Locked after five wrong codes", at: lockedAt },
-    { what: `Shown one time to ${handover.revealedFrom ?? "an unknown address"}`, at: revealedAt },
-    { what: "Said to be stored", at: handover.storedAt },
-    { what: "Revoked", at: revokedAt },
-    { what: "Ended", at: handover.state === "expired" ? handover.expiresAt : null },
-  ];
-  return events.flatMap(({ what, at }) => (at === null ? [] : [{ what, at }]));
+    { event: "created", at: createdAt },
+    { event: "sent", at: handover.delivery.state === "sent" ? handover.delivery.at : null },
+    { event: "opened", at: openedAt },
+    { event: "codeGiven", at: codeGivenAt },
+    { event: "locked", at: lockedAt },
+    { event: shown, at: revealedAt },
+    { event: "stored", at: handover.storedAt },
+    { event: "revoked", at: revokedAt },
+    { event: "ended", at: handover.state === "expired" ? handover.expiresAt : null },
+  ] as const;
+  return events.flatMap(({ event, at }) => (at === null ? [] : [{ event, at }]));
 }

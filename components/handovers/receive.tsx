@@ -7,12 +7,10 @@ import { SecretPanel } from "@/components/secrets/secret-panel";
 import { StarterKit } from "@/components/secrets/starter-kit-panel";
 import { Clock } from "@/components/secrets/texts";
 import { useRound } from "@/components/secrets/use-round";
-import { SecretWordsIn } from "@/components/secrets/words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { sendOnce } from "@/components/ui/send-once";
 import type { HandedOver, HandoverFacts } from "@/lib/handovers/model";
-import { useWords } from "./use-words";
 
 export type ShowState = HandedOver | { problem: "not_openable" } | null;
 
@@ -31,7 +29,7 @@ export function Receive(props: Props) {
 
 function Round({ link, openUntil, show, store, hide }: Props & { hide: () => void }) {
   const t = useTranslations("handover.receive");
-  const words = useWords();
+  const secretNames = useTranslations("handover.secrets");
   const { list } = useFormats();
   const [state, action, pending] = useActionState(show, null);
   const { company, kinds } = link;
@@ -45,10 +43,8 @@ function Round({ link, openUntil, show, store, hide }: Props & { hide: () => voi
         <p>
           <span translate="no">client_id</span>: <code translate="no">{clientId}</code>
         </p>
-        <SecretWordsIn words={words}>
-          <SecretPanel {...{ company, clientId, secrets, until, store, hide }} />
-          <StarterKit clientId={clientId} kind={kind} />
-        </SecretWordsIn>
+        <SecretPanel {...{ company, clientId, secrets, until, store, hide }} />
+        <StarterKit clientId={clientId} kind={kind} />
       </div>
     );
   }
@@ -63,7 +59,7 @@ function Round({ link, openUntil, show, store, hide }: Props & { hide: () => voi
       {openUntil ? (
         <p>{t.rich("again", { clock: () => <Clock at={openUntil} /> })}</p>
       ) : (
-        <p>{t("once", { keys: list(kinds.map((kind) => words.secrets[kind])) })}</p>
+        <p>{t("once", { keys: list(kinds.map((kind) => secretNames(kind))) })}</p>
       )}
       <form action={action} onSubmit={sendOnce(action, pending)}>
         <Button aria-disabled={pending}>{t(openUntil ? "open" : "reveal")}</Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -9,6 +10,7 @@ const EVERY_MS = 15_000;
 
 /** Makes the page anew every 15 s while it is looked at; without JavaScript there is the link beside it. */
 export function AutoRefresh() {
+  const t = useTranslations("health.refresh");
   const router = useRouter();
   const [paused, setPaused] = useState(false);
 
@@ -23,10 +25,10 @@ export function AutoRefresh() {
   return (
     <>
       <span role="status" className="text-muted">
-        {paused ? "Stands still" : "Refreshes every 15 seconds"}
+        {t(paused ? "paused" : "on")}
       </span>
       <Button type="button" variant="secondary" onClick={() => setPaused(!paused)}>
-        {paused ? "Go on" : "Pause"}
+        {t(paused ? "goOn" : "pause")}
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Endpoint } from "@/components/requests/endpoint";
 import { Badge } from "@/components/ui/badge";
@@ -11,90 +12,117 @@ import {
   queueState,
   workerState,
 } from "@/lib/health/model";
-import { duration, queueTitle, stateWords } from "./texts";
+import type { Translate } from "@/lib/languages/model";
+import { duration, queueTitle, stateTones } from "./texts";
 
 type Fact = { term: string; value: ReactNode };
+type T = Translate<"health">;
 
 /** What is known of each part, as terms and values. */
-export const factsOf: { [Card in HealthCard]: (facts: HealthFacts[Card]) => Fact[] } = {
-  plaid: ({ calls, p50Ms, p95Ms, lastAt, lastError }) => [
-    { term: "Last call", value: <Time at={lastAt} fallback="Never" /> },
+export const factsOf: { [Card in HealthCard]: (facts: HealthFacts[Card], t: T) => Fact[] } = {
+  plaid: ({ calls, p50Ms, p95Ms, lastAt, lastError }, t) => [
+    { term: t("plaid.lastCall"), value: <Time at={lastAt} fallback={t("plaid.never")} /> },
     {
-      term: `Time of the last ${calls === 1 ? "call" : `${calls} calls`}`,
+      term: t("plaid.times", { calls }),
       value:
-        p50Ms === null || p95Ms === null ? "–" : `p50 ${duration(p50Ms)}, p95 ${duration(p95Ms)}`,
+        p50Ms === null || p95Ms === null
+          ? "–"
+          : t("plaid.percentiles", { p50: duration(p50Ms, t), p95: duration(p95Ms, t) }),
     },
-    { term: "Last error", value: lastError ? <LastError {...lastError} /> : "None among them" },
+    {
+      term: t("plaid.lastError"),
+      value: lastError ? <LastError {...lastError} /> : t("plaid.noError"),
+    },
   ],
-  webhooks: ({ lastAt, failing, quarantined, orphans }) => [
-    { term: "Last genuine one", value: <Time at={lastAt} fallback="Never" /> },
-    { term: "Tried without success", value: atMost(failing, COUNT_MAX) },
-    { term: "Given up", value: atMost(quarantined, COUNT_MAX) },
-    { term: "Orphans", value: atMost(orphans, COUNT_MAX) },
+  webhooks: ({ lastAt, failing, quarantined, orphans }, t) => [
+    { term: t("webhooks.last"), value: <Time at={lastAt} fallback={t("webhooks.never")} /> },
+    { term: t("webhooks.failing"), value: atMost(failing, COUNT_MAX) },
+    { term: t("webhooks.givenUp"), value: atMost(quarantined, COUNT_MAX) },
+    { term: t("webhooks.orphans"), value: atMost(orphans, COUNT_MAX) },
   ],
-  queues: (queues) =>
+  queues: (queues, t) =>
     queues.map((queue) => ({
-      term: queueTitle(queue.name),
+      term: queueTitle(queue.name, t),
       value: (
         <Standing state={queueState(queue)}>
-          {queue.lagMs > 0 ? `Waits for ${duration(queue.lagMs)}` : "Nothing waits"}
-          {queue.quarantined > 0 && `, ${atMost(queue.quarantined, COUNT_MAX)} given up`}
+          {t(queue.lagMs > 0 ? "queues.waits" : "queues.empty", {
+            time: duration(queue.lagMs, t),
+            givenUp: queue.quarantined,
+            shown: atMost(queue.quarantined, COUNT_MAX),
+          })}
         </Standing>
       ),
     })),
-  workers: (workers) =>
+  workers: (workers, t) =>
     workers.length === 0
-      ? [{ term: "Processes", value: "None has told of itself within the last hour" }]
+      ? [{ term: t("workers.processes"), value: t("workers.none") }]
       : workers.map((worker) => ({
           term: worker.process,
           value: (
             <Standing state={workerState(worker)}>
-              Told of itself {duration(worker.seenMs)} ago, version {worker.version}, started{" "}
-              <Time at={worker.startedAt} />
-              {worker.slowestMs > 10_000 &&
-                `; ${queueTitle(worker.slowest)} has not looked for work for ${duration(worker.slowestMs)}`}
+              {t.rich(worker.slowestMs > 10_000 ? "workers.toldAndHangs" : "workers.told", {
+                seen: duration(worker.seenMs, t),
+                version: worker.version,
+                work: queueTitle(worker.slowest, t),
+                slowest: duration(worker.slowestMs, t),
+                time: () => <Time at={worker.startedAt} />,
+              })}
             </Standing>
           ),
         })),
-  mail: ({ configured, lagMs, lastSentAt, lastFailure }) => [
-    { term: "Server", value: configured ? "Configured" : "None: SMTP_URL is not set" },
-    { term: "Waiting", value: lagMs > 0 ? `for ${duration(lagMs)}` : "Nothing" },
-    { term: "Last sent", value: <Time at={lastSentAt} fallback="None of the newest" /> },
+  mail: ({ configured, lagMs, lastSentAt, lastFailure }, t) => [
+    { term: t("mail.server"), value: t(configured ? "mail.configured" : "mail.unconfigured") },
     {
-      term: "Last failure",
-      value: lastFailure ? (
-        <>
-          <code>{lastFailure.reason}</code>, <Time at={lastFailure.at} />
-        </>
-      ) : (
-        "None among the newest"
-      ),
+      term: t("mail.waiting"),
+      value: lagMs > 0 ? t("mail.waits", { time: duration(lagMs, t) }) : t("mail.empty"),
+    },
+    { term: t("mail.lastSent"), value: <Time at={lastSentAt} fallback={t("mail.noneSent")} /> },
+    {
+      term: t("mail.lastFailure"),
+      value: lastFailure
+        ? t.rich("mail.failure", {
+            reason: lastFailure.reason,
+            code: (chunks) => <code>{chunks}</code>,
+            time: () => <Time at={lastFailure.at} />,
+          })
+        : t("mail.noFailure"),
     },
   ],
-  database: (database) => [
+  database: (database, t) => [
     { term: "PostgreSQL", value: database.version },
-    { term: "Answered within", value: duration(database.answeredMs) },
-    { term: "Connections", value: `${database.connections} of ${database.connectionsMax}` },
+    { term: t("database.answered"), value: duration(database.answeredMs, t) },
     {
-      term: "Migrations",
+      term: t("database.connections"),
+      value: t("database.connectionsOf", {
+        used: database.connections,
+        most: database.connectionsMax,
+      }),
+    },
+    {
+      term: t("database.migrations"),
       value:
         database.migrationsApplied < database.migrationsNeeded
-          ? `${database.migrationsNeeded - database.migrationsApplied} missing`
-          : "All applied",
+          ? t("database.missing", {
+              count: database.migrationsNeeded - database.migrationsApplied,
+            })
+          : t("database.applied"),
     },
   ],
-  clock: ({ databaseMs, plaidMs }) => [
-    { term: "Against the database", value: skew(databaseMs) },
+  clock: ({ databaseMs, plaidMs }, t) => [
+    { term: t("clock.database"), value: skew(databaseMs, t) },
     {
-      term: "Against Plaid",
-      value: plaidMs === null ? "This process has not asked Plaid yet" : skew(plaidMs),
+      term: t("clock.plaid"),
+      value: plaidMs === null ? t("clock.notAsked") : skew(plaidMs, t),
     },
   ],
-  build: ({ version, commit, startedAt, node }) => [
-    { term: "Version", value: version },
-    { term: "Commit", value: commit ? <code>{commit}</code> : "Not known" },
+  build: ({ version, commit, startedAt, node }, t) => [
+    { term: t("build.version"), value: version },
+    {
+      term: t("build.commit"),
+      value: commit ? <code>{commit}</code> : t("build.unknownCommit"),
+    },
     { term: "Node.js", value: node },
-    { term: "Started", value: <Time at={startedAt} /> },
+    { term: t("build.started"), value: <Time at={startedAt} /> },
   ],
 };
 
@@ -104,34 +132,32 @@ function LastError({
   code,
   requestId,
 }: NonNullable<HealthFacts["plaid"]["lastError"]>) {
-  return (
-    <>
-      <code>{code}</code> of{" "}
+  const t = useTranslations("health.plaid");
+  return t.rich(requestId ? "errorOfRequest" : "error", {
+    outcome: code,
+    requestId: requestId ?? "",
+    code: (chunks) => <code>{chunks}</code>,
+    endpoint: () => (
       <code>
         <Endpoint path={endpoint} />
       </code>
-      , <Time at={at} />
-      {requestId && (
-        <>
-          , request_id <code>{requestId}</code>
-        </>
-      )}
-    </>
-  );
+    ),
+    time: () => <Time at={at} />,
+  });
 }
 
 /** One of several: where it is not fine, that is said in a word. */
 function Standing({ state, children }: { state: HealthState; children: ReactNode }) {
-  const { word, tone } = stateWords[state];
+  const t = useTranslations("health.states");
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
-      {state !== "fine" && <Badge tone={tone}>{word}</Badge>}
+      {state !== "fine" && <Badge tone={stateTones[state]}>{t(state)}</Badge>}
       <span className="min-w-0">{children}</span>
     </span>
   );
 }
 
-function skew(ms: number): string {
-  if (Math.abs(ms) < 1_500) return "Equal to the second";
-  return `${duration(Math.abs(ms))} ${ms > 0 ? "ahead" : "behind"}`;
+function skew(ms: number, t: T): string {
+  if (Math.abs(ms) < 1_500) return t("clock.equal");
+  return t(ms > 0 ? "clock.ahead" : "clock.behind", { time: duration(Math.abs(ms), t) });
 }

@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
-import { countOf } from "@/components/ui/counts";
 import type { CreateDraftsError } from "@/lib/imports/model";
 import { explainGone } from "./texts";
 
@@ -15,20 +15,19 @@ export function CreateForm({
   count: number;
   create: (state: CreateDraftsError | null) => Promise<CreateDraftsError | null>;
 }) {
+  const t = useTranslations("imports.create");
+  const told = useTranslations("imports.told");
   const [error, action, pending] = useActionState(create, null);
   return (
     <div className="flex flex-col gap-4">
-      {error && <Outcome {...explainGone(error)} />}
+      {error && <Outcome {...explainGone(error, told)} />}
       <PendingForm
         action={action}
         pending={pending}
-        label={`Create ${countOf(count, "draft")}`}
-        busy="Creating…"
+        label={t("create", { count })}
+        busy={t("creating")}
       >
-        <p>
-          Nothing is sent to Plaid. Each draft is checked, confirmed and sent by a person, as if it
-          had been typed.
-        </p>
+        <p>{t("about")}</p>
       </PendingForm>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -21,23 +22,29 @@ export function MapForm({
   guess: (string | null)[];
   map: (state: MapState, form: FormData) => Promise<MapState>;
 }) {
+  const t = useTranslations("imports.columns");
+  const told = useTranslations("imports.told");
   const [state, action, pending] = useActionState(map, null);
   return (
     <div className="flex flex-col gap-6">
-      {state && <Outcome {...explainMap(state.error)} />}
-      <PendingForm action={action} pending={pending} label="Check the rows" busy="Checking…">
+      {state && <Outcome {...explainMap(state.error, told)} />}
+      <PendingForm action={action} pending={pending} label={t("check")} busy={t("checking")}>
         <div className="grid gap-6">
           {header.map((heading, column) => (
             <SelectField
               // Columns have no other name; a refused choice is shown again.
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file stay where they are
               key={`${column} ${state?.chosen[column]}`}
-              label={heading || `Column ${column + 1}`}
+              label={heading || t("unnamed", { number: column + 1 })}
               name={`column.${column}`}
-              hint={samples[column]?.length ? `Such as ${samples[column].join(" · ")}` : "Empty"}
+              hint={
+                samples[column]?.length
+                  ? t("samples", { samples: samples[column].join(" · ") })
+                  : t("empty")
+              }
               defaultValue={state?.chosen[column] ?? guess[column] ?? ""}
             >
-              <option value="">Do not import</option>
+              <option value="">{t("ignore")}</option>
               <FieldOptions />
             </SelectField>
           ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { PendingForm } from "@/components/acts/pending-form";
 import { Field } from "@/components/ui/field";
@@ -16,6 +17,7 @@ export function UploadForm({
   /** The server refused to read the file at all. */
   tooLarge: boolean;
 }) {
+  const t = useTranslations("imports.file");
   const [state, action, pending] = useActionState(
     upload,
     tooLarge ? { error: { code: "too_large", max: IMPORT_BYTES_MAX } } : null,
@@ -27,14 +29,14 @@ export function UploadForm({
   return (
     // What is too large for the server is not sent at all.
     <div onSubmitCapture={(event) => heavy && event.preventDefault()}>
-      <PendingForm action={action} pending={pending} label="Upload" busy="Reading the file…">
+      <PendingForm action={action} pending={pending} label={t("upload")} busy={t("uploading")}>
         <Field
-          label="CSV file"
+          label={t("label")}
           name="file"
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          hint="At most 5 MB and 5,000 rows. Comma, semicolon or tab; the encoding is found by itself"
-          error={error ? explainUpload(error) : undefined}
+          hint={t("hint")}
+          error={error ? explainUpload(error, t) : undefined}
           onChange={({ target }) => setHeavy((target.files?.[0]?.size ?? 0) > IMPORT_BYTES_MAX)}
         />
       </PendingForm>

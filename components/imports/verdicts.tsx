@@ -1,39 +1,34 @@
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { countOf } from "@/components/ui/counts";
 import { Field } from "@/components/ui/field";
 import { type ImportRowView, importField, TWIN, type Verdict } from "@/lib/imports/model";
 import type { Tone } from "@/lib/statuses/model";
 
-const labels: Record<Verdict, string> = {
-  good: "Complete",
-  incomplete: "Can be created",
-  problem: "Problem",
-};
 const tones: Record<Verdict, Tone> = { good: "done", incomplete: "neutral", problem: "blocked" };
 
 type Fix = (form: FormData) => Promise<void>;
 
 /** Each row with its verdict; what is wrong can be put right where it stands. */
 export function Verdicts({ rows, fix }: { rows: ImportRowView[]; fix: Fix | null }) {
+  const t = useTranslations("imports.row");
   return (
     <ul className="flex flex-col gap-3">
       {rows.map((row) => (
         <li key={row.position} id={`row-${row.position}`} className="card flex flex-col gap-4">
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
             <h2 className="min-w-0 text-lg">
-              <span className="text-muted tabular-nums">Row {row.position}</span> {nameOf(row)}
+              {t.rich("title", {
+                row: row.position,
+                name: nameOf(row),
+                position: (words) => <span className="text-muted tabular-nums">{words}</span>,
+              })}
             </h2>
-            <Badge tone={tones[row.verdict]}>{labels[row.verdict]}</Badge>
+            <Badge tone={tones[row.verdict]}>{t(row.verdict)}</Badge>
           </div>
-          {row.missing > 0 && (
-            <p className="text-muted">
-              {countOf(row.missing, "answer")} missing for Plaid. They are typed in the draft, by
-              you or the customer.
-            </p>
-          )}
+          {row.missing > 0 && <p className="text-muted">{t("missing", { count: row.missing })}</p>}
           {row.verdict === "problem" && <Problems row={row} fix={fix} />}
         </li>
       ))}
@@ -42,6 +37,7 @@ export function Verdicts({ rows, fix }: { rows: ImportRowView[]; fix: Fix | null
 }
 
 function Problems({ row, fix }: { row: ImportRowView; fix: Fix | null }) {
+  const t = useTranslations("imports.row");
   const { position, problems, values, notTwin } = row;
   const { [TWIN]: twin, ...wrong } = problems;
   if (!fix) return <p>{Object.values(problems).join(". ")}</p>;
@@ -68,14 +64,14 @@ function Problems({ row, fix }: { row: ImportRowView; fix: Fix | null }) {
       {twin && (
         <CheckboxField
           id={`row-${position}.twin`}
-          label="It is another customer: create it all the same"
+          label={t("notTwin")}
           name="notTwin"
           error={twin}
         />
       )}
       {notTwin && <input type="hidden" name="notTwin" value="on" />}
-      <Button variant="secondary" aria-label={`Save row ${position}`}>
-        Save row
+      <Button variant="secondary" aria-label={t("saveThis", { row: position })}>
+        {t("save")}
       </Button>
     </form>
   );

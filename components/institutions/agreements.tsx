@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { describeAgreement, type RegistrationView } from "@/lib/institutions/model";
+import type { Translate } from "@/lib/languages/model";
 
 /** The two papers banks wait for. */
 export function Agreements({
@@ -7,27 +9,25 @@ export function Agreements({
 }: {
   registration: RegistrationView;
 }) {
+  const t = useTranslations("banks.agreements");
   return (
-    <Section title="Agreements">
+    <Section title={t("title")}>
       <dl className="grid gap-4 sm:grid-cols-2">
         <div className="card">
-          <dt className="font-medium">Addendum (flowdown)</dt>
+          <dt className="font-medium">{t("addendum")}</dt>
           <dd>
-            <p>{stateOf(flowdownStatus)}</p>
+            <p>{stateOf(flowdownStatus, t)}</p>
             <p className="text-muted text-sm">
-              Your contract with Plaid passed on to this customer.
-              {open(flowdownStatus) && " Banks stay closed until it is complete."}
+              {t(open(flowdownStatus) ? "addendumOpen" : "addendumAbout")}
             </p>
           </dd>
         </div>
         <div className="card">
-          <dt className="font-medium">Security questionnaire</dt>
+          <dt className="font-medium">{t("questionnaire")}</dt>
           <dd>
-            <p>{stateOf(questionnaireStatus)}</p>
+            <p>{stateOf(questionnaireStatus, t)}</p>
             {open(questionnaireStatus) && (
-              <p className="text-muted text-sm">
-                Chase and PNC stay closed until the security questionnaire is complete.
-              </p>
+              <p className="text-muted text-sm">{t("questionnaireOpen")}</p>
             )}
           </dd>
         </div>
@@ -40,6 +40,6 @@ function open(status: string | null): boolean {
   return status !== null && status !== "COMPLETE";
 }
 
-function stateOf(status: string | null): string {
-  return status === null ? "Not known yet" : describeAgreement(status);
+function stateOf(status: string | null, t: Translate<"banks.agreements">): string {
+  return status === null ? t("notKnown") : describeAgreement(status);
 }

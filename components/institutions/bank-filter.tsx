@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/counts";
 import { Field } from "@/components/ui/field";
@@ -25,12 +26,13 @@ export function BankFilter({
   counts: Record<string, number>;
   filter: RegistrationFilter;
 }) {
+  const t = useTranslations("banks.filter");
   const total = totalOf(counts);
   if (total < CHIPS_FROM) return null;
   const statuses = inStatusOrder(Object.keys(counts));
   return (
     <div className="flex flex-col gap-3">
-      <nav aria-label="Banks by status">
+      <nav aria-label={t("title")}>
         <ul className="flex flex-wrap gap-2">
           {[null, ...statuses].map((status) => (
             <li key={status}>
@@ -40,7 +42,7 @@ export function BankFilter({
                 aria-current={status === filter.status ? "true" : undefined}
                 className={look}
               >
-                {status === null ? "All" : describeRegistration(status).label}
+                {status === null ? t("all") : describeRegistration(status).label}
                 <span className="text-muted tabular-nums">
                   {formatCount(status === null ? total : (counts[status] ?? 0))}
                 </span>
@@ -52,13 +54,8 @@ export function BankFilter({
       {total > BANKS_PER_PAGE && (
         <form action={path} className="flex flex-wrap items-end gap-3">
           {filter.status && <input type="hidden" name="status" value={filter.status} />}
-          <Field
-            label="Bank or institution_id"
-            name="q"
-            type="search"
-            defaultValue={filter.search}
-          />
-          <Button variant="secondary">Find</Button>
+          <Field label={t("search")} name="q" type="search" defaultValue={filter.search} />
+          <Button variant="secondary">{t("find")}</Button>
         </form>
       )}
     </div>

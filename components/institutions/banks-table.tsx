@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { atMost, formatCount } from "@/components/ui/counts";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,17 +11,19 @@ import {
   OVERDUE_MAX,
 } from "@/lib/institutions/model";
 
-const columns = [
-  ["Bank", "w-[30%]"],
-  ["Enabled", "w-[18%]"],
-  ["Not enabled yet", "w-[38%]"],
-  ["Overdue", "w-[14%]"],
-] as const;
-
 /** A row for each bank; every number leads to the customers it counts. */
 export function BanksTable({ banks }: { banks: BankCounts[] }) {
+  const t = useTranslations("banks.table");
   return (
-    <CardTable caption="Banks, those most customers are at first" columns={columns}>
+    <CardTable
+      caption={t("caption")}
+      columns={[
+        [t("bank"), "w-[30%]"],
+        [t("enabled"), "w-[18%]"],
+        [t("notEnabled"), "w-[38%]"],
+        [t("overdue"), "w-[14%]"],
+      ]}
+    >
       {banks.map((bank) => (
         <Row key={bank.institutionId} bank={bank} />
       ))}
@@ -28,7 +32,9 @@ export function BanksTable({ banks }: { banks: BankCounts[] }) {
 }
 
 function Row({ bank }: { bank: BankCounts }) {
+  const t = useTranslations("banks.table");
   const { institutionId, name, total, byStatus, overdue } = bank;
+  const enabled = byStatus.ENABLED ?? 0;
   const open = inStatusOrder(Object.keys(byStatus)).filter((status) => status !== "ENABLED");
   return (
     <CardRow>
@@ -40,31 +46,35 @@ function Row({ bank }: { bank: BankCounts }) {
           <code translate="no">{institutionId}</code>
         </p>
       </CardCell>
-      <CardCell label="Enabled" className="tabular-nums">
-        {byStatus.ENABLED ? (
-          <TextLink href={addressOf(bank, "ENABLED")}>
-            {formatCount(byStatus.ENABLED)}
-            <span className="sr-only"> enabled at {name}</span>
-          </TextLink>
-        ) : (
-          "0"
-        )}{" "}
-        of {formatCount(total)}
+      <CardCell label={t("enabled")} className="tabular-nums">
+        {enabled === 0
+          ? t("noneOf", { total: formatCount(total) })
+          : t.rich("enabledOf", {
+              enabled: formatCount(enabled),
+              total: formatCount(total),
+              bank: name,
+              link: (chunks) => <TextLink href={addressOf(bank, "ENABLED")}>{chunks}</TextLink>,
+              hidden,
+            })}
       </CardCell>
-      <CardCell label="Not enabled yet">
-        {open.length === 0 && <span className="text-muted">None</span>}
+      <CardCell label={t("notEnabled")}>
+        {open.length === 0 && <span className="text-muted">{t("none")}</span>}
         <ul className="flex flex-col gap-1">
           {open.map((status) => (
             <li key={status}>
               <TextLink href={addressOf(bank, status)} className="tabular-nums">
-                {formatCount(byStatus[status] ?? 0)} · {describeRegistration(status).label}
-                <span className="sr-only"> at {name}</span>
+                {t.rich("waiting", {
+                  count: formatCount(byStatus[status] ?? 0),
+                  status: describeRegistration(status).label,
+                  bank: name,
+                  hidden,
+                })}
               </TextLink>
             </li>
           ))}
         </ul>
       </CardCell>
-      <CardCell label="Overdue" className="tabular-nums">
+      <CardCell label={t("overdue")} className="tabular-nums">
         {overdue > 0 ? (
           <span className="rounded-badge bg-you-tint px-2 py-0.5 text-you forced-colors:border">
             {atMost(overdue, OVERDUE_MAX)}
@@ -81,4 +91,8 @@ function addressOf({ institutionId }: BankCounts, status?: string): Route {
   const query = status ? `?status=${encodeURIComponent(status)}` : "";
   // Made of the id of a bank and a status.
   return `/banks/${encodeURIComponent(institutionId)}${query}` as Route;
+}
+
+function hidden(words: ReactNode): ReactNode {
+  return <span className="sr-only">{words}</span>;
 }

@@ -1,4 +1,4 @@
-import { countOf } from "@/components/ui/counts";
+import { useTranslations } from "next-intl";
 import {
   expectedWait,
   type InstitutionView,
@@ -15,14 +15,11 @@ export function Expected({
   bank: InstitutionView;
   questionnaireOpen: boolean;
 }) {
+  const t = useTranslations("banks.card");
   const { institutionId, status } = bank;
   if (status === "NOT_STARTED") {
     const waits = questionnaireOpen && needsQuestionnaire(institutionId);
-    return (
-      <p className="text-sm">
-        {waits ? "Waits for the security questionnaire." : "Plaid has not sent it to the bank yet."}
-      </p>
-    );
+    return <p className="text-sm">{t(waits ? "waitsForQuestionnaire" : "notSent")}</p>;
   }
   if (!withBank.includes(status)) return null;
   const overdue = overdueDays(bank);
@@ -31,7 +28,7 @@ export function Expected({
       {expectedWait(institutionId)}.
       {overdue > 0 && (
         <strong className="mt-1 block w-fit rounded-badge bg-you-tint px-2 py-1 font-medium text-you">
-          Overdue by {countOf(overdue, "day")}
+          {t("overdue", { days: overdue })}
         </strong>
       )}
     </p>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -26,6 +27,7 @@ export function InstitutionCard({
   /** Asks Plaid once more, for who has put right what was wrong. */
   again: ReactNode;
 }) {
+  const t = useTranslations("banks.card");
   const { label, tone } = describeRegistration(shownStatus(bank));
   return (
     <article
@@ -41,13 +43,12 @@ export function InstitutionCard({
       <div className="flex flex-col items-start gap-2 text-sm">
         <Badge tone={tone}>{label}</Badge>
         <span className="text-muted">
-          {bank.reported ? (
-            "reported by Plaid, being checked"
-          ) : (
-            <>
-              since <Time at={bank.statusSince} />
-            </>
-          )}
+          {bank.reported
+            ? t("reported")
+            : t.rich("since", {
+                at: bank.statusSince,
+                time: () => <Time at={bank.statusSince} />,
+              })}
         </span>
       </div>
       {/* As high as its button, so that no card below moves when the status changes. */}
@@ -75,15 +76,14 @@ function EnabledOn({
 }: {
   bank: InstitutionView;
 }) {
+  const t = useTranslations("banks.card");
   if (!enabledOn) return null;
-  return (
-    <p className="text-sm">
-      {status === "ENABLED" ? "Enabled" : "Production enablement"} {dateOf(enabledOn)}
-    </p>
-  );
+  const said = status === "ENABLED" ? "enabledOn" : "enablementOn";
+  return <p className="text-sm">{t(said, { date: dateOf(enabledOn) })}</p>;
 }
 
 function Facts({ bank }: { bank: InstitutionView }) {
+  const t = useTranslations("banks.card");
   const { classicDisablementDate: classicDay } = bank;
   const classic = classicDay && classicDisablement(classicDay);
   const elsewhere = Object.entries(bank.environments).filter(([name]) => name !== "production");
@@ -96,7 +96,10 @@ function Facts({ bank }: { bank: InstitutionView }) {
       )}
       {elsewhere.map(([environment, status]) => (
         <p key={environment}>
-          {sentenceCase(environment)}: {describeRegistration(status).label}
+          {t("elsewhere", {
+            environment: sentenceCase(environment),
+            status: describeRegistration(status).label,
+          })}
         </p>
       ))}
     </div>
@@ -109,28 +112,27 @@ const classicLooks = {
   past: "rounded-badge bg-blocked-tint px-2 py-1 text-blocked",
 };
 
-const sources = {
-  webhook: "Plaid's webhook",
-  poll: "our regular check",
-  check: "Check now",
-} as const;
-
 function History({ bank }: { bank: InstitutionView }) {
+  const t = useTranslations("banks.card");
   if (bank.history.length === 0) return null;
   return (
     <div className="mt-auto text-sm">
       <Disclosure
-        summary={
-          <>
-            History<span className="sr-only"> of {bank.name}</span>
-          </>
-        }
+        summary={t.rich("history", {
+          bank: bank.name,
+          hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+        })}
       >
         <ol className="flex flex-col gap-1">
           {bank.history.map(({ status, source, at }) => (
             <li key={`${at} ${status}`}>
-              {describeRegistration(status).label}, <Time at={at} />
-              <span className="text-muted"> by {sources[source]}</span>
+              {t.rich("change", {
+                status: describeRegistration(status).label,
+                at,
+                source,
+                time: () => <Time at={at} />,
+                muted: (chunks) => <span className="text-muted">{chunks}</span>,
+              })}
             </li>
           ))}
         </ol>

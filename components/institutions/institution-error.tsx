@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { NewTabLink } from "@/components/ui/text-link";
 import type { InstitutionError } from "@/lib/institutions/model";
@@ -15,7 +16,10 @@ export function InstitutionErrorNote({
   bank: string;
   customer: { company: string; clientId: string | null };
 }) {
-  const remedy = remedyFor(error, bank);
+  const t = useTranslations("banks.card");
+  const remedies = useTranslations("banks.remedies");
+  const letters = useTranslations("banks.message");
+  const remedy = remedyFor(error, bank, remedies);
   return (
     <div className="flex flex-col gap-1 rounded-control bg-you-tint p-3 text-sm text-you">
       {remedy && (
@@ -31,15 +35,21 @@ export function InstitutionErrorNote({
         </>
       )}
       <p>
-        Plaid says: “{error.displayMessage || error.errorMessage}” <code>{error.errorCode}</code>
+        {t.rich("plaidSays", {
+          words: error.displayMessage || error.errorMessage,
+          errorCode: error.errorCode,
+          code: (chunks) => <code>{chunks}</code>,
+        })}
       </p>
-      {!remedy && <MessagePanel message={aboutError(customer, bank, error)} about={bank} />}
+      {!remedy && (
+        <MessagePanel message={aboutError(customer, bank, error, letters)} about={bank} />
+      )}
       {error.requestId && (
         <p className="flex flex-wrap items-center gap-2">
           <span>
             request_id <code>{error.requestId}</code>
           </span>
-          <CopyButton text={error.requestId} label="Copy request_id" />
+          <CopyButton text={error.requestId} label={t("copyRequestId")} />
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -18,28 +19,24 @@ type Props = {
 
 /** A card for each bank; where all are enabled, a sentence says so and the cards are behind it. */
 export function InstitutionGrid(props: Props) {
+  const t = useTranslations("banks.grid");
   const { live, registration } = props;
   const { counts, checkedAt, classicEnds } = registration;
   const total = totalOf(counts);
   if (!live) {
     return (
-      <EmptyState title="Bank registration starts when you enable this customer">
-        <p>Until then no bank is asked, and there is nothing to do here.</p>
+      <EmptyState title={t("notLive")}>
+        <p>{t("notLiveAbout")}</p>
       </EmptyState>
     );
   }
   if (total === 0) return <NoBanks asked={checkedAt !== null} />;
-  if (registration.found === 0) {
-    return <EmptyState title="No bank matches. Choose another status, or look for another name" />;
-  }
+  if (registration.found === 0) return <EmptyState title={t("noMatch")} />;
   if (counts.ENABLED !== total) return <Cards {...props} />;
   return (
     <div className="flex flex-col gap-4">
-      <Banner
-        tone="done"
-        title={total === 1 ? "The one bank is enabled." : `All ${total} banks are enabled.`}
-      />
-      <Disclosure summary="Show the banks" open={classicEnds}>
+      <Banner tone="done" title={t("allEnabled", { count: total })} />
+      <Disclosure summary={t("show")} open={classicEnds}>
         <Cards {...props} />
       </Disclosure>
     </div>
@@ -47,15 +44,10 @@ export function InstitutionGrid(props: Props) {
 }
 
 function NoBanks({ asked }: { asked: boolean }) {
-  return asked ? (
-    <EmptyState title="Plaid returned no banks for this customer">
-      <p>
-        If that stays so for three business days after enabling, ask your Plaid account manager.
-      </p>
-    </EmptyState>
-  ) : (
-    <EmptyState title="Plaid has not been asked about the banks yet">
-      <p>It is asked within a minute. Check now asks at once.</p>
+  const t = useTranslations("banks.grid");
+  return (
+    <EmptyState title={t(asked ? "none" : "notAsked")}>
+      <p>{t(asked ? "noneAbout" : "notAskedAbout")}</p>
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -23,22 +24,21 @@ export function Matrix(props: Props) {
 }
 
 function Table({ rows, banks }: Props) {
+  const t = useTranslations("banks.matrix");
   return (
     <section
-      aria-label="Customers and banks"
+      aria-label={t("title")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard.
       tabIndex={0}
       data-scroll
       className="overflow-x-auto max-sm:hidden"
     >
       <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">
-          Customers, longest waiting first, and how each stands with each bank
-        </caption>
+        <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr className="border-b text-left text-muted">
             <th scope="col" className="min-w-48 py-2 pr-4 font-medium">
-              Customer
+              {t("customer")}
             </th>
             {banks.map(({ institutionId, name }) => (
               <th
@@ -71,8 +71,9 @@ function Table({ rows, banks }: Props) {
 }
 
 function Cards({ rows, banks }: Props) {
+  const t = useTranslations("banks.matrix");
   return (
-    <ul aria-label="Customers and banks" className="flex flex-col gap-3 sm:hidden">
+    <ul aria-label={t("title")} className="flex flex-col gap-3 sm:hidden">
       {rows.map((row) => (
         <li key={row.id} className="rounded-card border p-4 text-sm">
           <Customer row={row} />
@@ -93,20 +94,22 @@ function Cards({ rows, banks }: Props) {
 }
 
 function Customer({ row: { id, companyName, since } }: { row: WaitingRow }) {
+  const t = useTranslations("banks.matrix");
   return (
     <>
       <TextLink href={`/customers/${id}/banks` as Route} className="font-medium">
-        {companyName || "Unnamed customer"}
+        {companyName || t("unnamed")}
       </TextLink>
       <p className="text-muted">
-        since <Time at={since} />
+        {t.rich("since", { at: since, time: () => <Time at={since} /> })}
       </p>
     </>
   );
 }
 
 function Status({ status }: { status: string | undefined }) {
-  if (!status) return <span className="text-muted">Not asked</span>;
+  const t = useTranslations("banks.matrix");
+  if (!status) return <span className="text-muted">{t("notAsked")}</span>;
   const { label, tone } = describeRegistration(status);
   return <Badge tone={tone}>{label}</Badge>;
 }

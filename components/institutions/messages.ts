@@ -1,34 +1,45 @@
 import type { InstitutionError } from "@/lib/institutions/model";
+import type { Translate } from "@/lib/languages/model";
 
 /** What an account manager at Plaid needs to know. */
 export type Message = { subject: string; body: string };
 
 type Customer = { company: string; clientId: string | null };
+type Texts = Translate<"banks.message">;
 
 export function aboutError(
-  { company, clientId }: Customer,
+  { company: customer, clientId }: Customer,
   bank: string,
   { errorCode, errorMessage, requestId }: InstitutionError,
+  t: Texts,
 ): Message {
   return {
-    subject: `${bank} registration of ${company}`,
+    subject: t("aboutError.subject", { bank, customer }),
     body: [
-      `Our end customer ${company} (client_id ${clientId ?? "unknown"}) needs attention at ${bank}.`,
-      `${errorCode}: “${errorMessage}”`,
+      t("aboutError.needs", { customer, clientId: clientId ?? t("unknownId"), bank }),
+      t("aboutError.says", { code: errorCode, words: errorMessage }),
       ...(requestId ? [`request_id ${requestId}`] : []),
-      "What has to be done so that the registration goes on?",
+      t("aboutError.question"),
     ].join("\n"),
   };
 }
 
 /** After three business days without any bank. Source: Plaid's reseller guide. */
-export function aboutSilence({ company, clientId }: Customer, enabledOn: string): Message {
+export function aboutSilence(
+  { company: customer, clientId }: Customer,
+  enabledOn: string,
+  t: Texts,
+): Message {
   return {
-    subject: `No bank has registered ${company}`,
+    subject: t("aboutSilence.subject", { customer }),
     body: [
-      `We enabled our end customer ${company} (client_id ${clientId ?? "unknown"}) in Production on ${enabledOn}.`,
-      "Three business days later it is not registered at any OAuth institution.",
-      "Is anything missing on our side or theirs?",
+      t("aboutSilence.enabled", {
+        customer,
+        clientId: clientId ?? t("unknownId"),
+        date: enabledOn,
+      }),
+      t("aboutSilence.silent"),
+      t("aboutSilence.question"),
     ].join("\n"),
   };
 }

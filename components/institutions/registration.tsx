@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { announceChange } from "@/components/live/announce-change";
 import { listenToReports } from "@/components/live/news";
@@ -48,6 +49,8 @@ export function Registration({
   silence: Message | null;
   again: ReactNode;
 }) {
+  const t = useTranslations("banks.registration");
+  const summary = useTranslations("banks.summary");
   const queries = useQueryClient();
   const queryKey = ["registration", customerId, filter];
   const { data, isError, refetch } = useQuery({
@@ -73,26 +76,31 @@ export function Registration({
   return (
     <div className="flex flex-col gap-8">
       {isError && (
-        <Banner tone="blocked" title="Bank status could not be loaded">
+        <Banner tone="blocked" title={t("unloaded")}>
           <p>
-            Showing what we knew <Time at={registration.readAt} />.
+            {t.rich("knew", {
+              at: registration.readAt,
+              time: () => <Time at={registration.readAt} />,
+            })}
           </p>
           <div>
             <Button type="button" variant="secondary" onClick={() => refetch()}>
-              Try again
+              {t("tryAgain")}
             </Button>
           </div>
         </Banner>
       )}
       {live && silence && !counts.ENABLED && (
-        <Banner tone="you" title="Three business days went by, and no bank is enabled">
-          <p>That is longer than usual. Ask your Plaid account manager what is missing.</p>
+        <Banner tone="you" title={t("silent")}>
+          <p>{t("silentAbout")}</p>
           <MessagePanel message={silence} about={company} />
         </Banner>
       )}
       <Agreements registration={registration} />
-      <Section title="Banks">
-        {live && totalOf(counts) > 0 && <p suppressHydrationWarning>{summaryOf(registration)}</p>}
+      <Section title={t("banks")}>
+        {live && totalOf(counts) > 0 && (
+          <p suppressHydrationWarning>{summaryOf(registration, Date.now(), summary)}</p>
+        )}
         {live && <BankFilter path={path} counts={counts} filter={filter} />}
         <InstitutionGrid
           live={live}
@@ -151,6 +159,8 @@ function idsOf({ institutions }: RegistrationView): string[] {
 }
 
 function useAnnouncedChanges({ institutions }: RegistrationView, company: string): void {
+  const t = useTranslations("banks.registration");
+  const live = useTranslations("live");
   const known = useRef(institutions);
   useEffect(() => {
     const before = new Map(known.current.map((bank) => [bank.institutionId, shownStatus(bank)]));
@@ -161,8 +171,13 @@ function useAnnouncedChanges({ institutions }: RegistrationView, company: string
       const status = shownStatus(bank);
       if (was === undefined || was === status) continue;
       announceChange(
-        `${name} is now ${inSentence(describeRegistration(status).label)} for ${company}`,
+        t("changed", {
+          bank: name,
+          status: inSentence(describeRegistration(status).label),
+          customer: company,
+        }),
+        live("changes", { count: "{count}" }),
       );
     }
-  }, [institutions, company]);
+  }, [institutions, company, t, live]);
 }

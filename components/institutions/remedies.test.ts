@@ -1,5 +1,9 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { textsOf } from "@/lib/languages/catalogues";
 import { remedyFor } from "./remedies";
+
+const t = createTranslator({ ...textsOf("en"), namespace: "banks.remedies" });
 
 function error(errorMessage: string) {
   return {
@@ -24,7 +28,7 @@ describe("a bank's problem", () => {
     ["security questionnaire is missing", "questionnaire"],
     ["you must complete a flowdown to create and enable customers", "questionnaire"],
   ])("“%s” has a remedy and the place to apply it", (message, word) => {
-    const remedy = remedyFor(error(message), "Chase");
+    const remedy = remedyFor(error(message), "Chase", t);
     expect(remedy?.problem).toContain(word);
     expect(remedy?.next).toMatch(/check again\.$/);
     expect(remedy?.link.href).toMatch(/^https:\/\/dashboard\.plaid\.com\//);
@@ -33,7 +37,7 @@ describe("a bank's problem", () => {
   test.each(["flux capacitor misaligned", "", "the customer was not found"])(
     "nobody has explained yet stays Plaid's own words: “%s”",
     (message) => {
-      expect(remedyFor(error(message), "Chase")).toBeUndefined();
+      expect(remedyFor(error(message), "Chase", t)).toBeUndefined();
     },
   );
 });

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { stuckChoices } from "@/lib/institutions/model";
@@ -12,18 +13,19 @@ export function StuckFilter({
   status: string;
   stuckDays: number | null;
 }) {
+  const t = useTranslations("banks.stuck");
   return (
     <form action={action} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="status" value={status} />
-      <SelectField label="Waiting for" name="stuck" defaultValue={stuckDays ?? ""}>
-        <option value="">Any time</option>
+      <SelectField label={t("label")} name="stuck" defaultValue={stuckDays ?? ""}>
+        <option value="">{t("anyTime")}</option>
         {stuckChoices.map((days) => (
           <option key={days} value={days}>
-            {`More than ${days} business ${days === 1 ? "day" : "days"}`}
+            {t("moreThan", { days })}
           </option>
         ))}
       </SelectField>
-      <Button variant="secondary">Show</Button>
+      <Button variant="secondary">{t("show")}</Button>
     </form>
   );
 }

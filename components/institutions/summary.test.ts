@@ -1,6 +1,11 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { textsOf } from "@/lib/languages/catalogues";
 import { aboutError, aboutSilence, mailTo } from "./messages";
 import { summaryOf } from "./summary";
+
+const summary = createTranslator({ ...textsOf("en"), namespace: "banks.summary" });
+const letter = createTranslator({ ...textsOf("en"), namespace: "banks.message" });
 
 const now = Date.UTC(2026, 10, 21, 12);
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString();
@@ -26,7 +31,7 @@ describe("the sentence over a customer's banks", () => {
     [{}, null, "0 of 0 enabled"],
   ])("%j", (counts, days, text) => {
     const processingSince = days === null ? null : daysAgo(days);
-    expect(summaryOf({ counts, processingSince }, now)).toBe(text);
+    expect(summaryOf({ counts, processingSince }, now, summary)).toBe(text);
   });
 });
 
@@ -38,14 +43,14 @@ describe("a letter to the account manager", () => {
       ...{ errorType: "PARTNER_ERROR", errorCode: "OAUTH_REGISTRATION_ERROR" },
       ...{ errorMessage: "flux", displayMessage: null, requestId: "T3739OvIAI8ssGD" },
     };
-    const { body } = aboutError(customer, "Chase", error);
+    const { body } = aboutError(customer, "Chase", error, letter);
     for (const word of ["A & B", "634758733ebb4f00134b85ea", "Chase", "flux", "T3739OvIAI8ssGD"]) {
       expect(body).toContain(word);
     }
   });
 
   test("arrives as it was written", () => {
-    const message = aboutSilence(customer, "17 Nov 2026");
+    const message = aboutSilence(customer, "17 Nov 2026", letter);
     const address = new URL(mailTo(message));
     expect(address.searchParams.get("subject")).toBe(message.subject);
     expect(address.searchParams.get("body")).toBe(message.body.replaceAll("\n", "\r\n"));

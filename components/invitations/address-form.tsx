@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { useServerForm } from "@/components/onboarding/use-server-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,11 +20,13 @@ export function AddressForm({
   change: (state: AddressState, form: FormData) => Promise<AddressState>;
   back: Route;
 }) {
+  const t = useTranslations("invitations.addressForm");
+  const told = useTranslations("invitations.told");
   const { state, action, onSubmit, summary, pending, field } = useServerForm<
     AddressState["values"],
     AddressState
   >({ blank: initial.values, initial, save: change });
-  const problem = state.problem && explainLink(state.problem);
+  const problem = state.problem && explainLink(state.problem, told);
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="flex max-w-form flex-col gap-6">
       {(summary.length > 0 || problem) && (
@@ -39,7 +42,7 @@ export function AddressForm({
         />
       )}
       <Field
-        label="Email address"
+        label={t("email")}
         type="email"
         inputMode="email"
         autoComplete="off"
@@ -48,9 +51,9 @@ export function AddressForm({
         {...field("email")}
       />
       <div className="flex flex-wrap gap-3">
-        <Button aria-disabled={pending}>{pending ? "Sending…" : "Send a new link"}</Button>
+        <Button aria-disabled={pending}>{t(pending ? "sending" : "send")}</Button>
         <ButtonLink href={back} variant="quiet">
-          Cancel
+          {t("cancel")}
         </ButtonLink>
       </div>
     </form>

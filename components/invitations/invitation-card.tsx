@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -5,8 +6,9 @@ import { WarningNote } from "@/components/ui/field-parts";
 import { Time } from "@/components/ui/time";
 import { stepTitles } from "@/lib/fields/model";
 import type { InvitationView } from "@/lib/invitations/model";
+import type { Translate } from "@/lib/languages/model";
 import { dayOf } from "@/lib/time/model";
-import { states, troubleOf } from "./texts";
+import { stateTones, troubleOf } from "./texts";
 
 type Props = {
   invitation: InvitationView;
@@ -14,15 +16,17 @@ type Props = {
 };
 
 export function InvitationCard({ invitation, actionsOf }: Props) {
+  const t = useTranslations("invitations.card");
+  const states = useTranslations("invitations.state");
   const { id, name, email, state, steps, acceptsAddendum, dueOn, forwarded } = invitation;
-  const { label, tone } = states[state];
-  const trouble = state === "revoked" ? null : troubleOf(invitation.delivery);
+  const trouble = useTrouble(invitation);
+  const sections = steps.map((step) => stepTitles[step]).join(", ");
   return (
     <article aria-labelledby={id} className="card flex flex-col gap-4">
       <div className="flex flex-col gap-1">
-        <h3 id={id}>{headingOf(invitation)}</h3>
+        <h3 id={id}>{headingOf(invitation, t)}</h3>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Badge tone={tone}>{label}</Badge>
+          <Badge tone={stateTones[state]}>{states(state)}</Badge>
           <p className="text-muted text-sm">
             <When invitation={invitation} />
           </p>
@@ -30,14 +34,14 @@ export function InvitationCard({ invitation, actionsOf }: Props) {
       </div>
       {trouble && <WarningNote>{trouble}</WarningNote>}
       <p className="text-sm">
-        {name} is asked for {steps.map((step) => stepTitles[step]).join(", ")}
-        {acceptsAddendum && ", and accepts the bank addendum"}.{dueOn && ` Due ${dayOf(dueOn)}.`}
+        {t(acceptsAddendum ? "askedAndAccepts" : "asked", { name, sections })}
+        {dueOn && ` ${t("due", { day: dayOf(dueOn) })}`}
       </p>
       {invitation.link && <TheLink link={invitation.link} about={email} />}
       {state !== "revoked" && actionsOf(invitation)}
       {forwarded.length > 0 && (
         <div className="flex flex-col gap-3 border-l-2 pl-4">
-          <p className="font-medium text-sm">Passed on by {name}</p>
+          <p className="font-medium text-sm">{t("forwarded", { name })}</p>
           {forwarded.map((one) => (
             <InvitationCard key={one.id} invitation={one} actionsOf={actionsOf} />
           ))}
@@ -47,31 +51,27 @@ export function InvitationCard({ invitation, actionsOf }: Props) {
   );
 }
 
-function headingOf({ email, delivery }: InvitationView): string {
+function useTrouble({ state, delivery }: InvitationView): string | null {
+  const t = useTranslations("invitations.trouble");
+  const ofMail = useTranslations("notifications.mail");
+  return state === "revoked" ? null : troubleOf(delivery, t, ofMail);
+}
+
+function headingOf({ email, delivery }: InvitationView, t: Translate<"invitations.card">): string {
   switch (delivery.state) {
     case "refused":
     case "failed":
-      return `Invitation not delivered to ${email}`;
+      return t("undelivered", { email });
     case "delayed":
     case "not_configured":
-      return `Invitation for ${email}`;
+      return t("unsent", { email });
     default:
-      return `Invitation sent to ${email}`;
+      return t("sent", { email });
   }
 }
 
-/** What happened at the time beside it. */
-const mailWords: Record<InvitationView["delivery"]["state"], string> = {
-  queued: "mail queued",
-  delayed: "mail queued",
-  sent: "mail sent",
-  refused: "mail refused",
-  failed: "mail failed",
-  dropped: "made",
-  not_configured: "made",
-};
-
 function When({ invitation }: { invitation: InvitationView }) {
+  const t = useTranslations("invitations.card");
   const { state, delivery, sentAt, expiresAt, openedAt, activeAt, submittedAt, revokedAt } =
     invitation;
   if (state === "revoked") return <Time at={revokedAt} />;
@@ -84,24 +84,25 @@ function When({ invitation }: { invitation: InvitationView }) {
           <Time at={latest} /> ·{" "}
         </>
       )}
-      {mailWords[delivery.state]} <Time at={sentAt} /> ·{" "}
-      {state === "expired" ? "link ended" : "link works until"} {dayOf(expiresAt)}
+      {t.rich(`mail.${delivery.state}`, { at: sentAt, time: () => <Time at={sentAt} /> })} ·{" "}
+      {t(state === "expired" ? "ended" : "worksUntil", { day: dayOf(expiresAt) })}
     </>
   );
 }
 
 /** Selectable, too, where no script copies it. */
 export function TheLink({ link, about }: { link: string; about: string }) {
+  const t = useTranslations("invitations.link");
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2">
       <code
         translate="no"
         className="min-w-0 flex-1 basis-60 select-all rounded-control bg-surface px-3 py-2 text-sm"
       >
-        <span className="sr-only">Link for {about}: </span>
+        <span className="sr-only">{t("about", { email: about })}</span>
         {link}
       </code>
-      <CopyButton text={link} label="Copy link" variant="secondary" />
+      <CopyButton text={link} label={t("copy")} variant="secondary" />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
@@ -13,6 +14,7 @@ export function InvitationPanel({
   /** What this reader may do with a link that works. */
   actionsOf: (invitation: InvitationView) => ReactNode;
 }) {
+  const t = useTranslations("invitations.panel");
   const [open, revoked] = [false, true].map((wanted) =>
     invitations.filter(({ state }) => (state === "revoked") === wanted),
   );
@@ -28,10 +30,12 @@ export function InvitationPanel({
   );
   return (
     <div id="invitations">
-      <Section title={invitations.length === 1 ? "Invitation" : "Invitations"}>
+      <Section title={t("title", { count: invitations.length })}>
         {open.length > 0 && cards(open)}
         {revoked.length > 0 && (
-          <Disclosure summary={`Revoked (${revoked.length})`}>{cards(revoked)}</Disclosure>
+          <Disclosure summary={t("revoked", { count: revoked.length })}>
+            {cards(revoked)}
+          </Disclosure>
         )}
       </Section>
     </div>

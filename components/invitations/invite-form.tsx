@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { announce } from "@/components/frame/announce";
 import { LanguageOptions } from "@/components/languages/language-options";
@@ -13,7 +14,6 @@ import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { stepTitles } from "@/lib/fields/model";
 import {
-  type Filler,
   fillers,
   type InviteState,
   type InviteValues,
@@ -32,6 +32,7 @@ type Props = {
 
 /** Whom to invite, to what; beside it the mail that person gets. */
 export function InviteForm({ initial, invite, back }: Props) {
+  const t = useTranslations("invitations.form");
   const form = useServerForm<InviteValues, InviteState>({
     blank: initial.values,
     initial,
@@ -40,9 +41,10 @@ export function InviteForm({ initial, invite, back }: Props) {
   });
   const { state, summary, pending } = form;
   const { problem, preview } = state;
+  const previewed = t("previewed");
   useEffect(() => {
-    if (preview !== initial.preview) announce("The preview is up to date");
-  }, [preview, initial]);
+    if (preview !== initial.preview) announce(previewed);
+  }, [preview, initial, previewed]);
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,var(--container-form))_minmax(16rem,1fr)]">
       <form
@@ -52,20 +54,20 @@ export function InviteForm({ initial, invite, back }: Props) {
         className="flex min-w-0 flex-col gap-8"
       >
         {(summary.length > 0 || problem) && (
-          <ErrorSummary errors={summary} problem={problem && <p>{explainInvite(problem)}</p>} />
+          <ErrorSummary errors={summary} problem={problem && <p>{explainInvite(problem, t)}</p>} />
         )}
         <Person form={form} />
         <Sections form={form} />
         <Terms form={form} />
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="send" aria-disabled={pending}>
-            {pending ? "Sending…" : "Send invitation"}
+            {t(pending ? "sending" : "send")}
           </Button>
           <Button name="intent" value="preview" variant="secondary" aria-disabled={pending}>
-            Preview
+            {t("preview")}
           </Button>
           <ButtonLink href={back} variant="quiet">
-            Cancel
+            {t("cancel")}
           </ButtonLink>
         </div>
       </form>
@@ -77,11 +79,12 @@ export function InviteForm({ initial, invite, back }: Props) {
 type Part = { form: ReturnType<typeof useServerForm<InviteValues, InviteState>> };
 
 function Person({ form: { field, state } }: Part) {
+  const t = useTranslations("invitations.form.person");
   return (
-    <Fieldset id="person" legend="Who gets the link">
-      <Field label="Name" autoComplete="off" {...field("name")} />
+    <Fieldset id="person" legend={t("title")}>
+      <Field label={t("name")} autoComplete="off" {...field("name")} />
       <Field
-        label="Email address"
+        label={t("email")}
         type="email"
         inputMode="email"
         autoComplete="off"
@@ -90,42 +93,32 @@ function Person({ form: { field, state } }: Part) {
         warning={state.warnings.email}
         {...field("email")}
       />
-      <SelectField label="Language of the mails" className="sm:max-w-64" {...field("language")}>
+      <SelectField label={t("language")} className="sm:max-w-64" {...field("language")}>
         <LanguageOptions />
       </SelectField>
     </Fieldset>
   );
 }
 
-const fillerLabels: Record<Filler, string> = {
-  customer: "The customer",
-  either: "Either of us",
-  us: "Us",
-};
-
 function Sections({ form: { field, errorOf, state } }: Part) {
+  const t = useTranslations("invitations.form.sections");
   const { defaultValue: _, ...addendum } = field("acceptsAddendum");
   return (
-    <Fieldset
-      id="fillers"
-      legend="Who fills in what"
-      hint="This person sees the customer's sections, and those either of you may fill in. Confirming and sending to Plaid stay with you."
-      error={errorOf("fillers")}
-    >
+    <Fieldset id="fillers" legend={t("title")} hint={t("hint")} error={errorOf("fillers")}>
       <div className="grid gap-6 sm:grid-cols-2">
         {answerSteps.map((step) => (
           <SelectField key={step} label={stepTitles[step]} {...field(`fillers.${step}`)}>
             {fillers.map((filler) => (
               <option key={filler} value={filler}>
-                {fillerLabels[filler]}
+                {t(filler)}
               </option>
             ))}
           </SelectField>
         ))}
       </div>
       <CheckboxField
-        label="Accepts the bank addendum"
-        hint="Before submitting, this person reads and accepts it for the customer. Name, time, IP address and wording are kept."
+        label={t("addendum")}
+        hint={t("addendumHint")}
         defaultChecked={state.values.acceptsAddendum}
         {...addendum}
       />
@@ -134,28 +127,29 @@ function Sections({ form: { field, errorOf, state } }: Part) {
 }
 
 function Terms({ form: { field } }: Part) {
+  const t = useTranslations("invitations.form.terms");
   return (
-    <Fieldset id="terms" legend="Message and dates">
+    <Fieldset id="terms" legend={t("title")}>
       <TextAreaField
-        label="Message"
+        label={t("message")}
         optional
-        hint={`Up to ${MESSAGE_LENGTH_MAX} characters, as a part of the mail.`}
+        hint={t("messageHint", { max: MESSAGE_LENGTH_MAX })}
         rows={4}
         {...field("message")}
       />
       <Field
-        label="Due date"
+        label={t("dueOn")}
         type="date"
         optional
-        hint="The mail names it. Nothing is locked when it passes."
+        hint={t("dueOnHint")}
         className="sm:max-w-64"
         {...field("dueOn")}
       />
       <Field
-        label="Link lifetime in days"
+        label={t("lifetime")}
         inputMode="numeric"
         autoComplete="off"
-        hint={`From ${lifetime.min} to ${lifetime.max}. Reminders go out after 3 and 7 days and a day before the end, until this person begins.`}
+        hint={t("lifetimeHint", { min: lifetime.min, max: lifetime.max })}
         className="max-w-24"
         {...field("lifetimeDays")}
       />

@@ -9,8 +9,10 @@ export type ResendState = { sent: string } | { told: Explanation } | null;
 
 /** The same link by another mail; says until when it works now. */
 export function Resend({
+  words,
   resend,
 }: {
+  words: Record<"resend" | "resending", string>;
   resend: (state: ResendState, form: FormData) => Promise<ResendState>;
 }) {
   const [state, action, pending] = useActionState(resend, null);
@@ -18,7 +20,7 @@ export function Resend({
     <>
       <form action={action}>
         <Button variant="secondary" aria-disabled={pending}>
-          {pending ? "Sending…" : "Resend"}
+          {pending ? words.resending : words.resend}
         </Button>
       </form>
       <p role="status" className="order-last basis-full text-muted text-sm empty:hidden">

@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl";
 import type { Act } from "@/components/acts/explanation";
 import { AskInDialog, AskOnPage, type Question } from "@/components/acts/question";
+import type { Translate } from "@/lib/languages/model";
 
 type Props = {
   name: string;
@@ -9,31 +11,31 @@ type Props = {
 };
 
 export function RevokeInDialog({ page, ...props }: Props & { page: string }) {
+  const t = useTranslations("invitations.revoke");
   return (
-    <AskInDialog question={questionFor(props)} act={props.revoke} page={page} possible={true} />
+    <AskInDialog question={questionFor(props, t)} act={props.revoke} page={page} possible={true} />
   );
 }
 
 export function RevokeOnPage({ back, ...props }: Props & { back: `/onboardings/${string}` }) {
+  const t = useTranslations("invitations.revoke");
   return (
-    <AskOnPage question={questionFor(props)} act={props.revoke} back={back} impossible={null} />
+    <AskOnPage question={questionFor(props, t)} act={props.revoke} back={back} impossible={null} />
   );
 }
 
-function questionFor({ name, last }: Props): Question {
+function questionFor({ name, last }: Props, t: Translate<"invitations.revoke">): Question {
   return {
-    title: `Revoke the link of ${name}?`,
+    title: t("title", { name }),
     consequences: (
       <>
-        <p>
-          The link stops working now, also where it is open, and so do sections passed on by it.
-        </p>
-        {last && <p>The draft is yours again. The answers given so far are kept.</p>}
+        <p>{t("about")}</p>
+        {last && <p>{t("last")}</p>}
       </>
     ),
-    safeLabel: "Keep it",
-    label: "Revoke link",
-    busy: "Revoking…",
+    safeLabel: t("keep"),
+    label: t("revoke"),
+    busy: t("revoking"),
     asking: "secondary",
     doing: "danger",
   };

@@ -1,12 +1,17 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ManualItem } from "@/lib/launch/model";
-import { launchTexts } from "./texts";
 
 export function UntickForm({ item, untick }: { item: ManualItem; untick: () => Promise<void> }) {
+  const t = useTranslations("launch");
+  const title = useTranslations("launchItems");
   return (
     <form action={untick}>
       <Button variant="plain" className="-ml-2">
-        Not done after all<span className="sr-only">: {launchTexts[item].title}</span>
+        {t.rich("untick", {
+          title: title(item),
+          hidden: (text) => <span className="sr-only">{text}</span>,
+        })}
       </Button>
     </form>
   );

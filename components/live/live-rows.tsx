@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { createContext, Fragment, type ReactNode, use, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { countOf } from "@/components/ui/counts";
+import { formatCount } from "@/components/ui/counts";
 import type { Point } from "@/lib/live/model";
 import { announceChange } from "./announce-change";
 import { listenSince } from "./news";
 import { refreshSoon } from "./refresh";
 import { updatesBetween } from "./steady";
+import type { LiveWords } from "./words";
 
 const PAUSE_MS = 1_000;
 
@@ -21,6 +22,7 @@ type Props = {
   rows: LiveRow[];
   /** What the rows show includes everything before. */
   point: Point;
+  words: LiveWords;
   children: ReactNode;
 };
 
@@ -29,7 +31,7 @@ type Props = {
  * wait until somebody asks for them. `LiveRows`, somewhere below it, is where they stand. Give it a
  * key that changes with what the list is narrowed to.
  */
-export function LiveList({ rows, point, children }: Props) {
+export function LiveList({ rows, point, words, children }: Props) {
   const router = useRouter();
   const [latest, setLatest] = useState(rows);
   const [shown, setShown] = useState(rows);
@@ -49,9 +51,10 @@ export function LiveList({ rows, point, children }: Props) {
       }),
     [router, point, shown],
   );
+  const said = withCount(words.notShown, updates);
   useEffect(() => {
-    if (updates > 0) announceChange(`${countOf(updates, "update")} not shown yet`);
-  }, [updates]);
+    if (updates > 0) announceChange(said, words.changes);
+  }, [updates, said, words.changes]);
 
   return (
     <Shown value={shown}>
@@ -60,7 +63,7 @@ export function LiveList({ rows, point, children }: Props) {
         <div className="flex h-5 items-end justify-end print:hidden">
           {updates > 0 && (
             <Button type="button" variant="secondary" onClick={() => setShown(rows)}>
-              {countOf(updates, "update")} – show
+              {withCount(words.updates, updates)}
             </Button>
           )}
         </div>
@@ -73,6 +76,10 @@ export function LiveList({ rows, point, children }: Props) {
 /** The rows of the `LiveList` around it. */
 export function LiveRows() {
   return use(Shown).map(({ id, row }) => <Fragment key={id}>{row}</Fragment>);
+}
+
+function withCount({ one, other }: LiveWords["updates"], count: number): string {
+  return count === 1 ? one : other.replace("{count}", formatCount(count));
 }
 
 function idOf({ id }: LiveRow): string {

@@ -1,9 +1,11 @@
+import type { Translate } from "@/lib/languages/model";
 import type { Delivery } from "@/lib/mail/model";
 
 /** What became of a mail, as far as it is worth saying, and what to do; null where all is well. */
 export function mailTrouble(
   delivery: Delivery,
   todo: { refused: string; unconfigured: string; failed: string },
+  t: Translate<"notifications.mail">,
 ): string | null {
   switch (delivery.state) {
     case "queued":
@@ -11,12 +13,12 @@ export function mailTrouble(
     case "dropped":
       return null;
     case "delayed":
-      return "The mail server asked to wait. It is tried again";
+      return t("delayed");
     case "refused":
-      return `The mail server refused it: “${delivery.refusal}”. ${todo.refused}`;
+      return t("refused", { refusal: delivery.refusal, todo: todo.refused });
     case "not_configured":
-      return `E-mail is not configured${todo.unconfigured}`;
+      return t("not_configured", { todo: todo.unconfigured });
     case "failed":
-      return `It could not be sent. ${todo.failed}`;
+      return t("failed", { todo: todo.failed });
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { AttestError } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/fields/model";
 import { describeStatus } from "@/lib/statuses/model";
@@ -8,31 +9,15 @@ export function AttestProblem({
 }: {
   problem: Exclude<AttestError, { code: "not_ticked" }>;
 }) {
+  const t = useTranslations("wizard.attestations.unconfirmed");
   switch (problem.code) {
-    case "not_found":
-      return <p>This end customer no longer exists, so nothing was confirmed.</p>;
-    case "already_sent":
-      return <p>This end customer was already sent to Plaid, so nothing was confirmed.</p>;
     case "not_ours":
-      return (
-        <p>
-          Nothing was confirmed: it stands at “{describeStatus(problem.status).label}”. Confirm when
-          that is finished.
-        </p>
-      );
-    case "incomplete":
-      return (
-        <p>
-          Nothing was confirmed: {problem.steps.map((step) => stepTitles[step]).join(", ")} must be
-          completed first.
-        </p>
-      );
-    case "stale":
-      return (
-        <p>
-          An answer or the wording changed after you opened this page. Nothing was confirmed: read
-          and confirm again.
-        </p>
-      );
+      return <p>{t("not_ours", { status: describeStatus(problem.status).label })}</p>;
+    case "incomplete": {
+      const sections = problem.steps.map((step) => stepTitles[step]).join(", ");
+      return <p>{t("incomplete", { sections })}</p>;
+    }
+    default:
+      return <p>{t(problem.code)}</p>;
   }
 }

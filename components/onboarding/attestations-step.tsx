@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
 import { CheckboxField } from "@/components/ui/checkbox-field";
@@ -33,6 +34,7 @@ export function AttestationsStep({
 }) {
   const step = useServerForm({ blank: NOTHING, initial, save: confirm });
   const { state, form } = step;
+  const t = useTranslations("wizard.attestations");
   // Other words or answers than before: nothing on the screen is confirmed yet.
   useEffect(() => {
     if (state.problem?.code === "stale") form.reset(state.values);
@@ -45,13 +47,8 @@ export function AttestationsStep({
       problem={state.problem && <AttestProblem problem={state.problem} />}
       hidden={{ ...Object.fromEntries(versions), payloadSha256, from }}
     >
-      {evidence.some(({ current }) => !current) && (
-        <Banner
-          tone="you"
-          title="You changed an answer after confirming. Read and confirm again."
-        />
-      )}
-      <p>Tick each one after you have read it.</p>
+      {evidence.some(({ current }) => !current) && <Banner tone="you" title={t("again")} />}
+      <p>{t("read")}</p>
       {texts.map((text) => (
         <Confirmation
           key={text.kind}
@@ -76,24 +73,27 @@ function Confirmation({
   ticked: boolean;
   evidence: AttestationEvidence | undefined;
 }) {
+  const t = useTranslations("wizard.attestations");
   const { defaultValue: _, ...box } = field;
   return (
     <div className="flex flex-col gap-2">
       <CheckboxField
         {...box}
         label={`${text.title}. ${text.body}`}
-        hint={
-          <>
-            We record your name, the time, your IP address, your browser and the exact wording you
-            confirmed (version {text.version}, <Day at={text.publishedAt} />
-            ).
-          </>
-        }
+        hint={t.rich("recorded", {
+          version: text.version,
+          published: text.publishedAt,
+          day: () => <Day at={text.publishedAt} />,
+        })}
         defaultChecked={ticked}
       />
       {evidence && (
         <p className="pl-9 text-done">
-          Confirmed by {evidence.confirmedBy} <Time at={evidence.confirmedAt} />
+          {t.rich("confirmed", {
+            name: evidence.confirmedBy,
+            at: evidence.confirmedAt,
+            time: () => <Time at={evidence.confirmedAt} />,
+          })}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatInstant } from "@/components/ui/time";
@@ -12,6 +13,7 @@ export function Attested({
   attestation: OnboardingView["attestation"];
   change: ReactNode;
 }) {
+  const t = useTranslations("wizard.check");
   return (
     <SummaryList
       items={texts.map(({ kind, title, body, version }) => ({
@@ -19,7 +21,7 @@ export function Attested({
         value: (
           <>
             <p>{body}</p>
-            <p className="text-muted text-sm">Wording version {version}</p>
+            <p className="text-muted text-sm">{t("wording", { version })}</p>
             <Evidence of={evidence.find((one) => one.kind === kind)} />
           </>
         ),
@@ -30,20 +32,13 @@ export function Attested({
 }
 
 function Evidence({ of }: { of: AttestationEvidence | undefined }) {
-  if (!of) return <p className="font-medium text-danger">Not confirmed yet</p>;
-  const { confirmedBy, confirmedAt, textVersion, current } = of;
-  if (current) {
-    return (
-      <p className="text-done">
-        Confirmed by {confirmedBy}, <Instant at={confirmedAt} />
-      </p>
-    );
-  }
+  const t = useTranslations("wizard.check");
+  if (!of) return <p className="font-medium text-danger">{t("notConfirmed")}</p>;
+  const { confirmedBy: name, confirmedAt: at, textVersion: version, current } = of;
+  const time = () => <Instant at={at} />;
+  if (current) return <p className="text-done">{t.rich("confirmed", { name, at, time })}</p>;
   return (
-    <p className="font-medium text-danger">
-      Confirm again: an answer or the wording changed after {confirmedBy} confirmed version{" "}
-      {textVersion}, <Instant at={confirmedAt} />
-    </p>
+    <p className="font-medium text-danger">{t.rich("confirmAgain", { name, version, at, time })}</p>
   );
 }
 

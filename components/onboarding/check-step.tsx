@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { Texts } from "@/components/languages/texts";
 import { RequirementList } from "@/components/requirements/requirement-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
@@ -21,32 +23,36 @@ export function CheckStep({
   handIn: HandInAction;
   submit: (state: SubmitState, form: FormData) => Promise<SubmitState>;
 }) {
+  const t = useTranslations("wizard.check");
+  const instead = insteadOf({ view, approval, handIn }, useTranslations("wizard.beforeSending"));
   const { id, problem, request } = view;
   const missing = missingOf(view);
   const refused = problem && { code: "refused" as const, ...problem };
   return (
-    <SubmitForm
-      id={id}
-      initial={refused && { error: refused, errors: [] }}
-      submit={submit}
-      instead={insteadOf({ view, approval, handIn })}
-    >
-      {missing.length > 0 && (
-        <Section title="Missing before it can be sent">
-          <RequirementList requirements={missing} mayAct yours from="check" />
-        </Section>
-      )}
-      <CheckAnswers view={view} />
-      {request && (
-        <div className="print:hidden">
-          <Disclosure summary="Exactly what Plaid gets">
-            <pre className="whitespace-pre-wrap rounded-card border bg-surface p-4 font-mono text-sm">
-              {JSON.stringify(request, null, 2)}
-            </pre>
-          </Disclosure>
-        </div>
-      )}
-      {approval?.approved && <ApprovedBy approved={approval.approved} />}
-    </SubmitForm>
+    <Texts of={["wizard.submit", "wizard.handIn"]}>
+      <SubmitForm
+        id={id}
+        initial={refused && { error: refused, errors: [] }}
+        submit={submit}
+        instead={instead}
+      >
+        {missing.length > 0 && (
+          <Section title={t("missing")}>
+            <RequirementList requirements={missing} mayAct yours from="check" />
+          </Section>
+        )}
+        <CheckAnswers view={view} />
+        {request && (
+          <div className="print:hidden">
+            <Disclosure summary={t("exactly")}>
+              <pre className="whitespace-pre-wrap rounded-card border bg-surface p-4 font-mono text-sm">
+                {JSON.stringify(request, null, 2)}
+              </pre>
+            </Disclosure>
+          </div>
+        )}
+        {approval?.approved && <ApprovedBy approved={approval.approved} />}
+      </SubmitForm>
+    </Texts>
   );
 }

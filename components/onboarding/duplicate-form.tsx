@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 
 /** Begins another draft with the answers this customer shares with it. */
@@ -8,10 +9,11 @@ export function DuplicateForm({
   duplicate: () => Promise<void>;
   look?: string;
 }) {
+  const t = useTranslations("wizard.tasks");
   return (
     <form action={duplicate} className="flex">
       <button type="submit" className={look}>
-        Duplicate
+        {t("duplicate")}
       </button>
     </form>
   );

@@ -14,11 +14,11 @@ export type PublicFacts = {
 };
 
 export function LinkIllustration({ applicationName, logo }: Omit<PublicFacts, "support">) {
-  const t = useTranslations("steps.illustration");
+  const t = useTranslations("steps.linkIllustration");
   const name = applicationName.trim();
   const tooLong = [...name].length > LINK_NAME_LENGTH_MAX;
   return (
-    <Illustration caption={t("link")} note={tooLong && t("long")}>
+    <Illustration caption={t("about")} note={tooLong && t("long")}>
       <div className="flex flex-col items-center gap-3 text-center">
         <Logo name={name} src={logo} />
         <p className="w-full font-medium">

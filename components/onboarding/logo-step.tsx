@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Banner } from "@/components/ui/banner";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import type { StoredLogo } from "@/lib/logos/model";
@@ -21,6 +20,7 @@ export function LogoStep({
   stored,
   storedAt,
   uploadTo,
+  beforeCopying,
   ...props
 }: StepProps<Answers["logo"]> & {
   stored: StoredLogo | null;
@@ -28,6 +28,8 @@ export function LogoStep({
   storedAt: string;
   /** Where a logo is posted to by itself. */
   uploadTo: string;
+  /** Shown to staff while the customization is to be copied. */
+  beforeCopying?: ReactNode;
 }) {
   const t = useTranslations("logo.step");
   const notYet = t("notYet");
@@ -116,24 +118,9 @@ export function LogoStep({
           hint={t("needsLogo")}
           defaultChecked={step.state.values.createLinkCustomization}
         />
-        {!props.guest && <PublishFirst />}
+        {beforeCopying}
       </div>
     </AnswerForm>
-  );
-}
-
-/** The use cases are the partner's own, in the Plaid Dashboard. */
-function PublishFirst() {
-  return (
-    <div className="hidden group-has-checked:block">
-      <Banner tone="you" title="Is your Data Transparency Messaging published?">
-        <p>
-          Only published use cases are copied, and without one Link fails in Production. In the
-          Plaid Dashboard choose the use cases of your default Link customization, then Publish
-          changes, before you send this customer.
-        </p>
-      </Banner>
-    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export function SaveProblem({
 }) {
   const t = useTranslations("steps.unsaved");
   const newTab = useTranslations("steps.saving")("newTab");
-  if (code === "offline" || code === "outdated") return <p>{t(code)}</p>;
+  if (code === "offline" || code === "outdated") return <p>{t(`everybody.${code}`)}</p>;
   return (
     <p>
       {t.rich(`${guest ? "guest" : "staff"}.${code}`, {

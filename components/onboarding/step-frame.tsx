@@ -7,22 +7,19 @@ import { TextLink } from "@/components/ui/text-link";
 import { type Step, steps } from "@/lib/onboarding/model";
 
 const ofAnswers: Namespace[] = [
-  "steps.form",
-  "steps.saving",
-  "steps.unsaved",
-  "steps.changes",
-  "steps.audience",
+  ...(["steps.form", "steps.saving", "steps.changes", "steps.audience"] as const),
+  "steps.unsaved.everybody",
 ];
 
 /** What the forms say in the browser; the server knows all texts. */
 const texts: Partial<Record<Step, Namespace[]>> = {
-  company: [...ofAnswers, "steps.company", "steps.illustration", "fields.company"],
+  company: [...ofAnswers, "steps.company", "steps.linkIllustration", "fields.company"],
   contacts: [...ofAnswers, "steps.contacts", "fields.contacts", "fields.people"],
-  support: [...ofAnswers, "steps.support", "steps.illustration", "fields.support"],
+  support: [...ofAnswers, "steps.support", "steps.supportIllustration", "fields.support"],
   products: [...ofAnswers, "steps.products", "products", "fields.products"],
-  logo: [...ofAnswers, "steps.illustration", "logo", "fields.logo"],
+  logo: [...ofAnswers, "steps.linkIllustration", "logo", "fields.logo"],
   "redirect-uris": [...ofAnswers, "redirectUris", "fields.redirect-uris"],
-  attestations: ["steps.form"],
+  attestations: ["steps.form", "wizard.attestations"],
 };
 
 /** Head of every step: the way back, where one is, and the one heading. */
@@ -31,6 +28,7 @@ export function StepFrame({
   among = steps,
   companyName,
   back,
+  guest = false,
   children,
 }: {
   step: Step;
@@ -38,6 +36,8 @@ export function StepFrame({
   among?: readonly Step[];
   companyName: string;
   back: Route;
+  /** An invited person. */
+  guest?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("steps.frame");
@@ -56,7 +56,13 @@ export function StepFrame({
         <h1>{title}</h1>
         {companyName && <p className="mt-1 text-muted">{companyName}</p>}
       </div>
-      {said ? <Texts of={said}>{children}</Texts> : children}
+      {said ? (
+        <Texts of={[...said, guest ? "steps.unsaved.guest" : "steps.unsaved.staff"]}>
+          {children}
+        </Texts>
+      ) : (
+        children
+      )}
     </div>
   );
 }

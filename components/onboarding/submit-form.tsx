@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -25,6 +26,7 @@ export function SubmitForm({
   instead?: ReactNode;
   children: ReactNode;
 }) {
+  const t = useTranslations("wizard.submit");
   const [state, action, pending] = useActionState(submit, initial);
 
   return (
@@ -43,10 +45,10 @@ export function SubmitForm({
           className="flex flex-wrap items-center gap-3"
         >
           <Button aria-disabled={pending} className="min-w-40">
-            {pending ? "Sending…" : "Send to Plaid"}
+            {t(pending ? "sending" : "send")}
           </Button>
           <span role="status" className="text-muted">
-            {pending && "Usually a few seconds. Stay on this page."}
+            {pending && t("wait")}
           </span>
         </form>
       )}

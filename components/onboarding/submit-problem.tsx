@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TechnicalDetails } from "@/components/acts/technical-details";
 import { PageLink } from "@/components/ui/text-link";
@@ -12,46 +13,25 @@ import { describeStatus } from "@/lib/statuses/model";
 
 /** Why nothing was created at Plaid, where to fix it, and what to quote. */
 export function SubmitProblem({ id, error }: { id: string; error: SubmitError }) {
+  const t = useTranslations("wizard.submit");
   switch (error.code) {
-    case "not_found":
-      return <p>This end customer no longer exists, so nothing was sent.</p>;
-    case "already_sent":
-      return <p>This end customer was already sent to Plaid. Nothing was sent again.</p>;
     case "not_ours":
-      return (
-        <p>
-          Nothing was sent: it stands at “{describeStatus(error.status).label}”. Finish that first.
-        </p>
-      );
-    case "needs_approval":
-      return (
-        <p>
-          Nothing was sent: somebody else on your team has to approve these answers first. Submit
-          them for review.
-        </p>
-      );
+      return <p>{t("unsent.not_ours", { status: describeStatus(error.status).label })}</p>;
     case "too_many":
-      return (
-        <p>
-          Nothing was sent: you have sent several within a minute. Wait {waitOf(error)}, then send
-          again.
-        </p>
-      );
-    case "unknown":
-      return <p>Plaid did not answer. Check before trying again: the end customer may exist.</p>;
+      return <p>{t("unsent.too_many", { wait: waitOf(error) })}</p>;
     case "not_attested":
       return (
         <>
-          <p>Nothing was sent: the confirmations are missing, or an answer changed since.</p>
-          <FixLink href={`/onboardings/${id}/attestations?from=check`}>Go to Confirmations</FixLink>
+          <p>{t("unsent.not_attested")}</p>
+          <FixLink href={`/onboardings/${id}/attestations?from=check`}>
+            {t("toConfirmations")}
+          </FixLink>
         </>
-      );
-    case "incomplete":
-      return (
-        <p>Nothing was sent: some answers are missing or have to be corrected. See them below.</p>
       );
     case "refused":
       return <Refused id={id} {...error} />;
+    default:
+      return <p>{t(`unsent.${error.code}`)}</p>;
   }
 }
 
@@ -66,6 +46,7 @@ function Refused({
   step: AnswerStep | null;
   field: string | null;
 }) {
+  const t = useTranslations("wizard.submit");
   const { what, next } = explainRefusal(problem);
   const answer = step && field ? fieldAt(step, field) : undefined;
   return (
@@ -74,7 +55,9 @@ function Refused({
       <p>{next}</p>
       {step && (
         <FixLink href={`/onboardings/${id}/${step}?from=check${field ? `#${field}` : ""}`}>
-          {answer ? `Change ${inSentence(answer.label)}` : `Go to ${stepTitles[step]}`}
+          {answer
+            ? t("change", { answer: inSentence(answer.label) })
+            : t("toSection", { section: stepTitles[step] })}
         </FixLink>
       )}
       <TechnicalDetails problem={problem} />

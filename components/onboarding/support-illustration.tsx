@@ -3,11 +3,11 @@ import { ExternalLink, Mail, Phone } from "@/components/ui/icons";
 import { Illustration, Logo, type PublicFacts } from "./illustrations";
 
 export function SupportIllustration({ applicationName, logo, support }: PublicFacts) {
-  const t = useTranslations("steps.illustration");
+  const t = useTranslations("steps.supportIllustration");
   const field = useTranslations("fields.support");
   const name = applicationName.trim();
   return (
-    <Illustration caption={t("support")}>
+    <Illustration caption={t("about")}>
       <div className="flex min-w-0 flex-col gap-3 text-sm">
         <div className="flex min-w-0 items-center gap-3">
           <Logo name={name} src={logo} />

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TurnBanner } from "@/components/invitations/turn-banner";
 import { ActionLink } from "@/components/requirements/action-link";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/fields/model";
+import type { Translate } from "@/lib/languages/model";
 import { isOurs, isWithCustomer } from "@/lib/statuses/model";
 import { TaskList } from "./task-list";
 
@@ -21,11 +23,12 @@ export function TaskPage({
   invitations: ReactNode;
 }) {
   const { id, companyName, sections, status } = view;
+  const t = useTranslations("wizard.title");
   const ours = isOurs(status);
   return (
     <div className="flex w-full max-w-form flex-col gap-8">
       <div className="flex flex-col gap-4">
-        <h1>{companyName || "New end customer"}</h1>
+        <h1>{companyName || t("unnamed")}</h1>
         {ours ? <Ours view={view} /> : <TurnBanner view={view} />}
       </div>
       {invitations}
@@ -40,13 +43,11 @@ export function TaskPage({
 }
 
 function Ours({ view }: { view: OnboardingView }) {
+  const t = useTranslations("wizard.tasks");
   return (
     <>
-      <p className="text-muted">
-        About 8 minutes. Have ready: logo, support e-mail, redirect URIs. Answers are saved as you
-        type; come back whenever you like, on any device.
-      </p>
-      {view.problem ? <Refused view={view} /> : <p>{whereOf(view)}</p>}
+      <p className="text-muted">{t("about")}</p>
+      {view.problem ? <Refused view={view} /> : <p>{whereOf(view, t)}</p>}
       <div className="flex flex-wrap gap-3">
         {!view.problem && <Resume view={view} />}
         <Invite id={view.id} />
@@ -55,50 +56,49 @@ function Ours({ view }: { view: OnboardingView }) {
   );
 }
 
-function whereOf({ started, resume }: OnboardingView): string {
-  if (!started) return "Fill it in yourself, or ask the customer to fill in its part.";
-  return resume === "check"
-    ? "Everything is answered and confirmed. Check it once more, then send it to Plaid."
-    : `Welcome back. You stopped at ${stepTitles[resume]}.`;
+function whereOf({ started, resume }: OnboardingView, t: Translate<"wizard.tasks">): string {
+  if (!started) return t("notStarted");
+  return resume === "check" ? t("complete") : t("stopped", { section: stepTitles[resume] });
 }
 
 function CheckAndSubmit({ view: { id, resume } }: { view: OnboardingView }) {
+  const t = useTranslations("wizard.tasks");
   return (
     <ButtonLink
       href={`/onboardings/${id}/check` as Route}
       variant={resume === "check" ? "primary" : "secondary"}
     >
-      Check and submit
+      {t("check")}
     </ButtonLink>
   );
 }
 
 function Invite({ id }: { id: string }) {
+  const t = useTranslations("wizard.tasks");
   return (
     <form action={`/onboardings/${id}/invite`}>
-      <Button variant="secondary">Invite customer</Button>
+      <Button variant="secondary">{t("invite")}</Button>
     </form>
   );
 }
 
 function Resume({ view: { id, started, resume } }: { view: OnboardingView }) {
+  const t = useTranslations("wizard.tasks");
   if (started && resume === "check") return null;
   return (
     <ButtonLink href={`/onboardings/${id}/${resume}` as Route}>
-      {started ? "Continue" : "Start"}
+      {t(started ? "continue" : "start")}
     </ButtonLink>
   );
 }
 
 /** The engine lists a refusal first. */
 function Refused({ view: { problem, requirements } }: { view: OnboardingView }) {
+  const t = useTranslations("wizard.tasks");
   const [first] = requirements;
   const refused = problem?.problem.kind === "rejected";
   return (
-    <Banner
-      tone="blocked"
-      title={refused ? "Plaid refused the submission" : "Nothing was sent to Plaid"}
-    >
+    <Banner tone="blocked" title={t(refused ? "refused" : "notSent")}>
       {first && (
         <>
           <p>{first.reason}</p>

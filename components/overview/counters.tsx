@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { listAddress } from "@/components/customers/list-address";
 import { formatCount } from "@/components/ui/counts";
 import { Link } from "@/components/ui/link";
@@ -5,16 +6,23 @@ import { Section } from "@/components/ui/section";
 import { type CustomerCounts, countMatching } from "@/lib/customers/model";
 import type { CustomerStatus, Turn } from "@/lib/statuses/model";
 
-const counters: { label: string; turn?: Turn; status?: CustomerStatus }[] = [
-  { label: "Needs you", turn: "you" },
-  { label: "With customers", turn: "customer" },
-  { label: "With Plaid or banks", turn: "plaid" },
-  { label: "Live", status: "ACTIVE" },
+type Counter = {
+  label: "you" | "customer" | "plaid" | "live";
+  turn?: Turn;
+  status?: CustomerStatus;
+};
+
+const counters: Counter[] = [
+  { label: "you", turn: "you" },
+  { label: "customer", turn: "customer" },
+  { label: "plaid", turn: "plaid" },
+  { label: "live", status: "ACTIVE" },
 ];
 
 export function Counters({ counts }: { counts: CustomerCounts }) {
+  const t = useTranslations("overview.counters");
   return (
-    <Section title="Where customers are">
+    <Section title={t("title")}>
       <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {counters.map(({ label, ...narrowing }) => (
           <li key={label} className="min-w-0">
@@ -25,7 +33,7 @@ export function Counters({ counts }: { counts: CustomerCounts }) {
               <span className="font-semibold text-2xl tabular-nums">
                 {formatCount(countMatching(counts, narrowing))}
               </span>
-              <span>{label}</span>
+              <span>{t(label)}</span>
             </Link>
           </li>
         ))}

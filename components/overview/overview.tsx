@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BanksStrip } from "@/components/institutions/banks-strip";
 import { Section } from "@/components/ui/section";
@@ -23,21 +24,22 @@ export function Overview({
   point: Point;
   mayAct: boolean;
 }): ReactNode {
+  const t = useTranslations("overview");
   return (
     <>
       <NeedsYou rows={needsYou} counts={counts} point={point} mayAct={mayAct} />
       <Counters counts={counts} />
-      <Section title="Banks">
+      <Section title={t("banks.title")}>
         <BanksStrip banks={banks} />
         <p>
-          <TextLink href="/banks">All banks</TextLink>
+          <TextLink href="/banks">{t("banks.all")}</TextLink>
         </p>
       </Section>
       <div className="grid gap-12 md:grid-cols-2 md:gap-8">
-        <Section title="Recent activity">
+        <Section title={t("recent.title")}>
           <Recent entries={recent} />
         </Section>
-        <Section title="Days until live">
+        <Section title={t("untilLive.title")}>
           <TimeToLive {...timeToLive} />
         </Section>
       </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { describeAction } from "@/components/activity/action-texts";
 import { nameOf } from "@/components/customers/words";
 import { TextLink } from "@/components/ui/text-link";
@@ -6,7 +7,9 @@ import type { RecentView } from "@/lib/overview/model";
 
 /** Who did what to which customer. */
 export function Recent({ entries }: { entries: RecentView[] }) {
-  if (entries.length === 0) return <p className="text-muted">Nothing has happened yet.</p>;
+  const t = useTranslations("overview.recent");
+  const activity = useTranslations("activity");
+  if (entries.length === 0) return <p className="text-muted">{t("nothing")}</p>;
   return (
     <ol className="flex flex-col divide-y border-y">
       {entries.map(({ id, at, actor, action, details, customer }) => (
@@ -15,7 +18,12 @@ export function Recent({ entries }: { entries: RecentView[] }) {
             <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
           </p>
           <p className="text-muted text-sm">
-            {actor}: {describeAction(action, details)} · <Time at={at} />
+            {t.rich("entry", {
+              actor,
+              act: describeAction(action, details, activity),
+              at,
+              time: () => <Time at={at} />,
+            })}
           </p>
         </li>
       ))}

@@ -1,25 +1,26 @@
+import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import { isFine, type SystemView } from "@/lib/overview/model";
 
 /** Whether what is shown can be relied on. */
 export function SystemLine({ system }: { system: SystemView }) {
+  const t = useTranslations("overview.system");
   const { lastWebhookAt, lastCheckAt, plaidSilent, behindSince } = system;
   return (
     <div className="flex flex-col gap-1 border-t pt-4 text-muted text-sm">
       {behindSince && (
         <p className="font-medium text-you">
-          Background work waits since <Time at={behindSince} />. Check that the worker runs
+          {t.rich("behind", { at: behindSince, time: () => <Time at={behindSince} /> })}
         </p>
       )}
-      {plaidSilent && (
-        <p className="font-medium text-you">
-          Plaid did not answer the last question. Drafts are saved, and it is asked again
-        </p>
-      )}
+      {plaidSilent && <p className="font-medium text-you">{t("plaidSilent")}</p>}
       <p>
-        {isFine(system) && "All systems fine · "}
-        last webhook <Time at={lastWebhookAt} fallback="never" /> · last check{" "}
-        <Time at={lastCheckAt} fallback="never" />
+        {t.rich(isFine(system) ? "fine" : "last", {
+          webhookAt: lastWebhookAt ?? "",
+          checkAt: lastCheckAt ?? "",
+          webhook: () => <Time at={lastWebhookAt} fallback={t("never")} />,
+          check: () => <Time at={lastCheckAt} fallback={t("never")} />,
+        })}
       </p>
     </div>
   );

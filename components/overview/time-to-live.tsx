@@ -1,4 +1,5 @@
-import { countOf, formatCount } from "@/components/ui/counts";
+import { useTranslations } from "next-intl";
+import { formatCount } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { TimeToLiveView } from "@/lib/overview/model";
 import { dateOf } from "@/lib/time/model";
@@ -8,17 +9,13 @@ const HEIGHT = 64;
 
 /** How long a customer takes from its first draft to Production: medians of the last 90 days. */
 export function TimeToLive({ customers, medianDays, weeks }: TimeToLiveView) {
-  if (medianDays === null) {
-    return <p className="text-muted">No customer went live within the last 90 days.</p>;
-  }
+  const t = useTranslations("overview.untilLive");
+  if (medianDays === null) return <p className="text-muted">{t("nobody")}</p>;
   return (
     <div className="flex flex-col gap-3">
-      <p>
-        {formatCount(customers)} went live within the last 90 days, half of them within{" "}
-        {days(medianDays)}.
-      </p>
+      <p>{t("half", { count: formatCount(customers), days: medianDays })}</p>
       <Chart weeks={weeks} />
-      <Disclosure summary="View as table">
+      <Disclosure summary={t("table")}>
         <Table weeks={weeks} />
       </Disclosure>
     </div>
@@ -28,6 +25,7 @@ export function TimeToLive({ customers, medianDays, weeks }: TimeToLiveView) {
 type Weeks = Pick<TimeToLiveView, "weeks">;
 
 function Chart({ weeks }: Weeks) {
+  const t = useTranslations("overview.untilLive");
   const most = Math.max(...weeks.map(({ medianDays }) => medianDays ?? 0));
   const runs = runsOf(
     weeks.map(({ medianDays }) => medianDays),
@@ -38,7 +36,7 @@ function Chart({ weeks }: Weeks) {
       <svg
         viewBox={`${-STEP / 2} -4 ${widthOf(weeks.length) + STEP} ${HEIGHT + 8}`}
         role="img"
-        aria-label="Median days until live, week by week"
+        aria-label={t("caption")}
         className="w-full overflow-visible"
       >
         <line
@@ -62,27 +60,28 @@ function Chart({ weeks }: Weeks) {
       </svg>
       <figcaption className="flex justify-between text-muted text-sm">
         <span>{dateOf(weeks.at(0)?.week ?? "")}</span>
-        <span>highest: {days(most)}</span>
-        <span>this week</span>
+        <span>{t("highest", { days: most })}</span>
+        <span>{t("thisWeek")}</span>
       </figcaption>
     </figure>
   );
 }
 
 function Table({ weeks }: Weeks) {
+  const t = useTranslations("overview.untilLive");
   return (
     <table className="w-full text-left text-sm">
-      <caption className="sr-only">Median days until live, week by week</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr className="border-b">
           <th scope="col" className="py-1 pr-4 font-medium">
-            Week from
+            {t("week")}
           </th>
           <th scope="col" className="py-1 pr-4 font-medium">
-            Went live
+            {t("wentLive")}
           </th>
           <th scope="col" className="py-1 font-medium">
-            Median
+            {t("median")}
           </th>
         </tr>
       </thead>
@@ -93,15 +92,10 @@ function Table({ weeks }: Weeks) {
               {dateOf(week)}
             </th>
             <td className="py-1 pr-4">{formatCount(customers)}</td>
-            <td className="py-1">{medianDays === null ? "–" : days(medianDays)}</td>
+            <td className="py-1">{medianDays === null ? "–" : t("days", { count: medianDays })}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function days(count: number): string {
-  if (count === 0) return "less than a day";
-  return countOf(count, "day");
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { CountryOptions } from "@/components/onboarding/country-options";
 import { Button } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { FieldValue, Patch } from "@/lib/answers/model";
 import { fieldAt } from "@/lib/fields/model";
+import type { Translate } from "@/lib/languages/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import { productGroups } from "@/lib/products/model";
 import { type ChangeItem, changeItems, type RecordError } from "@/lib/recorded-changes/model";
@@ -25,13 +27,14 @@ export function ChangeForm({
   values: Patch;
   record: (state: ChangeState, form: FormData) => Promise<ChangeState>;
 }) {
+  const t = useTranslations("recordedChanges.form");
   const [state, action, pending] = useActionState(record, null);
   const errors = state?.error.code === "wrong" ? state.error.errors : {};
   return (
     <form action={action} noValidate className="flex w-full flex-col items-start gap-6">
       {state && (
         <div className="w-full">
-          <ErrorSummary errors={summaryOf(item, state.error)} />
+          <ErrorSummary errors={summaryOf(item, state.error, t)} />
         </div>
       )}
       {changeItems[item].paths.map((path) => (
@@ -43,12 +46,16 @@ export function ChangeForm({
           errors={errors}
         />
       ))}
-      <Button aria-disabled={pending}>{pending ? "Recording…" : "Record the change"}</Button>
+      <Button aria-disabled={pending}>{t(pending ? "recording" : "record")}</Button>
     </form>
   );
 }
 
-function summaryOf(item: ChangeItem, error: RecordError): { href: string; message: string }[] {
+function summaryOf(
+  item: ChangeItem,
+  error: RecordError,
+  t: Translate<"recordedChanges.form">,
+): { href: string; message: string }[] {
   const [first = ""] = changeItems[item].paths;
   switch (error.code) {
     case "wrong":
@@ -57,9 +64,9 @@ function summaryOf(item: ChangeItem, error: RecordError): { href: string; messag
         message,
       }));
     case "unchanged":
-      return [{ href: `#${first}`, message: "Change something: it is as it was kept before" }];
+      return [{ href: `#${first}`, message: t("unchanged") }];
     default:
-      return [{ href: "#main", message: "This customer cannot be changed here any more" }];
+      return [{ href: "#main", message: t("gone") }];
   }
 }
 
@@ -71,8 +78,14 @@ type FieldProps = {
 };
 
 function ChangeField({ item, path, value, errors }: FieldProps) {
-  const label = fieldAt(changeItems[item].step, path)?.label ?? changeItems[item].title;
-  const about = { name: path, label, error: errors[path] };
+  const t = useTranslations("recordedChanges.form");
+  const name = useTranslations("fields");
+  const field = fieldAt(changeItems[item].step, path);
+  const about = {
+    name: path,
+    label: field ? name(field.name) : changeItems[item].title,
+    error: errors[path],
+  };
   if (path === "products") return <Products chosen={listOf(value)} error={errors.products} />;
   if (path === "redirectUris") {
     return (
@@ -80,7 +93,7 @@ function ChangeField({ item, path, value, errors }: FieldProps) {
         <TextAreaField
           {...about}
           error={Object.values(errors)[0]}
-          hint="One in each line"
+          hint={t("redirectUris")}
           rows={6}
           defaultValue={listOf(value).join("\n")}
         />
@@ -107,11 +120,12 @@ function listOf(value: FieldValue | undefined): string[] {
 }
 
 function Products({ chosen, error }: { chosen: string[]; error: string | undefined }) {
+  const t = useTranslations("recordedChanges.form.products");
   return (
     <Fieldset
       id="products"
-      legend="Products"
-      hint="None stands for every product of yours."
+      legend={t("legend")}
+      hint={t("hint")}
       look="label"
       className="gap-3"
       error={error}

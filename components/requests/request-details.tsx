@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatCount } from "@/components/ui/counts";
@@ -7,37 +8,38 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { type RequestView, requestsAddress } from "@/lib/requests/model";
-import { outcomeTexts, supportMessage } from "./texts";
+import { supportMessage } from "./texts";
 
 /** One call of the Partner API: what is known of it, and the letter to Plaid's support. */
 export function RequestDetails({ call }: { call: RequestView }) {
+  const t = useTranslations("requests");
   const { customer, requestId, httpStatus, errorCode } = call;
-  const message = supportMessage(call);
+  const message = supportMessage(call, t);
   return (
     <div className="flex max-w-reading flex-col gap-12">
       <div className="flex flex-col gap-4">
-        <p>{outcomeTexts[call.outcome]}</p>
+        <p>{t(`meanings.${call.outcome}`)}</p>
         <SummaryList
           items={[
-            { term: "Time", value: <Time at={call.at} /> },
+            { term: t("details.time"), value: <Time at={call.at} /> },
             {
-              term: "Customer",
+              term: t("details.customer"),
               value: customer ? (
                 <>
                   <TextLink href={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
                   <span className="block">
                     {/* An address of the log's own. */}
                     <TextLink href={requestsAddress({ customerId: customer.id }) as Route}>
-                      All its calls
+                      {t("details.allCalls")}
                     </TextLink>
                   </span>
                 </>
               ) : (
-                "None"
+                t("details.none")
               ),
             },
-            { term: "HTTP status", value: httpStatus ?? "None came back" },
-            { term: "error_code", value: errorCode ? <code>{errorCode}</code> : "None" },
+            { term: t("details.httpStatus"), value: httpStatus ?? t("details.noneCameBack") },
+            { term: "error_code", value: errorCode ? <code>{errorCode}</code> : t("details.none") },
             {
               term: "request_id",
               value: requestId ? (
@@ -45,34 +47,24 @@ export function RequestDetails({ call }: { call: RequestView }) {
                   <code translate="no" className="wrap-anywhere">
                     {requestId}
                   </code>{" "}
-                  <CopyButton text={requestId} label="Copy request_id" />
+                  <CopyButton text={requestId} label={t("details.copyRequestId")} />
                 </>
               ) : (
-                "None came back"
+                t("details.noneCameBack")
               ),
             },
-            { term: "Attempt", value: call.attempt },
-            { term: "Took", value: `${formatCount(call.durationMs)} ms` },
+            { term: t("details.attempt"), value: call.attempt },
+            {
+              term: t("details.took"),
+              value: t("details.ms", { ms: formatCount(call.durationMs) }),
+            },
           ]}
         />
       </div>
-      {call.fields && (
-        <Section title="Fields that were sent">
-          <p className="text-muted text-sm">Names only: no values are kept.</p>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {call.fields.map((field) => (
-              <li key={field} className="min-w-0 wrap-anywhere">
-                <code translate="no">{field}</code>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {call.fields && <SentFields fields={call.fields} />}
       <Section
-        title="Message to Plaid’s support"
-        beside={
-          <CopyButton text={message} label="Copy support message" selects="support-message" />
-        }
+        title={t("letter.title")}
+        beside={<CopyButton text={message} label={t("letter.copy")} selects="support-message" />}
       >
         <pre
           id="support-message"
@@ -83,5 +75,21 @@ export function RequestDetails({ call }: { call: RequestView }) {
         </pre>
       </Section>
     </div>
+  );
+}
+
+function SentFields({ fields }: { fields: string[] }) {
+  const t = useTranslations("requests.details");
+  return (
+    <Section title={t("fields")}>
+      <p className="text-muted text-sm">{t("namesOnly")}</p>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {fields.map((field) => (
+          <li key={field} className="min-w-0 wrap-anywhere">
+            <code translate="no">{field}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/admin/filter-form";
 import { PeriodFields } from "@/components/admin/period-fields";
 import { Field, SelectField } from "@/components/ui/field";
 import { endpoints, outcomes, type RequestFilter } from "@/lib/requests/model";
-import { outcomeLabels } from "./texts";
 
 export function RequestFilters({
   filter: { endpoint, outcome, customerId, requestId, ...period },
@@ -11,21 +11,22 @@ export function RequestFilters({
   filter: RequestFilter;
   narrowed: boolean;
 }) {
+  const t = useTranslations("requests");
   return (
     <FilterForm path="/admin/requests" narrowed={narrowed}>
-      <SelectField label="Endpoint" name="endpoint" defaultValue={endpoint ?? ""}>
-        <option value="">Every endpoint</option>
+      <SelectField label={t("filters.endpoint")} name="endpoint" defaultValue={endpoint ?? ""}>
+        <option value="">{t("filters.everyEndpoint")}</option>
         {endpoints.map((one) => (
           <option key={one} value={one}>
             {one}
           </option>
         ))}
       </SelectField>
-      <SelectField label="Outcome" name="outcome" defaultValue={outcome ?? ""}>
-        <option value="">Every outcome</option>
+      <SelectField label={t("filters.outcome")} name="outcome" defaultValue={outcome ?? ""}>
+        <option value="">{t("filters.everyOutcome")}</option>
         {outcomes.map((one) => (
           <option key={one} value={one}>
-            {outcomeLabels[one]}
+            {t(`outcomes.${one}`)}
           </option>
         ))}
       </SelectField>
@@ -36,7 +37,7 @@ export function RequestFilters({
         spellCheck={false}
       />
       <Field
-        label="Customer’s id"
+        label={t("filters.customerId")}
         name="customer"
         defaultValue={customerId ?? ""}
         spellCheck={false}

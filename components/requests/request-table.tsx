@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
@@ -7,20 +8,22 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/lib/requests/model";
 import { Endpoint } from "./endpoint";
-import { outcomeLabels, outcomeTones } from "./texts";
-
-const columns = [
-  ["Time", "w-[13%]"],
-  ["Call", "w-[29%]"],
-  ["Customer", "w-[19%]"],
-  ["Outcome", "w-[16%]"],
-  ["request_id", "w-[15%]"],
-  ["ms", "w-[8%]"],
-] as const;
+import { outcomeTones } from "./texts";
 
 export function RequestTable({ rows }: { rows: RequestView[] }) {
+  const t = useTranslations("requests.table");
   return (
-    <CardTable caption="Calls of the Partner API, latest first" columns={columns}>
+    <CardTable
+      caption={t("caption")}
+      columns={[
+        [t("time"), "w-[13%]"],
+        [t("call"), "w-[29%]"],
+        [t("customer"), "w-[19%]"],
+        [t("outcome"), "w-[16%]"],
+        ["request_id", "w-[15%]"],
+        [t("ms"), "w-[8%]"],
+      ]}
+    >
       {rows.map((row) => (
         <Row key={row.id} row={row} />
       ))}
@@ -29,6 +32,7 @@ export function RequestTable({ rows }: { rows: RequestView[] }) {
 }
 
 function Row({ row }: { row: RequestView }) {
+  const t = useTranslations("requests");
   const { id, at, endpoint, attempt, customer, outcome, httpStatus, errorCode, requestId } = row;
   return (
     <CardRow>
@@ -39,19 +43,19 @@ function Row({ row }: { row: RequestView }) {
         <TextLink href={`/admin/requests/${id}`} className="wrap-anywhere">
           <Endpoint path={endpoint} />
         </TextLink>
-        {attempt > 1 && <p className="text-muted">Attempt {attempt}</p>}
+        {attempt > 1 && <p className="text-muted">{t("table.attempt", { attempt })}</p>}
       </CardCell>
-      <CardCell label="Customer">
+      <CardCell label={t("table.customer")}>
         {customer ? (
           <TextLink href={`/customers/${customer.id}`} className="wrap-anywhere">
             {nameOf(customer)}
           </TextLink>
         ) : (
-          <span className="text-muted">None</span>
+          <span className="text-muted">{t("table.none")}</span>
         )}
       </CardCell>
       <CardCell>
-        <Badge tone={outcomeTones[outcome]}>{outcomeLabels[outcome]}</Badge>
+        <Badge tone={outcomeTones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>
         {outcome !== "ok" && (
           <p className="mt-1 text-muted wrap-anywhere">
             {[httpStatus && `HTTP ${httpStatus}`, errorCode].filter(Boolean).join(" · ")}
@@ -64,13 +68,17 @@ function Row({ row }: { row: RequestView }) {
             <code translate="no" className="wrap-anywhere">
               {requestId}
             </code>{" "}
-            <CopyButton text={requestId} label="Copy" about={`request_id ${requestId}`} />
+            <CopyButton
+              text={requestId}
+              label={t("table.copy")}
+              about={`request_id ${requestId}`}
+            />
           </>
         ) : (
-          <span className="text-muted">None</span>
+          <span className="text-muted">{t("table.none")}</span>
         )}
       </CardCell>
-      <CardCell label="ms" className="tabular-nums">
+      <CardCell label={t("table.ms")} className="tabular-nums">
         {formatCount(row.durationMs)}
       </CardCell>
     </CardRow>

@@ -1,14 +1,7 @@
 import { formatInstant } from "@/components/ui/time";
+import type { Translate } from "@/lib/languages/model";
 import type { Outcome, RequestView } from "@/lib/requests/model";
 import type { Tone } from "@/lib/statuses/model";
-
-export const outcomeLabels: Record<Outcome, string> = {
-  ok: "Answered",
-  rejected: "Refused",
-  rate_limited: "Rate limited",
-  not_sent: "Not sent",
-  unavailable: "No answer",
-};
 
 export const outcomeTones: Record<Outcome, Tone> = {
   ok: "done",
@@ -18,28 +11,20 @@ export const outcomeTones: Record<Outcome, Tone> = {
   unavailable: "blocked",
 };
 
-/** What each outcome means for what was asked. */
-export const outcomeTexts: Record<Outcome, string> = {
-  ok: "Plaid answered.",
-  rejected: "Plaid said no. Sending the same again changes nothing.",
-  rate_limited: "Plaid was asked too often. It was certainly not applied.",
-  not_sent: "The connection was never made. It was certainly not applied.",
-  unavailable: "No usable answer came. Whether it was applied is unknown.",
-};
-
 /** A letter to Plaid's support, ready to be sent: what they ask for and no more. */
-export function supportMessage(call: RequestView): string {
+export function supportMessage(call: RequestView, t: Translate<"requests">): string {
   const { endpoint, at, httpStatus, errorCode, requestId, customer, attempt, outcome } = call;
+  const instant = new Date(at);
   const lines = [
-    `We need help with a call of ${endpoint}.`,
+    t("letter.help", { endpoint }),
     "",
-    `request_id: ${requestId ?? "none came back"}`,
-    `Time: ${new Date(at).toISOString()} (${formatInstant(new Date(at))})`,
-    `Outcome: ${outcomeLabels[outcome]}`,
-    httpStatus !== null && `HTTP status: ${httpStatus}`,
+    requestId === null ? t("letter.noRequestId") : t("letter.requestId", { requestId }),
+    t("letter.time", { iso: instant.toISOString(), at: formatInstant(instant) }),
+    t("letter.outcome", { outcome: t(`outcomes.${outcome}`) }),
+    httpStatus !== null && t("letter.httpStatus", { status: httpStatus }),
     errorCode && `error_code: ${errorCode}`,
     customer?.clientId && `end_customer_client_id: ${customer.clientId}`,
-    `Attempt: ${attempt}`,
+    t("letter.attempt", { attempt }),
   ];
   return lines.filter((line) => typeof line === "string").join("\n");
 }

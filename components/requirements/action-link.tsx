@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { NewTabLink, TextLink } from "@/components/ui/text-link";
 
 /** What to do about a requirement, here or in Plaid's Dashboard. */
@@ -15,12 +17,9 @@ export function ActionLink({
   /** On a tint, in the colour of the text around it. */
   tone?: "primary" | "inherit";
 }) {
-  const name = (
-    <>
-      {label}
-      {about && <span className="sr-only"> for {about}</span>}
-    </>
-  );
+  const t = useTranslations("requirements.list");
+  const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
+  const name = about ? t.rich("action", { label, about, hidden }) : label;
   if (href.startsWith("https:"))
     return (
       <NewTabLink href={href} tone={tone}>

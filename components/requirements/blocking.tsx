@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { blocking, nothingBlocks, type Requirement } from "@/lib/requirements/model";
@@ -14,9 +15,10 @@ export function Blocking({
   /** What Plaid's support asks for. */
   children?: ReactNode;
 }) {
+  const t = useTranslations("requirements.list");
   const found = blocking(customer.requirements);
   return (
-    <Section title="What's blocking">
+    <Section title={t("title")}>
       {found.length > 0 ? (
         <RequirementList requirements={found} mayAct={mayAct} />
       ) : (

@@ -1,13 +1,7 @@
+import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import type { Requirement } from "@/lib/requirements/model";
 import { ActionLink } from "./action-link";
-
-const owners: Record<Requirement["owner"], string> = {
-  you: "You",
-  customer: "The customer",
-  plaid: "Plaid",
-  bank: "The banks",
-};
 
 /** What has to happen, in this order: why, who acts, since when, and where. */
 export function RequirementList({
@@ -24,6 +18,7 @@ export function RequirementList({
   /** The page Continue leads back to. */
   from?: "check";
 }) {
+  const t = useTranslations("requirements.list");
   return (
     <ul className="divide-y border-y">
       {requirements.map(({ code, reason, owner, since, action }) => (
@@ -32,13 +27,13 @@ export function RequirementList({
             <p>{reason}</p>
             {!yours && (
               <p className="text-muted text-sm">
-                {owners[owner]}
-                {since && (
-                  <>
-                    {" "}
-                    · since <Time at={since} />
-                  </>
-                )}
+                {since
+                  ? t.rich("ownerSince", {
+                      owner: t(`owners.${owner}`),
+                      at: since,
+                      time: () => <Time at={since} />,
+                    })
+                  : t(`owners.${owner}`)}
               </p>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/time";
@@ -11,20 +12,17 @@ export function DeletionNotice({
   /** For who may work on it. */
   keep: (() => Promise<void>) | null;
 }) {
+  const t = useTranslations("settings.deletionNotice");
   if (deletesAt === null) return null;
   return (
     <Banner
       tone="you"
-      title={
-        <>
-          Will be deleted on <Day at={deletesAt} /> unless somebody works on it
-        </>
-      }
+      title={t.rich("title", { at: deletesAt, day: () => <Day at={deletesAt} /> })}
     >
-      <p>Nobody has worked on this draft for a long time. Its answers are deleted with it.</p>
+      <p>{t("about")}</p>
       {keep && (
         <form action={keep}>
-          <Button variant="secondary">Keep it</Button>
+          <Button variant="secondary">{t("keep")}</Button>
         </form>
       )}
     </Banner>

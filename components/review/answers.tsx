@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { type AnswerRow, useAnswerRows } from "@/components/onboarding/answer-rows";
 import { AnswerValues } from "@/components/onboarding/answer-values";
 import { LogoPreview } from "@/components/onboarding/logo-preview";
@@ -22,6 +23,7 @@ type Props = {
 /** All answers by section: who typed what, what is new, and what was said about it. */
 export function ReviewedAnswers(props: Props) {
   const { review } = props;
+  const t = useTranslations("review.answers");
   const answerRows = useAnswerRows();
   return (
     <div className="flex min-w-0 flex-col gap-12">
@@ -38,7 +40,7 @@ export function ReviewedAnswers(props: Props) {
           />
           <ThreadAt
             place={{ step, path: "" }}
-            label={`The section ${stepTitles[step]}`}
+            label={t("section", { title: stepTitles[step] })}
             {...props}
           />
         </Section>
@@ -48,6 +50,7 @@ export function ReviewedAnswers(props: Props) {
 }
 
 function Reviewed({ row, place, ...props }: { row: AnswerRow; place: Place } & Props) {
+  const t = useTranslations("review.answers");
   const { authors, before } = props.review;
   const [author] = entriesAt(authors, place)
     .map(({ value }) => value)
@@ -58,7 +61,11 @@ function Reviewed({ row, place, ...props }: { row: AnswerRow; place: Place } & P
       <Changed was={entriesAt(before, place)} />
       {author && (
         <p className="text-muted text-sm">
-          {author.by}, <Time at={author.at} />
+          {t.rich("typedBy", {
+            name: author.by ?? t("somebody"),
+            at: author.at,
+            time: () => <Time at={author.at} />,
+          })}
         </p>
       )}
       <div className="w-full">
@@ -70,23 +77,27 @@ function Reviewed({ row, place, ...props }: { row: AnswerRow; place: Place } & P
 
 /** Marks what is another answer than at the last decision. */
 function Changed({ was }: { was: ReturnType<typeof entriesAt<ReviewView["before"][string]>> }) {
+  const t = useTranslations("review.answers");
+  const values = useTranslations("review.values");
   if (was.length === 0) return null;
+  const fieldLabel = (step: AnswerStep, path: string) => fieldAt(step, path)?.label ?? t("whose");
   return (
     <div className="flex flex-col items-start gap-1 text-sm">
       <Badge tone="you" icon={<PencilLine />}>
-        Changed since the last review
+        {t("changed")}
       </Badge>
-      {was.map(({ step, path, value }) => (
-        <p key={path} className="text-muted">
-          {was.length > 1 ? `${fieldLabel(step, path)} was` : "Was"} {valueText(value)}
-        </p>
-      ))}
+      {was.map(({ step, path, value: before }) => {
+        const value = valueText(before, values);
+        return (
+          <p key={path} className="text-muted">
+            {was.length > 1
+              ? t("fieldWas", { field: fieldLabel(step, path), value })
+              : t("was", { value })}
+          </p>
+        );
+      })}
     </div>
   );
-}
-
-function fieldLabel(step: AnswerStep, path: string): string {
-  return fieldAt(step, path)?.label ?? "Who it is";
 }
 
 function ThreadAt({
@@ -96,8 +107,9 @@ function ThreadAt({
   typed,
   errors,
 }: { place: Place; label: string } & Props) {
+  const t = useTranslations("review.answers");
   const key = keyOf(place);
-  const asks = review.submission.toCustomer ? "Ask the customer" : "Ask for a change";
+  const asks = t(review.submission.toCustomer ? "askCustomer" : "askForChange");
   return (
     <Thread
       place={place}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
@@ -13,20 +14,21 @@ export function Assignment({
   userId: string;
   assign: (form: FormData) => Promise<void>;
 }) {
+  const t = useTranslations("review.assignment");
   return (
-    <Section title="Assignee">
+    <Section title={t("title")}>
       {/* Made anew when somebody else is chosen elsewhere: a choice of one's own is not kept over it. */}
       <form key={assignee?.id} action={assign} className="flex flex-col gap-3">
-        <SelectField label="Assigned to" name="assignee" defaultValue={assignee?.id ?? ""}>
-          <option value="">Nobody</option>
+        <SelectField label={t("label")} name="assignee" defaultValue={assignee?.id ?? ""}>
+          <option value="">{t("nobody")}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
-              {id === userId ? `${name} (you)` : name}
+              {id === userId ? t("you", { name }) : name}
             </option>
           ))}
         </SelectField>
         <div>
-          <Button variant="secondary">Assign</Button>
+          <Button variant="secondary">{t("assign")}</Button>
         </div>
       </form>
     </Section>

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Eye } from "@/components/ui/icons";
 import { formatInstant } from "@/components/ui/time";
 import type { Reviewer } from "@/lib/reviews/model";
@@ -12,16 +14,18 @@ export function BeingReviewed({
   reviewer: Reviewer;
   you: boolean;
 }) {
+  const t = useTranslations("review.reviewing");
   const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(since)) / MINUTE_MS));
+  const time = (chunks: ReactNode) => (
+    <time dateTime={since} title={formatInstant(new Date(since))} suppressHydrationWarning>
+      {chunks}
+    </time>
+  );
   return (
     <p className="flex items-start gap-1.5 text-muted text-sm">
       <Eye className="mt-0.5" />
       <span className="min-w-0">
-        {you ? "You are reviewing this" : `${name} is reviewing this`} (
-        <time dateTime={since} title={formatInstant(new Date(since))} suppressHydrationWarning>
-          {minutes} min
-        </time>
-        )
+        {you ? t.rich("you", { minutes, time }) : t.rich("other", { name, minutes, time })}
       </span>
     </p>
   );

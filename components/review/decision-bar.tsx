@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/text-link";
+import type { Translate } from "@/lib/languages/model";
 import type { ReviewView } from "@/lib/reviews/model";
 import { CHANGES_ID } from "./changes";
 import { shortcuts } from "./keys";
@@ -17,15 +19,19 @@ export function DecisionBar({
   pending: boolean;
   reject: ReactNode;
 }) {
+  const t = useTranslations("review.decision");
   const questions = comments.filter(({ internal, sent }) => !internal && !sent).length;
   return (
-    <section aria-label="Decision" className="flex flex-col gap-2 border-t pt-6 print:hidden">
+    <section aria-label={t("title")} className="flex flex-col gap-2 border-t pt-6 print:hidden">
       {stale ? (
         <p>
-          Answers changed.{" "}
-          <PageLink href={`#${CHANGES_ID}`} className="font-medium">
-            See change
-          </PageLink>
+          {t.rich("changed", {
+            link: (chunks) => (
+              <PageLink href={`#${CHANGES_ID}`} className="font-medium">
+                {chunks}
+              </PageLink>
+            ),
+          })}
         </p>
       ) : (
         <>
@@ -38,7 +44,7 @@ export function DecisionBar({
                 aria-disabled={pending}
                 aria-keyshortcuts={shortcuts.approve}
               >
-                Approve
+                {t("approve")}
               </Button>
             )}
             <Button
@@ -49,12 +55,12 @@ export function DecisionBar({
               aria-disabled={pending}
               aria-keyshortcuts={shortcuts.requestChanges}
             >
-              Request changes
+              {t("requestChanges")}
             </Button>
             {reject}
           </div>
           <p role="status" className="text-muted text-sm">
-            {pending ? "Saving…" : noteOf(questions, submission, ownSubmission)}
+            {pending ? t("saving") : noteOf(questions, { submission, ownSubmission }, t)}
           </p>
         </>
       )}
@@ -63,14 +69,14 @@ export function DecisionBar({
 }
 
 function noteOf(
-  questions: number,
-  { by, toCustomer }: ReviewView["submission"],
-  ownSubmission: boolean,
+  count: number,
+  {
+    submission: { by, toCustomer },
+    ownSubmission,
+  }: Pick<ReviewView, "submission" | "ownSubmission">,
+  t: Translate<"review.decision">,
 ): string {
-  if (ownSubmission) return "You submitted these answers, so somebody else has to approve them.";
-  if (questions === 0) return "To request changes, comment on the fields that have to change.";
-  const what = questions === 1 ? "1 question goes" : `${questions} questions go`;
-  return toCustomer
-    ? `Request changes: ${what} to ${by} in one mail.`
-    : `Request changes: ${what} back to your team with the draft.`;
+  if (ownSubmission) return t("own");
+  if (count === 0) return t("noQuestions");
+  return toCustomer ? t("toCustomer", { count, name: by }) : t("toTeam", { count });
 }

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { Button } from "@/components/ui/button";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
@@ -6,7 +7,6 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { QueueRow } from "@/lib/reviews/model";
 import { BeingReviewed } from "./being-reviewed";
-import { warnings } from "./texts";
 import { Waiting } from "./waiting";
 
 type Props = {
@@ -16,18 +16,20 @@ type Props = {
   assign: (id: string, form: FormData) => Promise<void>;
 };
 
-const columns = [
-  ["Customer", "w-[30%]"],
-  ["Submitted by", "w-[20%]"],
-  ["Waiting", "w-[15%]"],
-  ["Assignee", "w-[20%]"],
-  ["Checks", "w-[15%]"],
-] as const;
-
 /** What waits for a decision. */
 export function ReviewQueue({ rows, userId, assign }: Props) {
+  const t = useTranslations("review.queue");
   return (
-    <CardTable caption="Waiting for review, longest first" columns={columns}>
+    <CardTable
+      caption={t("caption")}
+      columns={[
+        [t("customer"), "w-[30%]"],
+        [t("submittedBy"), "w-[20%]"],
+        [t("waiting"), "w-[15%]"],
+        [t("assignee"), "w-[20%]"],
+        [t("checks"), "w-[15%]"],
+      ]}
+    >
       {rows.map((row) => (
         <CardRow key={row.id}>
           <CardCell>
@@ -41,25 +43,25 @@ export function ReviewQueue({ rows, userId, assign }: Props) {
               <BeingReviewed reviewer={row.reviewer} you={row.reviewer.id === userId} />
             )}
           </CardCell>
-          <CardCell label="Submitted by">
+          <CardCell label={t("submittedBy")}>
             {row.submittedBy}
             <span className="text-muted sm:block">
               <span className="sm:hidden">, </span>
               <Time at={row.submittedAt} />
             </span>
           </CardCell>
-          <CardCell label="Waiting">
+          <CardCell label={t("waiting")}>
             <Waiting since={row.submittedAt} />
           </CardCell>
-          <CardCell label="Assignee">
-            {row.assignee ? row.assignee.name : <span className="text-muted">Nobody</span>}
+          <CardCell label={t("assignee")}>
+            {row.assignee ? row.assignee.name : <span className="text-muted">{t("nobody")}</span>}
             <QuickAssign row={row} userId={userId} assign={assign} />
           </CardCell>
-          <CardCell label="Checks">
+          <CardCell label={t("checks")}>
             {row.findings > 0 ? (
-              warnings(row.findings)
+              t("warnings", { count: row.findings })
             ) : (
-              <span className="text-muted">{warnings(0)}</span>
+              <span className="text-muted">{t("warnings", { count: 0 })}</span>
             )}
           </CardCell>
         </CardRow>
@@ -70,14 +72,17 @@ export function ReviewQueue({ rows, userId, assign }: Props) {
 
 /** The two usual changes; a colleague is chosen on the review's own page. */
 function QuickAssign({ row, userId, assign }: { row: QueueRow } & Omit<Props, "rows">) {
+  const t = useTranslations("review.queue");
   if (row.assignee && row.assignee.id !== userId) return null;
   const mine = row.assignee !== null;
   return (
     <form action={assign.bind(null, row.id)}>
       <input type="hidden" name="assignee" value={mine ? "" : userId} />
       <Button variant="plain" className="-ml-2">
-        {mine ? "Unassign" : "Assign to me"}
-        <span className="sr-only"> {nameOf(row)}</span>
+        {t.rich(mine ? "unassign" : "assignToMe", {
+          customer: nameOf(row),
+          hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+        })}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -9,6 +10,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import type { Translate } from "@/lib/languages/model";
 import { type DecideError, rejectionCodes, rejectionLabels } from "@/lib/reviews/model";
 import { explainDecision } from "./texts";
 
@@ -35,13 +37,14 @@ const untouched: RejectState = { reasonCode: "", reason: "", error: null, closed
 /** The button and the question over the page; without JavaScript the button leads to a page. */
 export function RejectInDialog(props: Props) {
   const { id, company, seen, reject } = props;
+  const t = useTranslations("review.reject");
   const hydrated = useHydrated();
   const [state, action, pending] = useActionState(reject, untouched);
   if (!hydrated) {
     return (
       <form action={`/review/${id}/reject`}>
         <Seen {...seen} />
-        <Button variant="secondary">Reject</Button>
+        <Button variant="secondary">{t("reject")}</Button>
       </form>
     );
   }
@@ -50,15 +53,15 @@ export function RejectInDialog(props: Props) {
       {state.closed > 0 && state.error && <Failure key={state.closed} error={state.error} />}
       <ConfirmDialog
         key={`dialog ${state.closed}`}
-        trigger="Reject"
+        trigger={t("reject")}
         triggerVariant="secondary"
-        title={`Reject ${company}?`}
-        safeLabel="Not now"
+        title={t("question", { customer: company })}
+        safeLabel={t("notNow")}
         confirm={(safe) => (
           <PendingForm
             {...{ action, pending, safe }}
-            label="Reject"
-            busy="Rejecting…"
+            label={t("reject")}
+            busy={t("rejecting")}
             variant="danger"
           >
             <RejectFields {...props} state={state} />
@@ -74,17 +77,23 @@ export function RejectInDialog(props: Props) {
 /** The same question as a page of its own. */
 export function RejectOnPage(props: Props) {
   const { id, reject } = props;
+  const t = useTranslations("review.reject");
   const [state, action, pending] = useActionState(reject, untouched);
   const safe = (
     <ButtonLink variant="secondary" href={`/review/${id}`}>
-      Not now
+      {t("notNow")}
     </ButtonLink>
   );
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
       {state.error && state.error.code !== "no_reason" && <Failure error={state.error} />}
       <Consequences {...props} />
-      <PendingForm {...{ action, pending, safe }} label="Reject" busy="Rejecting…" variant="danger">
+      <PendingForm
+        {...{ action, pending, safe }}
+        label={t("reject")}
+        busy={t("rejecting")}
+        variant="danger"
+      >
         <RejectFields {...props} state={state} />
       </PendingForm>
     </div>
@@ -92,33 +101,32 @@ export function RejectOnPage(props: Props) {
 }
 
 function Failure({ error }: { error: DecideError }) {
-  return <Outcome title="Nothing was rejected" text={explainDecision(error)} />;
+  const t = useTranslations("review.reject");
+  const refusals = useTranslations("review.refusals");
+  return <Outcome title={t("refused")} text={explainDecision(error, refusals)} />;
 }
 
 function Consequences({ reader }: Props) {
-  return (
-    <p>
-      It ends here and cannot be taken back. Links to its form stop working.
-      {reader && ` ${reader} gets a mail with your words.`}
-    </p>
-  );
+  const t = useTranslations("review.reject");
+  return <p>{reader ? t("consequencesTold", { name: reader }) : t("consequences")}</p>;
 }
 
 function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
-  const errors = state.error?.code === "no_reason" ? missingOf(state) : {};
+  const t = useTranslations("review.reject");
+  const errors = state.error?.code === "no_reason" ? missingOf(state, t) : {};
   const summary = itemsOf(errors);
   return (
     <div className="flex flex-col gap-4">
       {summary.length > 0 && <ErrorSummary errors={summary} />}
       <Seen {...seen} />
       <SelectField
-        label="Reason"
+        label={t("reason")}
         name="reasonCode"
-        hint="For your team"
+        hint={t("forTeam")}
         defaultValue={state.reasonCode}
         error={errors.reasonCode}
       >
-        <option value="">Choose one</option>
+        <option value="">{t("chooseOne")}</option>
         {rejectionCodes.map((code) => (
           <option key={code} value={code}>
             {rejectionLabels[code]}
@@ -126,9 +134,9 @@ function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
         ))}
       </SelectField>
       <TextAreaField
-        label="In your words"
+        label={t("words")}
         name="reason"
-        hint={reader ? `${reader} reads this` : undefined}
+        hint={reader ? t("reads", { name: reader }) : undefined}
         defaultValue={state.reason}
         rows={4}
         maxLength={2_000}
@@ -138,10 +146,10 @@ function RejectFields({ seen, reader, state }: Props & { state: RejectState }) {
   );
 }
 
-function missingOf({ reasonCode, reason }: RejectState) {
+function missingOf({ reasonCode, reason }: RejectState, t: Translate<"review.reject">) {
   return {
-    ...(reasonCode === "" && { reasonCode: "Choose a reason" }),
-    ...(reason.trim() === "" && { reason: "Enter what to tell them" }),
+    ...(reasonCode === "" && { reasonCode: t("errors.reasonCode") }),
+    ...(reason.trim() === "" && { reason: t("errors.reason") }),
   };
 }
 

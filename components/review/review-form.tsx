@@ -1,9 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useActionState } from "react";
-import { nameOf } from "@/components/customers/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { sendOnce } from "@/components/ui/send-once";
+import type { Translate } from "@/lib/languages/model";
 import {
   type CommentError,
   changesBetween,
@@ -41,11 +42,14 @@ const FORM_ID = "review";
 /** Answers, comments and the decision are one form: whichever button is pressed, nothing typed is lost. */
 export function ReviewForm({
   review,
+  company,
   act,
   reject,
   children,
 }: {
   review: ReviewView;
+  /** What the customer is called. */
+  company: string;
   act: ReviewAction;
   reject: ComponentProps<typeof RejectInDialog>["reject"];
   children: ReactNode;
@@ -56,6 +60,7 @@ export function ReviewForm({
     problem: null,
     errors: [],
   });
+  const comments = useTranslations("review.comments");
   const { shown, problem } = state;
   const open = review.status === "IN_REVIEW";
   const changes = changesBetween(shown.answers, review.answers, review.authors);
@@ -81,7 +86,7 @@ export function ReviewForm({
           <ReviewedAnswers
             review={review}
             typed={open ? state.typed : null}
-            errors={problem?.about === "comment" ? errorAt(problem) : {}}
+            errors={problem?.about === "comment" ? errorAt(problem, comments) : {}}
           />
         </form>
         <div className="flex min-w-0 flex-col gap-12">{children}</div>
@@ -94,7 +99,7 @@ export function ReviewForm({
           reject={
             <RejectInDialog
               id={review.id}
-              company={nameOf(review)}
+              company={company}
               seen={shown}
               reader={review.submission.toCustomer ? review.submission.by : null}
               reject={reject}
@@ -110,16 +115,15 @@ function shownOf({ answers, answersSha256, submission }: ReviewView): Shown {
   return { answers, answersSha256, submissionId: submission.id };
 }
 
-function errorAt({ key, error }: { key: string; error: CommentError }) {
-  return { [key]: explainComment(error) };
+function errorAt(
+  { key, error }: { key: string; error: CommentError },
+  t: Translate<"review.comments">,
+) {
+  return { [key]: explainComment(error, t) };
 }
 
 function Problem({ problem }: { problem: ReviewProblem }) {
-  if (problem.about === "decision") return <p>{explainDecision(problem.error)}</p>;
-  if (problem.about === "comment") return null;
-  return (
-    <p>
-      Nothing was decided: you typed a comment and did not add it. Say who reads it, or clear it.
-    </p>
-  );
+  const t = useTranslations("review.refusals");
+  if (problem.about === "decision") return <p>{explainDecision(problem.error, t)}</p>;
+  return problem.about === "typed" && <p>{t("typed")}</p>;
 }

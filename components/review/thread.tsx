@@ -1,6 +1,7 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { countOf } from "@/components/ui/counts";
 import { TextAreaField } from "@/components/ui/field";
 import { Lock, MessageSquare, MessageSquarePlus } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
@@ -20,6 +21,7 @@ type Props = {
 
 /** Everything said about one answer, and the place to say more. */
 export function Thread({ place, label, comments, typed, error, asks }: Props) {
+  const t = useTranslations("review.comments");
   return (
     <div className="flex flex-col gap-2">
       {comments.length > 0 && (
@@ -34,15 +36,11 @@ export function Thread({ place, label, comments, typed, error, asks }: Props) {
           <summary className="flex min-h-target w-fit cursor-pointer list-none items-center gap-1.5 rounded-control text-primary text-sm [&::-webkit-details-marker]:hidden">
             <MessageSquarePlus />
             <span className="underline underline-offset-4">
-              {place.path === "" ? (
-                "Comment on the section"
-              ) : (
-                <>
-                  Comment<span className="sr-only"> on {inSentence(label)}</span>
-                </>
-              )}
+              {place.path === ""
+                ? t("onSection")
+                : t.rich("onField", { field: inSentence(label), hidden })}
               {comments.length > 0 && (
-                <span className="sr-only"> ({countOf(comments.length, "comment")})</span>
+                <span className="sr-only"> {t("count", { count: comments.length })}</span>
               )}
             </span>
           </summary>
@@ -50,7 +48,7 @@ export function Thread({ place, label, comments, typed, error, asks }: Props) {
             <TextAreaField
               // Empty again once it was added.
               key={comments.length}
-              label={`Comment on ${inSentence(label)}`}
+              label={t("label", { field: inSentence(label) })}
               name={`comment:${keyOf(place)}`}
               defaultValue={typed}
               error={error}
@@ -65,7 +63,7 @@ export function Thread({ place, label, comments, typed, error, asks }: Props) {
               )}
               <Button variant="secondary" name="intent" value={`note:${keyOf(place)}`}>
                 <Lock />
-                Add internal note
+                {t("addNote")}
               </Button>
             </div>
           </div>
@@ -84,29 +82,34 @@ function Comment({
   label: string;
   open: boolean;
 }) {
+  const t = useTranslations("review.comments");
   const look = internal ? "border-dashed border-control" : "bg-surface";
   return (
     <li className={`flex flex-col items-start gap-1 rounded-control border p-3 text-sm ${look}`}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {internal ? (
           <Badge tone="neutral" icon={<Lock />}>
-            Internal
+            {t("internal")}
           </Badge>
         ) : (
           <Badge tone="customer" icon={<MessageSquare />}>
-            {sent ? "Asked" : "Question, not sent yet"}
+            {t(sent ? "asked" : "notSent")}
           </Badge>
         )}
         <span className="text-muted">
-          {by}, <Time at={at} />
+          {t.rich("by", { name: by, at, time: () => <Time at={at} /> })}
         </span>
       </div>
       <p className="whitespace-pre-line">{body}</p>
       {open && removable && (
         <Button variant="plain" name="intent" value={`remove:${id}`} className="-mb-2 -ml-2">
-          Take back<span className="sr-only"> the comment on {inSentence(label)}</span>
+          {t.rich("takeBack", { field: inSentence(label), hidden })}
         </Button>
       )}
     </li>
   );
+}
+
+function hidden(words: ReactNode): ReactNode {
+  return <span className="sr-only">{words}</span>;
 }

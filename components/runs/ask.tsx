@@ -1,45 +1,38 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { Act } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
-import { Consequences } from "@/components/customers/enable";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Person } from "@/lib/reviews/model";
-import type { RunView } from "@/lib/runs/model";
-import { possibleOf, startLabels } from "./texts";
+import type { RunKind } from "@/lib/runs/model";
 
 /** The question before anything happens. The way out has the focus. */
 export function AskForRun({
-  run,
+  kind,
   people,
-  twoPeople,
   control,
+  children,
 }: {
-  run: RunView;
+  kind: RunKind;
   /** Of an assignment: to whom. */
   people: Person[];
-  /** Enabling takes two presses, and this may be the first of them. */
-  twoPeople: boolean;
   control: Act;
+  /** What to know before. */
+  children: ReactNode;
 }) {
+  const t = useTranslations("runs.ask");
   const [told, action, pending] = useActionState(control, null);
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
       {told && <Outcome {...told} />}
-      <p>{possibleOf(run)}</p>
-      {run.kind === "enable" && <Consequences first={twoPeople} several />}
-      {run.kind === "remind" && (
-        <p>
-          Each invited person gets one mail. Whoever was mailed within the last day is left out, and
-          a link that has expired is sent anew.
-        </p>
-      )}
+      {children}
       <form action={action} className="flex w-full flex-col items-start gap-6">
-        {run.kind === "assign" && (
-          <SelectField label="Assign to" name="assignee" defaultValue="">
-            <option value="">Nobody</option>
+        {kind === "assign" && (
+          <SelectField label={t("assignee")} name="assignee" defaultValue="">
+            <option value="">{t("nobody")}</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -55,7 +48,7 @@ export function AskForRun({
             aria-disabled={pending}
             onClick={(event) => pending && event.preventDefault()}
           >
-            {startLabels[run.kind]}
+            {t(`start.${kind}`)}
           </Button>
         </div>
       </form>
@@ -64,6 +57,7 @@ export function AskForRun({
 }
 
 function NotNow() {
+  const t = useTranslations("runs.ask");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // After the heading, which takes the focus of every new page.
@@ -78,7 +72,7 @@ function NotNow() {
   }, []);
   return (
     <Button ref={button} name="intent" value="discard" variant="secondary">
-      Not now
+      {t("notNow")}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { Act } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
@@ -19,6 +20,7 @@ export function RunControls({
   /** Whatever the form's pressed button says in `intent`. */
   control: Act;
 }) {
+  const t = useTranslations("runs.controls");
   const [told, action, pending] = useActionState(control, null);
   const next = nextOf(run, yours);
   return (
@@ -28,30 +30,28 @@ export function RunControls({
         {next && (
           <Button
             name="intent"
-            value={next.intent}
+            value={next}
             variant="secondary"
             aria-disabled={pending}
             onClick={(event) => pending && event.preventDefault()}
           >
-            {next.label}
+            {t(next)}
           </Button>
         )}
-        <PageLink href={`/runs/${run.id}/results`}>Download results (CSV)</PageLink>
+        <PageLink href={`/runs/${run.id}/results`}>{t("download")}</PageLink>
       </form>
       {!yours && (run.pausedAt !== null || run.counts.failed > 0) && (
-        <p className="text-muted">
-          It acts in the name of {run.person.name}, who alone can make it go on.
-        </p>
+        <p className="text-muted">{t("notYours", { name: run.person.name })}</p>
       )}
     </div>
   );
 }
 
 /** One button for what can be done now, so that the focus stays on it while its words change. */
-function nextOf(run: RunView, yours: boolean): { intent: string; label: string } | null {
+function nextOf(run: RunView, yours: boolean): "pause" | "resume" | "retry" | null {
   const stage = stageOf(run);
-  if (stage === "running") return { intent: "pause", label: "Pause" };
+  if (stage === "running") return "pause";
   if (!yours) return null;
-  if (stage === "paused") return { intent: "resume", label: "Resume" };
-  return run.counts.failed > 0 ? { intent: "retry", label: "Retry failed" } : null;
+  if (stage === "paused") return "resume";
+  return run.counts.failed > 0 ? "retry" : null;
 }

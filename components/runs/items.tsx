@@ -1,22 +1,23 @@
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { ItemView } from "@/lib/runs/model";
-import { explainItem, stateLabels, stateTones } from "./texts";
-
-const columns = [
-  ["Company", "w-[34%]"],
-  ["Result", "w-[16%]"],
-  ["Reason", "w-[34%]"],
-  ["When", "w-[16%]"],
-] as const;
+import { explainItem, stateTones } from "./texts";
 
 /** What came of each customer of a run so far. */
 export function RunItems({ items }: { items: ItemView[] }) {
+  const t = useTranslations("runs.items");
+  const columns = [
+    [t("company"), "w-[34%]"],
+    [t("result"), "w-[16%]"],
+    [t("reason"), "w-[34%]"],
+    [t("when"), "w-[16%]"],
+  ] as const;
   return (
-    <CardTable caption="Customers of this run" columns={columns}>
+    <CardTable caption={t("caption")} columns={columns}>
       {items.map((item) => (
         <Item key={item.position} item={item} />
       ))}
@@ -25,6 +26,9 @@ export function RunItems({ items }: { items: ItemView[] }) {
 }
 
 function Item({ item }: { item: ItemView }) {
+  const t = useTranslations("runs");
+  const customers = useTranslations("customers");
+  const acts = useTranslations("acts");
   const { customerId, state, reason, finishedAt } = item;
   const company = nameOf(item);
   return (
@@ -39,9 +43,9 @@ function Item({ item }: { item: ItemView }) {
         )}
       </CardCell>
       <CardCell>
-        <Badge tone={stateTones[state]}>{stateLabels[state]}</Badge>
+        <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
       </CardCell>
-      <CardCell>{reason && explainItem(reason, company)}</CardCell>
+      <CardCell>{reason && explainItem(reason, company, { runs: t, customers, acts })}</CardCell>
       <CardCell>
         <Time at={finishedAt} fallback="" />
       </CardCell>

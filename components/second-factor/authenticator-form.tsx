@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PendingForm } from "@/components/acts/pending-form";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -20,34 +21,40 @@ type Props = {
 
 /** The secret for the app, and the code that proves that it arrived. */
 export function AuthenticatorForm({ secret, qr, confirm }: Props) {
+  const t = useTranslations("secondFactor");
   const [state, action, pending] = useActionState(confirm, null);
-  const error = state ? explainAdd(state.problem, "code") : undefined;
+  const error = state ? explainAdd(state.problem, "code", t) : undefined;
   return (
     <div className="flex max-w-form flex-col gap-6">
       {error && <ErrorSummary errors={[{ href: "#code", message: error }]} />}
       <ol className="flex list-decimal flex-col gap-6 pl-6">
         <li>
-          <p className="mb-3">Scan this code with your authenticator app.</p>
+          <p className="mb-3">{t("authenticator.scan")}</p>
           <QrImage {...qr} />
         </li>
         <li>
-          <p className="mb-1">If you cannot scan it, type this key into the app instead:</p>
+          <p className="mb-1">{t("authenticator.type")}</p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <code id="totp-key" translate="no" className="wrap-anywhere">
               {inFours(secret)}
             </code>
-            <CopyButton text={secret} label="Copy key" selects="totp-key" />
+            <CopyButton text={secret} label={t("authenticator.copy")} selects="totp-key" />
           </p>
         </li>
         <li>
-          <p className="mb-3">Enter the code that the app shows now.</p>
-          <PendingForm action={action} pending={pending} label="Turn on" busy="Checking…">
+          <p className="mb-3">{t("authenticator.enter")}</p>
+          <PendingForm
+            action={action}
+            pending={pending}
+            label={t("authenticator.turnOn")}
+            busy={t("authenticator.checking")}
+          >
             <div className="flex flex-col gap-6">
               <CodeField error={error} />
               <Field
-                label="Name"
+                label={t("name.label")}
                 name="name"
-                hint="What you will recognise it by, such as the device it is on"
+                hint={t("name.hint")}
                 defaultValue={state?.name ?? factorLabels.totp}
                 maxLength={FACTOR_NAME_MAX}
                 autoComplete="off"

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PendingForm } from "@/components/acts/pending-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -16,19 +17,25 @@ type Props = {
 
 /** Digits of an app, or a recovery code. Nothing is sent before the button is pressed. */
 export function CodeForm({ way, give }: Props) {
+  const t = useTranslations("secondFactor");
   const [state, action, pending] = useActionState(give, null);
-  const error = state ? explainGive(state.code, way) : undefined;
+  const error = state ? explainGive(state.code, way, t) : undefined;
   return (
     <div className="flex flex-col gap-6">
       {error && <ErrorSummary errors={[{ href: "#code", message: error }]} />}
-      <PendingForm action={action} pending={pending} label="Continue" busy="Checking…">
+      <PendingForm
+        action={action}
+        pending={pending}
+        label={t("give.continue")}
+        busy={t("give.checking")}
+      >
         {way === "code" ? (
           <CodeField error={error} />
         ) : (
           <Field
-            label="Recovery code"
+            label={t("give.recoveryCode")}
             name="code"
-            hint="One of the ten you stored when you made them. It works once."
+            hint={t("give.recoveryHint")}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
@@ -43,11 +50,12 @@ export function CodeForm({ way, give }: Props) {
 
 /** Six digits in one field: they can be pasted, and a phone can fill them in. */
 export function CodeField({ error }: { error: string | undefined }) {
+  const t = useTranslations("secondFactor.code");
   return (
     <Field
-      label="Six-digit code"
+      label={t("label")}
       name="code"
-      hint="From your authenticator app"
+      hint={t("hint")}
       inputMode="numeric"
       autoComplete="one-time-code"
       className="max-w-48 tabular-nums"

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import type { Explanation } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
@@ -19,14 +20,17 @@ type Props<E> = {
 };
 
 export function ConfirmRemoval(props: Props<RemoveProblem>) {
-  const words = { explain: explainRemove, label: "Remove", busy: "Removing…", safe: "Keep it" };
-  return <Confirm {...props} {...words} />;
+  const t = useTranslations("secondFactor.removal");
+  const acts = useTranslations("acts");
+  const words = { label: t("confirm"), busy: t("busy"), safe: t("keep") };
+  return <Confirm {...props} {...words} explain={(error) => explainRemove(error, t, acts)} />;
 }
 
 export function ConfirmReset(props: Props<ResetProblem>) {
-  const label = "Reset second factors";
-  const words = { explain: explainReset, label, busy: "Resetting…", safe: "Leave as it is" };
-  return <Confirm {...props} {...words} />;
+  const t = useTranslations("secondFactor.reset");
+  const acts = useTranslations("acts");
+  const words = { label: t("confirm"), busy: t("busy"), safe: t("keep") };
+  return <Confirm {...props} {...words} explain={(error) => explainReset(error, t, acts)} />;
 }
 
 type Words<E> = {

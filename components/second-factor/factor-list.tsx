@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { KeyRound, Smartphone } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -6,6 +7,7 @@ import { type Factor, factorLabels } from "@/lib/second-factor/model";
 const icons = { totp: Smartphone, passkey: KeyRound };
 
 export function FactorList({ factors }: { factors: Factor[] }) {
+  const t = useTranslations("secondFactor.list");
   return (
     <ul className="flex flex-col divide-y border-y">
       {factors.map(({ id, kind, name, addedAt, lastUsedAt }) => {
@@ -16,12 +18,18 @@ export function FactorList({ factors }: { factors: Factor[] }) {
             <div className="min-w-0 flex-1 basis-48">
               <p className="font-medium wrap-anywhere">{name}</p>
               <p className="text-muted text-sm">
-                {name !== factorLabels[kind] && `${factorLabels[kind]} · `}
-                Added <Time at={addedAt} /> · Last used <Time at={lastUsedAt} fallback="never" />
+                {t.rich(name === factorLabels[kind] ? "dates" : "kindAndDates", {
+                  kind: factorLabels[kind],
+                  added: () => <Time at={addedAt} />,
+                  used: () => <Time at={lastUsedAt} fallback={t("neverUsed")} />,
+                })}
               </p>
             </div>
             <TextLink href={`/account/security/factors/${id}/remove`} className="max-sm:ml-8">
-              Remove<span className="sr-only"> {name}</span>
+              {t.rich("remove", {
+                name,
+                hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+              })}
             </TextLink>
           </li>
         );

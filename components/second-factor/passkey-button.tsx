@@ -4,6 +4,7 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/field-parts";
 import { KeyRound } from "@/components/ui/icons";
@@ -18,6 +19,7 @@ type Props = {
 };
 
 export function PasskeyButton({ ask, give }: Props) {
+  const t = useTranslations("secondFactor");
   const { state, use } = usePasskey(async () => {
     const optionsJSON = await ask();
     if (!optionsJSON) return null;
@@ -35,20 +37,16 @@ export function PasskeyButton({ ask, give }: Props) {
         className="noscript:hidden"
       >
         <KeyRound className="size-5" />
-        {state.at === "asking" ? "Waiting for your passkey…" : "Use a passkey"}
+        {t(state.at === "asking" ? "give.waiting" : "give.passkey")}
       </Button>
       <noscript>
-        <p>A passkey takes JavaScript, which is off in this browser. Use another way.</p>
+        <p>{t("give.needsScript")}</p>
       </noscript>
       <div role="alert">
-        {state.at === "cancelled" && (
-          <ErrorNote>No passkey was used. Try again, or use another way</ErrorNote>
-        )}
-        {state.at === "unable" && (
-          <ErrorNote>This browser cannot use a passkey here. Use another way</ErrorNote>
-        )}
+        {state.at === "cancelled" && <ErrorNote>{t("errors.cancelledUse")}</ErrorNote>}
+        {state.at === "unable" && <ErrorNote>{t("errors.unableToUse")}</ErrorNote>}
         {state.at === "refused" && state.problem && (
-          <ErrorNote>{explainGive(state.problem.code, "passkey")}</ErrorNote>
+          <ErrorNote>{explainGive(state.problem.code, "passkey", t)}</ErrorNote>
         )}
       </div>
     </div>

@@ -4,11 +4,12 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { ErrorNote } from "@/components/ui/field-parts";
-import { type AddProblem, FACTOR_NAME_MAX } from "@/lib/second-factor/model";
+import { type AddProblem, FACTOR_NAME_MAX, factorLabels } from "@/lib/second-factor/model";
 import { explainAdd } from "./texts";
 import { usePasskey } from "./use-passkey";
 
@@ -19,6 +20,7 @@ type Props = {
 
 /** Makes a passkey on this device, or on one that is held near. */
 export function PasskeyForm({ offer, add }: Props) {
+  const t = useTranslations("secondFactor");
   const name = useRef<HTMLInputElement>(null);
   const { state, use } = usePasskey(
     async () => {
@@ -40,32 +42,25 @@ export function PasskeyForm({ offer, add }: Props) {
       <div className="w-full max-w-form noscript:hidden">
         <Field
           ref={name}
-          label="Name"
+          label={t("name.label")}
           name="name"
-          hint="What you will recognise it by, such as the device it is on"
-          defaultValue="Passkey"
+          hint={t("name.hint")}
+          defaultValue={factorLabels.passkey}
           maxLength={FACTOR_NAME_MAX}
           autoComplete="off"
         />
       </div>
       <Button aria-disabled={state.at === "asking"} className="noscript:hidden">
-        {state.at === "asking" ? "Waiting for your device…" : "Create a passkey"}
+        {t(state.at === "asking" ? "passkey.waiting" : "passkey.create")}
       </Button>
       <noscript>
-        <p>
-          A passkey takes JavaScript, which is off in this browser. An authenticator app works
-          without it.
-        </p>
+        <p>{t("passkey.needsScript")}</p>
       </noscript>
       <div role="alert">
-        {state.at === "cancelled" && <ErrorNote>No passkey was created. Try again</ErrorNote>}
-        {state.at === "unable" && (
-          <ErrorNote>
-            This device has no passkey to offer, or has one of yours already. Try another device
-          </ErrorNote>
-        )}
+        {state.at === "cancelled" && <ErrorNote>{t("errors.cancelledCreation")}</ErrorNote>}
+        {state.at === "unable" && <ErrorNote>{t("errors.unableToCreate")}</ErrorNote>}
         {state.at === "refused" && state.problem && (
-          <ErrorNote>{explainAdd(state.problem, "passkey")}</ErrorNote>
+          <ErrorNote>{explainAdd(state.problem, "passkey", t)}</ErrorNote>
         )}
       </div>
     </form>

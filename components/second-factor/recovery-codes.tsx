@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PendingForm } from "@/components/acts/pending-form";
 import { PrintButton } from "@/components/customers/print-button";
@@ -18,23 +19,21 @@ type Props = {
 
 /** Codes are in the answer to the button and nowhere else: without them on paper they are gone. */
 export function RecoveryCodes({ left, make, next }: Props) {
+  const t = useTranslations("secondFactor.recoveryCodes");
   const [codes, action, pending] = useActionState(make, null);
   if (codes === null) {
     return (
       <div className="flex flex-col gap-6">
-        <p>
-          Ten codes let you in when you have lost your other second factors. Each works once. Keep
-          them where you keep your passwords, or on paper.
-        </p>
-        {left > 0 && <p>The {left} codes that you have now stop working.</p>}
+        <p>{t("about")}</p>
+        {left > 0 && <p>{t("replaces", { count: left })}</p>}
         <PendingForm
           action={action}
           pending={pending}
-          label="Make recovery codes"
-          busy="Making them…"
+          label={t("make")}
+          busy={t("making")}
           safe={
             <ButtonLink variant="secondary" href={next}>
-              Not now
+              {t("notNow")}
             </ButtonLink>
           }
         />
@@ -43,12 +42,10 @@ export function RecoveryCodes({ left, make, next }: Props) {
   }
   return (
     <div className="flex flex-col gap-6">
-      <Banner tone="you" role="status" title="Store these codes now">
-        <p>
-          They are not shown again. Whoever has one of them and your mailbox can sign in as you.
-        </p>
+      <Banner tone="you" role="status" title={t("store")}>
+        <p>{t("once")}</p>
       </Banner>
-      <ol aria-label="Recovery codes" className="card grid gap-x-8 gap-y-2 sm:grid-cols-2">
+      <ol aria-label={t("list")} className="card grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>
             <code translate="no" className="wrap-anywhere">
@@ -58,11 +55,11 @@ export function RecoveryCodes({ left, make, next }: Props) {
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-3">
-        <CopyButton text={codes.join("\n")} label="Copy codes" variant="secondary" />
-        <PrintButton />
+        <CopyButton text={codes.join("\n")} label={t("copy")} variant="secondary" />
+        <PrintButton label={t("print")} />
       </div>
       <p>
-        <ButtonLink href={next}>I have stored them</ButtonLink>
+        <ButtonLink href={next}>{t("stored")}</ButtonLink>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 
@@ -11,13 +12,14 @@ type Props = {
 };
 
 export function SetUpChoice({ isFirst, begin, passkey }: Props) {
+  const t = useTranslations("secondFactor.choice");
   return (
     <div className="flex flex-wrap gap-3">
       <form action={begin}>
-        <Button variant={isFirst ? "primary" : "secondary"}>Set up an authenticator app</Button>
+        <Button variant={isFirst ? "primary" : "secondary"}>{t("authenticator")}</Button>
       </form>
       <ButtonLink variant="secondary" href={passkey}>
-        Add a passkey
+        {t("passkey")}
       </ButtonLink>
     </div>
   );

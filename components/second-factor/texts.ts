@@ -1,4 +1,5 @@
 import { type Explanation, signInAgain } from "@/components/acts/explanation";
+import type { Translate } from "@/lib/languages/model";
 import {
   type AddProblem,
   FACTORS_MAX,
@@ -10,73 +11,62 @@ import {
 /** What a person gives to prove that it is them. */
 export type Way = "code" | "recovery" | "passkey";
 
-const malformed: Record<Way, string> = {
-  code: "Enter the six digits that your app shows",
-  recovery: "Enter one of your recovery codes",
-  passkey: "Your browser did not answer with a passkey. Try again",
-};
+type T = Translate<"secondFactor">;
 
-const wrong: Record<Way, string> = {
-  code: "This code is not right, or was used before. Enter the next one that your app shows",
-  recovery: "This is none of your recovery codes, or it was used before. Enter another one",
-  passkey: "This passkey was not accepted. Use one that is on your account",
-};
-
-export function explainGive(code: GiveProblem["code"], way: Way): string {
+export function explainGive(code: GiveProblem["code"], way: Way, t: T): string {
   switch (code) {
     case "malformed":
-      return malformed[way];
+      return t(`errors.malformed.${way}`);
     case "wrong":
-      return wrong[way];
+      return t(`errors.wrong.${way}`);
     case "too_many":
-      return "Five tries were wrong. Wait 15 minutes, then try again";
+      return t("errors.tooMany");
     case "signed_out":
-      return "You are signed out. Sign in, then try again";
+      return t("errors.signedOut");
   }
 }
 
-export function explainAdd({ code }: AddProblem, way: Way): string {
+export function explainAdd({ code }: AddProblem, way: Way, t: T): string {
   switch (code) {
     case "sign_in_again":
-      return "It is too long ago that you proved who you are. Go back and begin again";
+      return t("errors.signInAgain");
     case "too_many_factors":
-      return `You have ${FACTORS_MAX} second factors. Remove one first`;
+      return t("errors.tooManyFactors", { max: FACTORS_MAX });
     case "not_begun":
-      return "This code belongs to a set-up that is over. Go back and begin again";
+      return t("errors.notBegun");
     default:
-      return explainGive(code, way);
+      return explainGive(code, way, t);
   }
 }
 
-export function explainRemove({ code }: RemoveProblem): Explanation {
+export function explainRemove(
+  { code }: RemoveProblem,
+  t: Translate<"secondFactor.removal">,
+  acts: Translate<"acts">,
+): Explanation {
   switch (code) {
     case "sign_in_again":
-      return signInAgain("Nothing was removed", "Confirm to remove");
+      return signInAgain(t("again.title"), t("again.label"), acts);
     case "not_found":
-      return { title: "It was removed already", text: "Go back to see what is left." };
+      return { title: t("gone.title"), text: t("gone.text") };
     case "last_of_admin":
-      return {
-        title: "This is your last second factor",
-        text: "An admin always has one. Add another one first, then remove this one.",
-      };
+      return { title: t("lastOfAdmin.title"), text: t("lastOfAdmin.text") };
   }
 }
 
-export function explainReset({ code }: ResetProblem): Explanation {
+export function explainReset(
+  { code }: ResetProblem,
+  t: Translate<"secondFactor.reset">,
+  acts: Translate<"acts">,
+): Explanation {
   switch (code) {
     case "sign_in_again":
-      return signInAgain("Nothing was reset", "Confirm to reset");
+      return signInAgain(t("again.title"), t("again.label"), acts);
     case "not_found":
-      return { title: "This person is not in the team", text: "Nothing was reset." };
+      return { title: t("gone.title"), text: t("gone.text") };
     case "own":
-      return {
-        title: "These are your own",
-        text: "Remove them one by one under Account. Only another admin can reset all of them.",
-      };
+      return { title: t("own.title"), text: t("own.text") };
     case "none":
-      return {
-        title: "There is nothing to reset",
-        text: "This person has no second factor.",
-      };
+      return { title: t("none.title"), text: t("none.text") };
   }
 }

@@ -1,21 +1,25 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { sendOnce } from "@/components/ui/send-once";
-import { type PasteError, type SecretKind, secretTitles } from "@/lib/secrets/model";
+import type { Translate } from "@/lib/languages/model";
+import type { PasteError, SecretKind } from "@/lib/secrets/model";
 
 export type PasteState = { error: PasteError } | null;
 type Paste = (state: PasteState, form: FormData) => Promise<PasteState>;
 
 /** For a secret that Plaid gave to somebody else, or in an answer that never arrived. */
 export function PasteForm({ kind, paste }: { kind: SecretKind; paste: Paste }) {
+  const t = useTranslations("secrets.paste");
+  const secrets = useTranslations("handover.secrets");
   const [state, action, pending] = useActionState(paste, null);
 
   return (
-    <Disclosure summary="Paste a secret" open={state !== null}>
+    <Disclosure summary={t("title")} open={state !== null}>
       <form
         action={action}
         onSubmit={sendOnce(action, pending)}
@@ -25,32 +29,32 @@ export function PasteForm({ kind, paste }: { kind: SecretKind; paste: Paste }) {
         <Field
           id={`paste-${kind}`}
           name="secret"
-          label={secretTitles[kind]}
-          hint="From Plaid Dashboard → Developers → Keys. It is stored encrypted, to be handed over."
+          label={secrets(kind)}
+          hint={t("hint")}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           translate="no"
           className="font-mono"
-          error={state ? explain(state.error) : undefined}
+          error={state ? explain(state.error, t) : undefined}
         />
         <Button variant="secondary" aria-disabled={pending} className="self-start">
-          {pending ? "Storing…" : "Store the secret"}
+          {t(pending ? "storing" : "store")}
         </Button>
       </form>
     </Disclosure>
   );
 }
 
-function explain(error: PasteError): string {
+function explain(error: PasteError, t: Translate<"secrets.paste">): string {
   switch (error.code) {
     case "not_found":
-      return "Plaid has no keys for this customer. Load the page again";
+      return t("errors.notFound");
     case "held":
-      return "There is one already. Load the page again to see it";
+      return t("errors.held");
     case "malformed":
-      return "Paste the secret alone: 30 or 31 letters and digits, without spaces or quotes";
+      return t("errors.malformed");
     case "other_value":
-      return "This is another key. Copy the value beside “secret”";
+      return t("errors.otherValue");
   }
 }

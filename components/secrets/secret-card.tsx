@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import type { Explanation } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
-import { type Revealed, type SecretView, secretTitles } from "@/lib/secrets/model";
+import type { Revealed, SecretView } from "@/lib/secrets/model";
 import { SecretPanel } from "./secret-panel";
 import { SecretState } from "./secret-state";
 import { useRound } from "./use-round";
@@ -41,18 +42,16 @@ function Secret({
   paste,
   hide,
 }: Props & { hide: () => void }) {
+  const t = useTranslations("secrets.card");
+  const secrets = useTranslations("handover.secrets");
   const [state, action, pending] = useActionState(reveal, null);
-  const title = secretTitles[view.kind];
+  const title = secrets(view.kind);
   const again = view.state === "open" && view.yours;
   return (
     <section aria-label={title} className="card flex min-w-0 flex-col gap-4">
       <div>
         <h2>{title}</h2>
-        {limited && (
-          <p className="text-muted">
-            Production – limited: a few test calls only, until the customer is enabled.
-          </p>
-        )}
+        {limited && <p className="text-muted">{t("limited")}</p>}
       </div>
       {state && "secret" in state ? (
         <SecretPanel
@@ -70,8 +69,8 @@ function Secret({
             ) : (
               <PendingForm
                 {...{ action, pending }}
-                label={again ? "Open it again" : "Reveal once"}
-                busy="Opening…"
+                label={t(again ? "again" : "reveal")}
+                busy={t("opening")}
               />
             ))}
           {canPaste(view) && !whoElse && paste}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, startTransition, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
@@ -9,7 +10,6 @@ import { SecretValue } from "./secret-value";
 import { Clock } from "./texts";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useAutoHide, useStrayPresses } from "./use-watched-panel";
-import { useSecretWords } from "./words";
 
 type Props = {
   company: string;
@@ -27,12 +27,12 @@ type Props = {
  * it can lose it, and leaving the page asks first.
  */
 export function SecretPanel({ company, clientId, secrets, until, store, hide }: Props) {
-  const words = useSecretWords();
+  const t = useTranslations("handover.panel");
   const hydrated = useHydrated();
   const [unstored, setUnstored] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
-  useLeaveGuard(words.leave);
+  useLeaveGuard(t("leave"));
   const { closing, keepOpen } = useAutoHide(until, hide);
   const strays = useStrayPresses(place);
 
@@ -53,10 +53,10 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
       className={`flex min-w-0 flex-col gap-6 rounded-card border-2 border-primary p-4 ${strays > 0 ? "outline-2 outline-primary outline-offset-4" : ""}`}
     >
       <div className="flex flex-col gap-1">
-        <p className="font-medium">{words.once}</p>
-        <p className="text-muted">{words.until(<Clock at={until} />)}</p>
+        <p className="font-medium">{t("once")}</p>
+        <p className="text-muted">{t.rich("until", { clock: () => <Clock at={until} /> })}</p>
         <p role="status" className="font-medium">
-          {strays > 0 && words.stray}
+          {strays > 0 && t("stray")}
         </p>
       </div>
       {secrets.map((one) => (
@@ -69,10 +69,10 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
       <div role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
         {closing && (
           <>
-            <p>{words.closing}</p>
+            <p>{t("closing")}</p>
             {keepOpen && (
               <Button type="button" variant="secondary" onClick={keepOpen}>
-                {words.keep}
+                {t("keep")}
               </Button>
             )}
           </>
@@ -85,12 +85,12 @@ export function SecretPanel({ company, clientId, secrets, until, store, hide }: 
         onSubmit={onSubmit}
       >
         <CheckboxField
-          label={words.stored}
+          label={t("stored")}
           name="stored"
-          error={unstored ? words.unstored : undefined}
+          error={unstored ? t("unstored") : undefined}
           required
         />
-        <Button variant="secondary">{words.done}</Button>
+        <Button variant="secondary">{t("done")}</Button>
       </form>
     </div>
   );

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import type { Translate } from "@/lib/languages/model";
 import type { SecretKind } from "@/lib/secrets/model";
 import { DownloadButton } from "./download-button";
 import { ENV_FILE, envFile } from "./starter-kit";
-import { type SecretWords, useSecretWords } from "./words";
 
 /** One secret in full, and what can be done with it. */
 export function SecretValue({
@@ -23,8 +24,8 @@ export function SecretValue({
   /** No other secret is shown beside it. */
   alone: boolean;
 }) {
-  const words = useSecretWords();
-  const title = words.secrets[kind];
+  const t = useTranslations("handover.value");
+  const title = useTranslations("handover.secrets")(kind);
   const id = useId();
   const [spelled, setSpelled] = useState(false);
   return (
@@ -34,7 +35,7 @@ export function SecretValue({
       </p>
       <output
         id={id}
-        aria-label={words.nameOf(title, company)}
+        aria-label={t("name", { which: title, company })}
         // Read on request only: nobody wants it said aloud by surprise.
         aria-live="off"
         translate="no"
@@ -43,20 +44,20 @@ export function SecretValue({
       >
         {secret}
       </output>
-      <p className="hidden print:block">{words.unprinted}</p>
+      <p className="hidden print:block">{t("unprinted")}</p>
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton
           text={secret}
-          label={words.copy}
+          label={t("copy")}
           variant="primary"
           selects={id}
-          {...(!alone && { about: words.copyWhich(kind) })}
+          {...(!alone && { about: t("which", { kind }) })}
         />
         <DownloadButton
           text={envFile({ clientId, kind, secret })}
           file={ENV_FILE}
-          label={words.download(".env")}
-          about={words.downloadWith(title)}
+          label={t("download", { file: ".env" })}
+          about={t("holding", { which: title })}
         />
         <Button
           type="button"
@@ -65,7 +66,7 @@ export function SecretValue({
           onClick={() => setSpelled(!spelled)}
           className="noscript:hidden"
         >
-          {spelled ? words.unspell : words.spell}
+          {t(spelled ? "hide" : "spell")}
         </Button>
       </div>
       {spelled && <Spelled text={secret} />}
@@ -75,21 +76,21 @@ export function SecretValue({
 
 /** Each character by its name, so that 0 and O, 1 and l are told apart by eye and by ear. */
 function Spelled({ text }: { text: string }) {
-  const words = useSecretWords();
+  const t = useTranslations("handover.value");
   return (
     <ol translate="no" className="flex flex-wrap gap-2 print:hidden">
       {[...text].map((character, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the characters of a secret stay where they are
         <li key={place} className="rounded-badge border px-2 text-center">
           <span className="block font-mono text-lg">{character}</span>
-          <span className="block text-muted text-sm">{nameOf(character, words)}</span>
+          <span className="block text-muted text-sm">{nameOf(character, t)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-function nameOf(character: string, { digit, capital, small }: SecretWords): string {
-  if (/\d/.test(character)) return digit;
-  return character === character.toUpperCase() ? capital : small;
+function nameOf(character: string, t: Translate<"handover.value">): string {
+  if (/\d/.test(character)) return t("digit");
+  return t(character === character.toUpperCase() ? "capital" : "small");
 }

@@ -1,28 +1,28 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { SecretKind } from "@/lib/secrets/model";
 import { DownloadButton } from "./download-button";
 import { curlCall, ENV_FILE, envFile, NODE_FILE, nodeCall } from "./starter-kit";
-import { useSecretWords } from "./words";
 
 /** What a developer needs for the first call, without the secret. */
 export function StarterKit({ clientId, kind }: { clientId: string; kind: SecretKind }) {
-  const words = useSecretWords();
+  const t = useTranslations("handover.kit");
   const keys = envFile({ clientId, kind });
   return (
-    <Disclosure summary={words.kit}>
+    <Disclosure summary={t("title")}>
       <div className="flex min-w-0 flex-col gap-6">
-        <p>{words.kitAbout}</p>
+        <p>{t("about")}</p>
         <Snippet
           title={`1. ${ENV_FILE}`}
-          copy={words.copyFile(ENV_FILE)}
+          copy={t("copyEnv", { file: ENV_FILE })}
           text={keys}
           file={ENV_FILE}
         />
-        <Snippet title={`2. ${words.withCurl}`} copy={words.copyCurl} text={curlCall} />
-        <Snippet title={words.withNode} copy={words.copyNode} text={nodeCall} file={NODE_FILE} />
+        <Snippet title={`2. ${t("curl")}`} copy={t("copyCurl")} text={curlCall} />
+        <Snippet title={t("node")} copy={t("copyNode")} text={nodeCall} file={NODE_FILE} />
       </div>
     </Disclosure>
   );
@@ -39,7 +39,7 @@ function Snippet({
   text: string;
   file?: string;
 }) {
-  const { download } = useSecretWords();
+  const t = useTranslations("handover.value");
   return (
     <figure className="flex min-w-0 flex-col gap-2">
       <figcaption className="font-semibold">{title}</figcaption>
@@ -51,7 +51,7 @@ function Snippet({
       </pre>
       <div className="flex flex-wrap gap-3">
         <CopyButton text={text} label={copy} variant="secondary" />
-        {file && <DownloadButton text={text} file={file} label={download(file)} />}
+        {file && <DownloadButton text={text} file={file} label={t("download", { file })} />}
       </div>
     </figure>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -10,6 +11,7 @@ import { explainConnectionError, explainFailure } from "./texts";
 export type ConnectionState = { test: ConnectionTest } | { error: ConnectionError } | null;
 
 export function ConnectionTestForm({ test }: { test: () => Promise<ConnectionState> }) {
+  const t = useTranslations("settings.connection");
   const [state, action, pending] = useActionState<ConnectionState, FormData>(test, null);
   return (
     <div className="flex flex-col gap-4">
@@ -17,8 +19,8 @@ export function ConnectionTestForm({ test }: { test: () => Promise<ConnectionSta
       <PendingForm
         action={action}
         pending={pending}
-        label="Test connection"
-        busy="Asking Plaid…"
+        label={t("test")}
+        busy={t("testing")}
         variant="secondary"
       />
     </div>
@@ -26,13 +28,18 @@ export function ConnectionTestForm({ test }: { test: () => Promise<ConnectionSta
 }
 
 function Answer({ state }: { state: NonNullable<ConnectionState> }) {
-  if ("error" in state) return <Outcome {...explainConnectionError(state.error)} />;
+  const t = useTranslations("settings.connection");
+  const acts = useTranslations("acts");
+  if ("error" in state) return <Outcome {...explainConnectionError(state.error, t, acts)} />;
   const { test } = state;
-  if (test.outcome === "failed") return <Outcome {...explainFailure(test)} />;
+  if (test.outcome === "failed") return <Outcome {...explainFailure(test, t)} />;
   return (
-    <Banner tone="done" role="status" title={`Plaid answered in ${test.latencyMs} ms`}>
+    <Banner tone="done" role="status" title={t("works", { ms: test.latencyMs })}>
       <p className="wrap-anywhere">
-        It takes our credentials. request_id <code translate="no">{test.requestId ?? "–"}</code>
+        {t.rich("taken", {
+          requestId: test.requestId ?? "–",
+          code: (id) => <code translate="no">{id}</code>,
+        })}
       </p>
     </Banner>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { CountryOptions } from "@/components/onboarding/country-options";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field, SelectField } from "@/components/ui/field";
@@ -12,6 +13,7 @@ import { type SaveSettings, type SettingsState, useSettingsForm } from "./use-se
 type Props = { initial: SettingsState<Defaults>; save: SaveSettings<Defaults> };
 
 export function DefaultsForm({ initial, save }: Props) {
+  const t = useTranslations("settings.defaults");
   const { values, errors, form } = useSettingsForm(initial, save);
   const field = (name: Exclude<keyof Defaults, "products" | "hasMonthlyCommitment">) => ({
     id: name,
@@ -24,38 +26,33 @@ export function DefaultsForm({ initial, save }: Props) {
     <SettingsForm form={form}>
       <Field
         {...field("partnerName")}
-        label="Name of your company"
-        hint="Customers read it in invitations, mails and confirmations"
+        label={t("partnerName.label")}
+        hint={t("partnerName.hint")}
       />
       <SelectField
         {...field("countryCode")}
-        label="Country"
-        hint="Chosen in new drafts; each draft can have another one"
+        label={t("country.label")}
+        hint={t("country.hint")}
         className="sm:max-w-80"
       >
         <CountryOptions field="countryCode" />
       </SelectField>
-      <Fieldset
-        id="contacts"
-        legend="Your contacts at Plaid"
-        look="group"
-        hint="Plaid writes to them about customers without contacts of their own. Who they are is changed in the Plaid Dashboard; here it is only written down, so that your team knows whom it chooses."
-      >
+      <Fieldset id="contacts" legend={t("contacts.legend")} look="group" hint={t("contacts.hint")}>
         <Field
           {...field("technicalContact")}
-          label="Technical contact"
+          label={t("technicalContact.label")}
           optional
-          hint="Such as Bob Jones, bob@example.com"
+          hint={t("technicalContact.hint")}
         />
-        <Field {...field("billingContact")} label="Billing contact" optional />
+        <Field {...field("billingContact")} label={t("billingContact.label")} optional />
       </Fieldset>
       <Support field={field} />
       <Products chosen={values.products} />
       <CheckboxField
         id="hasMonthlyCommitment"
         name="hasMonthlyCommitment"
-        label="Our agreement with Plaid has a monthly commitment"
-        hint="Plaid then needs the assets under management of each customer, so every draft asks for them"
+        label={t("monthlyCommitment.label")}
+        hint={t("monthlyCommitment.hint")}
         defaultChecked={values.hasMonthlyCommitment}
       />
     </SettingsForm>
@@ -70,42 +67,43 @@ type FieldOf = (name: Exclude<keyof Defaults, "products" | "hasMonthlyCommitment
 };
 
 function Support({ field }: { field: FieldOf }) {
+  const t = useTranslations("settings.defaults");
   return (
-    <Fieldset
-      id="support"
-      legend="Your support information"
-      look="group"
-      hint="Plaid shows it at my.plaid.com for customers that give none of their own, where your account may leave it out"
-    >
+    <Fieldset id="support" legend={t("support.legend")} look="group" hint={t("support.hint")}>
       <Field
         {...field("accountSince")}
         type="date"
-        label="Your Plaid account was made on"
+        label={t("accountSince.label")}
         optional
-        hint="After 26 November 2024, or where this is empty, every draft has to give a support email address"
+        hint={t("accountSince.hint")}
         className="sm:max-w-60"
       />
       <Field
         {...field("supportEmail")}
         type="email"
         inputMode="email"
-        label="Support email address"
+        label={t("supportEmail.label")}
         optional
         spellCheck={false}
       />
-      <Field {...field("supportPhoneNumber")} type="tel" label="Support phone number" optional />
+      <Field
+        {...field("supportPhoneNumber")}
+        type="tel"
+        label={t("supportPhoneNumber.label")}
+        optional
+      />
       <Field
         {...field("supportContactUrl")}
         type="url"
         inputMode="url"
-        label="Contact page"
+        label={t("supportContactUrl.label")}
         optional
       />
       <Field
         {...field("supportLinkUpdateUrl")}
         type="url"
         inputMode="url"
-        label="Link update page"
+        label={t("supportLinkUpdateUrl.label")}
         optional
       />
     </Fieldset>
@@ -113,15 +111,18 @@ function Support({ field }: { field: FieldOf }) {
 }
 
 function Products({ chosen }: { chosen: string[] }) {
+  const t = useTranslations("settings.defaults.products");
+  const product = useTranslations("products");
   return (
-    <Fieldset
-      id="products"
-      legend="Products you have yourself"
-      look="group"
-      hint="Your team reads them beside “The same as ours”. Plaid is not told"
-    >
+    <Fieldset id="products" legend={t("legend")} look="group" hint={t("hint")}>
       {productGroups.map((group) => (
-        <Fieldset key={group.id} id={group.id} legend={group.title} look="label" className="gap-3">
+        <Fieldset
+          key={group.id}
+          id={group.id}
+          legend={product(`groups.${group.id}`)}
+          look="label"
+          className="gap-3"
+        >
           {group.products.map(({ code, name }) => (
             <CheckboxField
               key={code}

@@ -1,7 +1,9 @@
+import { useTranslations } from "next-intl";
 import type { Difference } from "@/lib/attestation-texts/model";
 
 /** Words that went and came, told by more than their colour. */
 export function DifferenceText({ difference }: { difference: Difference }) {
+  const t = useTranslations("settings.wording.difference");
   return (
     <p className="wrap-anywhere whitespace-pre-wrap">
       {difference.map(({ text, change }, place) => {
@@ -11,10 +13,10 @@ export function DifferenceText({ difference }: { difference: Difference }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a finished text stay where they are
           <Mark key={place} className={looks[change]}>
-            <span className="sr-only">{change === "added" ? " added: " : " removed: "}</span>
+            <span className="sr-only">{` ${t(change)} `}</span>
             {text}
             <span className="sr-only">
-              {change === "added" ? " (end of added) " : " (end of removed) "}
+              {` ${t(change === "added" ? "endOfAdded" : "endOfRemoved")} `}
             </span>
           </Mark>
         );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -12,32 +13,24 @@ type Props = {
 };
 
 export function PublishForm({ kind, publish }: Props) {
+  const t = useTranslations("settings.publish.form");
   const [error, action, pending] = useActionState(publish, null);
   return (
     <div className="flex flex-col gap-6">
-      {error && <Outcome {...texts[error.code]} />}
+      {error && (
+        <Outcome title={t(`refused.${error.code}.title`)} text={t(`refused.${error.code}.text`)} />
+      )}
       <PendingForm
         action={action}
         pending={pending}
-        label="Publish"
-        busy="Publishing…"
+        label={t("publish")}
+        busy={t("publishing")}
         safe={
           <ButtonLink variant="secondary" href={`/admin/settings/wordings/${kind}`}>
-            Not now
+            {t("notNow")}
           </ButtonLink>
         }
       />
     </div>
   );
 }
-
-const texts = {
-  nothing_new: {
-    title: "There is nothing to publish",
-    text: "The draft is gone, or it says the same as the version in force.",
-  },
-  changed_meanwhile: {
-    title: "The draft is another one now",
-    text: "Somebody saved it again, or published a version. Go back, read what stands there, then publish.",
-  },
-} satisfies Record<PublishError["code"], { title: string; text: string }>;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { Button } from "@/components/ui/button";
@@ -16,18 +17,20 @@ export function SettingsForm({
   form: FormParts;
   children: ReactNode;
 }) {
+  const t = useTranslations("settings.form");
+  const acts = useTranslations("acts");
   const { problem, version } = state;
   const summary = itemsOf(errors);
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
       {summary.length > 0 && <ErrorSummary errors={summary} />}
-      {problem && problem.code !== "incorrect" && <Outcome {...explainSave(problem)} />}
+      {problem && problem.code !== "incorrect" && <Outcome {...explainSave(problem, t, acts)} />}
       <input type="hidden" name="version" value={version} />
       {children}
       <div className="flex flex-wrap gap-3">
-        <Button aria-disabled={pending}>{pending ? "Saving…" : "Save"}</Button>
+        <Button aria-disabled={pending}>{t(pending ? "saving" : "save")}</Button>
         <ButtonLink variant="quiet" href="/admin/settings">
-          Cancel
+          {t("cancel")}
         </ButtonLink>
       </div>
     </form>

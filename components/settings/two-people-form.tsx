@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import type { SecondPerson } from "@/lib/partner-settings/model";
 import { SettingsForm } from "./settings-form";
@@ -8,21 +9,22 @@ import { type SaveSettings, type SettingsState, useSettingsForm } from "./use-se
 type Props = { initial: SettingsState<SecondPerson>; save: SaveSettings<SecondPerson> };
 
 export function TwoPeopleForm({ initial, save }: Props) {
+  const t = useTranslations("settings.twoPeople");
   const { values, form } = useSettingsForm(initial, save);
   return (
     <SettingsForm form={form}>
       <CheckboxField
         id="sends"
         name="sends"
-        label="Sending to Plaid takes a second person"
-        hint="Nothing is sent without an approval of exactly these answers by somebody else than who sends them"
+        label={t("sends.label")}
+        hint={t("sends.hint")}
         defaultChecked={values.sends}
       />
       <CheckboxField
         id="enables"
         name="enables"
-        label="Enabling in Production takes a second person"
-        hint="The first press is kept as a wish, and another person’s press enables"
+        label={t("enables.label")}
+        hint={t("enables.hint")}
         defaultChecked={values.enables}
       />
     </SettingsForm>

@@ -1,11 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field, TextAreaField } from "@/components/ui/field";
 import { sendOnce } from "@/components/ui/send-once";
-import { BODY_MAX, TITLE_MAX } from "@/lib/attestation-texts/model";
+import { BODY_MAX, placeholders, TITLE_MAX } from "@/lib/attestation-texts/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 
 export type WordingState = { title: string; body: string; errors: FieldErrors };
@@ -17,9 +18,11 @@ type Props = {
 
 /** The next version of a wording. Saving it puts nothing in force. */
 export function WordingForm({ initial, save }: Props) {
+  const t = useTranslations("settings.wording.form");
   const [state, action, pending] = useActionState(save, initial);
   const { title, body, errors } = state;
   const summary = itemsOf(errors);
+  const [partner, legalEntityName] = placeholders;
 
   return (
     <form
@@ -32,7 +35,7 @@ export function WordingForm({ initial, save }: Props) {
       <Field
         id="title"
         name="title"
-        label="Title"
+        label={t("title")}
         maxLength={TITLE_MAX}
         autoComplete="off"
         defaultValue={title}
@@ -41,15 +44,15 @@ export function WordingForm({ initial, save }: Props) {
       <TextAreaField
         id="body"
         name="body"
-        label="Text"
+        label={t("body.label")}
         rows={5}
         maxLength={BODY_MAX}
-        hint="One paragraph. {partner} and {legalEntityName} stand for the names"
+        hint={t("body.hint", { partner, legalEntityName })}
         defaultValue={body}
         error={errors.body}
       />
       <Button variant="secondary" aria-disabled={pending} className="self-start">
-        {pending ? "Saving…" : "Save draft"}
+        {t(pending ? "saving" : "save")}
       </Button>
     </form>
   );

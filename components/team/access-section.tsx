@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -7,38 +8,37 @@ import { explainObstacle } from "./texts";
 
 /** Whether somebody who joined may go on working here. */
 export function AccessSection({ person, readmit }: { person: PersonView; readmit: TeamAct }) {
+  const t = useTranslations("team.access");
+  const refused = useTranslations("team.refused");
   const { id, name, status, obstacle } = person;
   if (obstacle) {
     return (
-      <Section title="Access">
-        <p>{explainObstacle(obstacle)}</p>
+      <Section title={t("title")}>
+        <p>{explainObstacle(obstacle, refused)}</p>
       </Section>
     );
   }
   return (
-    <Section title="Access">
+    <Section title={t("title")}>
       {status === "suspended" ? (
         <>
-          <p>{name} cannot sign in. What they did stays on record.</p>
+          <p>{t("suspended", { name })}</p>
           <ActForm
             act={readmit}
-            label="Let back in"
-            busy="Letting back in…"
-            undone="Nobody was let back in"
+            label={t("readmit.label")}
+            busy={t("readmit.busy")}
+            undone={t("readmit.undone")}
           />
         </>
       ) : (
         <>
-          <p className="text-muted">
-            Suspending ends every session at once. Removing also unties single sign-on; the name
-            stays on record with what was done.
-          </p>
+          <p className="text-muted">{t("about")}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink variant="secondary" href={`/admin/team/${id}/suspend`}>
-              Suspend
+              {t("suspend")}
             </ButtonLink>
             <ButtonLink variant="secondary" href={`/admin/team/${id}/remove`}>
-              Remove from the team
+              {t("remove")}
             </ButtonLink>
           </div>
         </>
@@ -57,24 +57,20 @@ export function SsoSection({
   since: string;
   release: TeamAct;
 }) {
+  const t = useTranslations("team.sso");
   return (
-    <Section title="Single sign-on">
-      <p>
-        Tied to one account of the identity provider since <Time at={since} />. Another account with
-        the same address is refused.
-      </p>
+    <Section title={t("title")}>
+      <p>{t.rich("since", { at: since, time: () => <Time at={since} /> })}</p>
       {!obstacle && (
         <>
           <ActForm
             act={release}
-            label="Untie account"
-            busy="Untying…"
-            undone="The account is still tied"
+            label={t("release.label")}
+            busy={t("release.busy")}
+            undone={t("release.undone")}
             variant="secondary"
           />
-          <p className="text-muted text-sm">
-            For when {name} has a new account there: the next single sign-on ties that one.
-          </p>
+          <p className="text-muted text-sm">{t("release.about", { name })}</p>
         </>
       )}
     </Section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -29,11 +30,13 @@ export function ActForm({
   safe?: ReactNode;
   children?: ReactNode;
 }) {
+  const t = useTranslations("team.refused");
+  const acts = useTranslations("acts");
   const [error, action, pending] = useActionState(act, null);
-  const again = `Sign in again to ${inSentence(label)}`;
+  const said = { title: undone, again: t("again", { act: inSentence(label) }) };
   return (
     <div className="flex w-full flex-col items-start gap-4">
-      {error && <Outcome {...explainTeam(error, undone, again)} />}
+      {error && <Outcome {...explainTeam(error, said, t, acts)} />}
       <PendingForm {...{ action, pending, label, busy, variant, safe }}>{children}</PendingForm>
     </div>
   );

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { type Action, permissions } from "@/lib/auth/model";
+import { textsOf } from "@/lib/languages/catalogues";
 import { actionGroups, actionWords } from "./action-words";
 
+const actions = Object.keys(permissions) as Action[];
+
 test("every action has words of its own, and stands in the table once", () => {
+  const t = createTranslator({ ...textsOf("en"), namespace: "team.roles.action" });
   const shown = actionGroups.flatMap(({ actions }) => actions);
-  expect(shown.toSorted()).toEqual(Object.keys(permissions).toSorted());
-  const words = Object.values(actionWords).map((one) => one.words);
+  expect(shown.toSorted()).toEqual(actions.toSorted());
+  const words = actions.map((action) => t(action));
   expect(new Set(words).size).toBe(words.length);
   expect(words.filter((one) => !/^[A-Z].*[^.\s]$/.test(one))).toEqual([]);
 });
@@ -25,9 +30,7 @@ function askingFiles(): [file: string, named: string[]][] {
 }
 
 test("what the table says of second factors is what the code asks for", () => {
-  const taking = (Object.keys(permissions) as Action[]).filter(
-    (action) => actionWords[action].factor !== undefined,
-  );
+  const taking = actions.filter((action) => actionWords[action].taking !== undefined);
   const asked = new Set<Action>();
   for (const [file, named] of askingFiles()) {
     const said = taking.filter((action) =>

@@ -1,104 +1,47 @@
 import type { Action } from "@/lib/auth/model";
 
-const groups = [
-  "Customers",
-  "Onboarding and review",
-  "Keys",
-  "Administration",
-  "Own settings",
-] as const;
+const groups = ["customers", "review", "keys", "administration", "own"] as const;
 type ActionGroup = (typeof groups)[number];
 
 type Words = {
   group: ActionGroup;
-  words: string;
   /** What takes a second factor of the last minutes: all of it, or which part. */
-  factor?: string;
+  taking?: "needed" | "enable" | "sendAgain" | "access" | "test" | "many" | "export";
 };
 
-/** What each action is called among the permissions, in the order of the table. */
+/** What the permissions say of each action beside its name, in the order of the table. */
 export const actionWords: Record<Action, Words> = {
-  "customer.read": { group: "Customers", words: "See customers, banks and activity" },
-  "contact.read": { group: "Customers", words: "See contact details and answers" },
-  "customer.export": { group: "Customers", words: "Export the list of customers" },
-  "customer.check": { group: "Customers", words: "Ask Plaid for a customer's status now" },
-  "customer.enable": {
-    group: "Customers",
-    words: "Enable a customer in Production",
-    factor: "Needed",
-  },
-  "customer.bulk": {
-    group: "Customers",
-    words: "Act on many customers at once, import files",
-    factor: "To enable",
-  },
-  "customer.remove": { group: "Customers", words: "Remove a customer", factor: "Needed" },
-  "customer.reconcile": {
-    group: "Customers",
-    words: "Settle a submission Plaid never answered",
-    factor: "To send again",
-  },
-  "customer.adopt": { group: "Customers", words: "Adopt a customer created elsewhere" },
-  "onboarding.edit": { group: "Onboarding and review", words: "Start and fill in onboardings" },
-  "onboarding.attest": {
-    group: "Onboarding and review",
-    words: "Confirm due diligence and the bank addendum",
-  },
-  "onboarding.submit": { group: "Onboarding and review", words: "Send customers to Plaid" },
-  "onboarding.invite": { group: "Onboarding and review", words: "Invite customers to fill in" },
-  "onboarding.review": {
-    group: "Onboarding and review",
-    words: "Review answers, assign customers",
-  },
-  "secret.reveal.sandbox": {
-    group: "Keys",
-    words: "Reveal and hand over Sandbox keys",
-    factor: "Needed",
-  },
-  "secret.reveal.production": {
-    group: "Keys",
-    words: "Reveal and hand over Production keys",
-    factor: "Needed",
-  },
-  "handover.revoke": { group: "Keys", words: "Revoke hand-over links" },
-  "team.manage": {
-    group: "Administration",
-    words: "Invite and suspend people, change roles",
-    factor: "For roles, access and admins",
-  },
-  "settings.manage": {
-    group: "Administration",
-    words: "Change the settings, test the connection to Plaid",
-    factor: "To test, and for two people",
-  },
-  "person.export": { group: "Administration", words: "Export a customer's personal data" },
-  "person.erase": {
-    group: "Administration",
-    words: "Erase a customer's personal data",
-    factor: "Needed",
-  },
-  "webhook.read": { group: "Administration", words: "See Plaid's webhooks" },
-  "webhook.replay": {
-    group: "Administration",
-    words: "Replay webhooks",
-    factor: "For many at once",
-  },
-  "request.read": { group: "Administration", words: "See requests to Plaid" },
-  "audit.read": {
-    group: "Administration",
-    words: "Read, verify and export the audit log",
-    factor: "To export",
-  },
-  "health.read": { group: "Administration", words: "See how the portal is doing" },
-  "factor.reset": {
-    group: "Administration",
-    words: "Reset somebody's second factors",
-    factor: "Needed",
-  },
-  "account.secure": { group: "Own settings", words: "Set up one's own second factors" },
-  "role.read": { group: "Own settings", words: "See this table" },
-  "notifications.choose": { group: "Own settings", words: "Choose one's own mails" },
-  "keyboard.choose": { group: "Own settings", words: "Turn keyboard shortcuts off" },
+  "customer.read": { group: "customers" },
+  "contact.read": { group: "customers" },
+  "customer.export": { group: "customers" },
+  "customer.check": { group: "customers" },
+  "customer.enable": { group: "customers", taking: "needed" },
+  "customer.bulk": { group: "customers", taking: "enable" },
+  "customer.remove": { group: "customers", taking: "needed" },
+  "customer.reconcile": { group: "customers", taking: "sendAgain" },
+  "customer.adopt": { group: "customers" },
+  "onboarding.edit": { group: "review" },
+  "onboarding.attest": { group: "review" },
+  "onboarding.submit": { group: "review" },
+  "onboarding.invite": { group: "review" },
+  "onboarding.review": { group: "review" },
+  "secret.reveal.sandbox": { group: "keys", taking: "needed" },
+  "secret.reveal.production": { group: "keys", taking: "needed" },
+  "handover.revoke": { group: "keys" },
+  "team.manage": { group: "administration", taking: "access" },
+  "settings.manage": { group: "administration", taking: "test" },
+  "person.export": { group: "administration" },
+  "person.erase": { group: "administration", taking: "needed" },
+  "webhook.read": { group: "administration" },
+  "webhook.replay": { group: "administration", taking: "many" },
+  "request.read": { group: "administration" },
+  "audit.read": { group: "administration", taking: "export" },
+  "health.read": { group: "administration" },
+  "factor.reset": { group: "administration", taking: "needed" },
+  "account.secure": { group: "own" },
+  "role.read": { group: "own" },
+  "notifications.choose": { group: "own" },
+  "keyboard.choose": { group: "own" },
 };
 
 /** The actions of each group, in order. */

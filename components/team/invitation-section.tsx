@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { TheLink } from "@/components/invitations/invitation-card";
 import { mailTrouble } from "@/components/notifications/mail-trouble";
 import { WarningNote } from "@/components/ui/field-parts";
@@ -18,10 +19,17 @@ export function InvitationSection({
   resend: TeamAct;
   revoke: TeamAct;
 }) {
+  const t = useTranslations("team.invitation");
+  const ofMail = useTranslations("notifications.mail");
   const { delivery, link } = invitation;
-  const trouble = delivery && mailTrouble(delivery, whatToDo);
+  const whatToDo = {
+    refused: t("trouble.refused"),
+    unconfigured: t("trouble.unconfigured"),
+    failed: t("trouble.failed"),
+  };
+  const trouble = delivery && mailTrouble(delivery, whatToDo, ofMail);
   return (
-    <Section title="Invitation">
+    <Section title={t("title")}>
       <p>
         <HowLong invitation={invitation} />
       </p>
@@ -30,45 +38,27 @@ export function InvitationSection({
       <div className="flex flex-col gap-3">
         <ActForm
           act={resend}
-          label="Resend invitation"
-          busy="Sending…"
-          undone="The invitation was not sent again"
+          label={t("resend.label")}
+          busy={t("resend.busy")}
+          undone={t("resend.undone")}
           variant="secondary"
         />
-        <p className="text-muted text-sm">
-          A new link that works for {INVITATION_DAYS} days. The one before stops working.
-        </p>
+        <p className="text-muted text-sm">{t("resend.about", { days: INVITATION_DAYS })}</p>
         <ActForm
           act={revoke}
-          label="Revoke invitation"
-          busy="Revoking…"
-          undone="The invitation was not revoked"
+          label={t("revoke.label")}
+          busy={t("revoke.busy")}
+          undone={t("revoke.undone")}
           variant="secondary"
         />
-        <p className="text-muted text-sm">
-          The link stops working and {name} leaves this list. The address can be invited again.
-        </p>
+        <p className="text-muted text-sm">{t("revoke.about", { name })}</p>
       </div>
     </Section>
   );
 }
 
-const whatToDo = {
-  refused: "Revoke the invitation and invite the right address",
-  unconfigured: ". Copy the link and hand it over yourself",
-  failed: "Resend the invitation",
-};
-
 function HowLong({ invitation: { endsAt, ended } }: { invitation: InvitationView }) {
-  if (endsAt === null) return "Added by command. A sign-in link brings this person in.";
-  return ended ? (
-    <>
-      The invitation ended <Time at={endsAt} />. Nothing signs this person in until it is sent
-      again.
-    </>
-  ) : (
-    <>
-      Nobody has used the link yet. The invitation ends <Time at={endsAt} />.
-    </>
-  );
+  const t = useTranslations("team.invitation");
+  if (endsAt === null) return t("byCommand");
+  return t.rich(ended ? "ended" : "open", { at: endsAt, time: () => <Time at={endsAt} /> });
 }

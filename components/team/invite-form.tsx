@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { signInAgain } from "@/components/acts/explanation";
 import { Outcome } from "@/components/acts/outcome";
@@ -7,6 +8,7 @@ import { PendingForm } from "@/components/acts/pending-form";
 import { ErrorSummary, itemsOf } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { Translate } from "@/lib/languages/model";
 import type { InviteError } from "@/lib/team/model";
 import { roleOptions } from "./role-form";
 
@@ -23,32 +25,34 @@ type Props = {
 const blank: InvitePersonState = { typed: { name: "", email: "", role: "viewer" }, error: null };
 
 export function InvitePersonForm({ mails, invite }: Props) {
+  const t = useTranslations("team.invite.form");
+  const acts = useTranslations("acts");
   const [{ typed, error }, action, pending] = useActionState(invite, blank);
-  const errors = errorsOf(error);
+  const errors = errorsOf(error, t);
   const summary = itemsOf(errors);
   return (
     <div className="flex max-w-reading flex-col gap-6">
       {summary.length > 0 && <ErrorSummary errors={summary} />}
       {error?.code === "sign_in_again" && (
-        <Outcome {...signInAgain("Nobody was invited", "Sign in again to invite an admin")} />
+        <Outcome {...signInAgain(t("undone"), t("again"), acts)} />
       )}
       <PendingForm
         action={action}
         pending={pending}
-        label={mails ? "Send invitation" : "Make the link"}
-        busy="Inviting…"
+        label={t(mails ? "send" : "make")}
+        busy={t("busy")}
       >
         {/* Made anew with each answer, so that what was typed stays also without JavaScript. */}
         <div key={JSON.stringify([typed, error])} className="flex flex-col gap-6">
           <Field
-            label="Name"
+            label={t("name")}
             name="name"
             autoComplete="off"
             defaultValue={typed.name}
             error={errors.name}
           />
           <Field
-            label="Email address"
+            label={t("email")}
             name="email"
             type="email"
             inputMode="email"
@@ -59,7 +63,7 @@ export function InvitePersonForm({ mails, invite }: Props) {
             error={errors.email}
           />
           <RadioGroup
-            legend="Role"
+            legend={t("role")}
             name="role"
             options={roleOptions}
             defaultValue={typed.role}
@@ -71,18 +75,15 @@ export function InvitePersonForm({ mails, invite }: Props) {
   );
 }
 
-const malformed: Record<keyof Typed, string> = {
-  name: "Enter a name of up to 100 characters",
-  email: "Enter an email address in the format name@company.com",
-  role: "Choose a role",
-};
-
-function errorsOf(error: InviteError | null): Partial<Record<keyof Typed, string>> {
+function errorsOf(
+  error: InviteError | null,
+  t: Translate<"team.invite.form">,
+): Partial<Record<keyof Typed, string>> {
   switch (error?.code) {
     case "malformed":
-      return Object.fromEntries(error.fields.map((field) => [field, malformed[field]]));
+      return Object.fromEntries(error.fields.map((field) => [field, t(`errors.${field}`)]));
     case "taken":
-      return { email: `${error.name} has this address already. Enter another one` };
+      return { email: t("errors.taken", { name: error.name }) };
     default:
       return {};
   }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,11 +10,12 @@ import { PersonStatusBadge } from "./team-table";
 type Item = { term: string; value: ReactNode; action?: ReactNode };
 
 export function PersonFacts({ person }: { person: PersonView }) {
+  const t = useTranslations("team.facts");
   const { id, email, role, status, hasFactor, lastActiveAt, addedAt, suspendedAt } = person;
   const items: Item[] = [
-    { term: "Email address", value: <span className="wrap-anywhere">{email}</span> },
+    { term: t("email"), value: <span className="wrap-anywhere">{email}</span> },
     {
-      term: "Role",
+      term: t("role"),
       value: (
         <>
           {roleLabels[role]}
@@ -21,31 +23,31 @@ export function PersonFacts({ person }: { person: PersonView }) {
         </>
       ),
       action: person.obstacle ? null : (
-        <TextLink href={`/admin/team/${id}/role`}>Change role</TextLink>
+        <TextLink href={`/admin/team/${id}/role`}>{t("changeRole")}</TextLink>
       ),
     },
     {
-      term: "Status",
+      term: t("status"),
       value: (
         <>
           <PersonStatusBadge status={status} />
           {suspendedAt && (
             <p className="text-muted text-sm">
-              Since <Time at={suspendedAt} />
+              {t.rich("since", { at: suspendedAt, time: () => <Time at={suspendedAt} /> })}
             </p>
           )}
         </>
       ),
     },
     {
-      term: "Second factor",
-      value: hasFactor ? "Yes" : "No",
+      term: t("factor"),
+      value: t(hasFactor ? "yes" : "no"),
       action: hasFactor && !person.obstacle && (
-        <TextLink href={`/admin/team/${id}/reset-factors`}>Reset second factors</TextLink>
+        <TextLink href={`/admin/team/${id}/reset-factors`}>{t("resetFactors")}</TextLink>
       ),
     },
-    { term: "Last active", value: <Time at={lastActiveAt} /> },
-    { term: "Added", value: <Time at={addedAt} /> },
+    { term: t("lastActive"), value: <Time at={lastActiveAt} /> },
+    { term: t("added"), value: <Time at={addedAt} /> },
   ];
   return <SummaryList items={items} />;
 }

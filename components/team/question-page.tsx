@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Texts } from "@/components/languages/texts";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { PersonView } from "@/lib/team/model";
 import { explainObstacle } from "./texts";
@@ -13,18 +15,20 @@ export function QuestionPage({
   title: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("team.question");
+  const refused = useTranslations("team.refused");
   return (
     <div className="flex max-w-reading flex-col items-start gap-6">
       <h1 className="wrap-anywhere">{title}</h1>
       {obstacle ? (
         <>
-          <p>{explainObstacle(obstacle)}</p>
+          <p>{explainObstacle(obstacle, refused)}</p>
           <ButtonLink variant="secondary" href={`/admin/team/${id}`}>
-            Back to {name}
+            {t("back", { name })}
           </ButtonLink>
         </>
       ) : (
-        children
+        <Texts of={["team.refused", "acts"]}>{children}</Texts>
       )}
     </div>
   );

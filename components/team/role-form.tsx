@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { roleLabels, roleMeanings, roles } from "@/lib/auth/model";
@@ -18,23 +19,24 @@ export function RoleForm({
   person: PersonView;
   change: TeamAct;
 }) {
+  const t = useTranslations("team.role");
   return (
     <ActForm
       act={change}
-      label="Change role"
-      busy="Changing…"
-      undone="The role was not changed"
+      label={t("label")}
+      busy={t("busy")}
+      undone={t("undone")}
       safe={
         <ButtonLink variant="secondary" href={`/admin/team/${id}`}>
-          Keep {roleLabels[role].toLowerCase()}
+          {t("keep", { role: roleLabels[role].toLowerCase() })}
         </ButtonLink>
       }
     >
       <div className="flex flex-col gap-4">
-        <RadioGroup legend="Role" name="role" options={roleOptions} defaultValue={role} />
+        <RadioGroup legend={t("role")} name="role" options={roleOptions} defaultValue={role} />
         <p className="text-muted text-sm">
-          It holds from the next page {name} opens.
-          {status === "active" && ` ${name} is told by mail.`}
+          {t("effect", { name })}
+          {status === "active" && ` ${t("told", { name })}`}
         </p>
       </div>
     </ActForm>

@@ -1,23 +1,11 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { roleLabels } from "@/lib/auth/model";
+import type { Tone } from "@/lib/statuses/model";
 import type { PersonStatus, TeamFilter, TeamRow } from "@/lib/team/model";
-import { personStatuses } from "./texts";
-
-const columns = [
-  ["Person", "w-[38%]"],
-  ["Role", "w-[14%]"],
-  ["Second factor", "w-[14%]"],
-  ["Last active", "w-[18%]"],
-  ["Status", "w-[16%]"],
-] as const;
-
-const captions: Record<TeamFilter["order"], string> = {
-  name: "The team, by name",
-  activity: "The team, last active first",
-};
 
 export function TeamTable({
   rows,
@@ -29,20 +17,28 @@ export function TeamTable({
   /** Who looks at it. */
   userId: string;
 }) {
+  const t = useTranslations("team.table");
+  const columns = [
+    [t("person"), "w-[38%]"],
+    [t("role"), "w-[14%]"],
+    [t("factor"), "w-[14%]"],
+    [t("lastActive"), "w-[18%]"],
+    [t("status"), "w-[16%]"],
+  ] as const;
   return (
-    <CardTable caption={captions[order]} columns={columns}>
+    <CardTable caption={t(`caption.${order}`)} columns={columns}>
       {rows.map((row) => (
         <CardRow key={row.id}>
           <CardCell>
             <TextLink href={`/admin/team/${row.id}`}>{row.name}</TextLink>
-            {row.id === userId && <span className="text-muted"> (you)</span>}
+            {row.id === userId && <span className="text-muted"> {t("you")}</span>}
             <p className="text-muted">{row.email}</p>
           </CardCell>
-          <CardCell label="Role">{roleLabels[row.role]}</CardCell>
-          <CardCell label="Second factor">
-            {row.hasFactor ? "Yes" : <span className="text-muted">No</span>}
+          <CardCell label={t("role")}>{roleLabels[row.role]}</CardCell>
+          <CardCell label={t("factor")}>
+            {row.hasFactor ? t("yes") : <span className="text-muted">{t("no")}</span>}
           </CardCell>
-          <CardCell label="Last active">
+          <CardCell label={t("lastActive")}>
             <Time at={row.lastActiveAt} />
           </CardCell>
           <CardCell>
@@ -54,7 +50,13 @@ export function TeamTable({
   );
 }
 
+const statusTones: Record<PersonStatus, Tone> = {
+  active: "done",
+  invited: "customer",
+  suspended: "neutral",
+};
+
 export function PersonStatusBadge({ status }: { status: PersonStatus }) {
-  const { label, tone } = personStatuses[status];
-  return <Badge tone={tone}>{label}</Badge>;
+  const t = useTranslations("team.status");
+  return <Badge tone={statusTones[status]}>{t(status)}</Badge>;
 }

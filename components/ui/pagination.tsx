@@ -1,12 +1,13 @@
 import type { Route } from "next";
+import { partWords } from "@/lib/parts/model";
 import { ButtonLink } from "./button-link";
 
 /** The pages beside this one, by address; nothing where there is only one page. */
 export function Pagination({
   previous,
   next,
-  previousLabel = "Previous",
-  nextLabel = "Next",
+  previousLabel = partWords.previous,
+  nextLabel = partWords.next,
 }: {
   previous: string | null;
   next: string | null;
@@ -15,7 +16,7 @@ export function Pagination({
 }) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label="Pages" className="flex flex-wrap gap-3">
+    <nav aria-label={partWords.pages} className="flex flex-wrap gap-3">
       {previous && (
         // The caller's own addresses; their type is lost on the way.
         <ButtonLink variant="secondary" rel="prev" href={previous as Route}>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { partWords } from "@/lib/parts/model";
 import { Link, type LinkProps } from "./link";
 
 const look = "inline-block min-h-target min-w-0 underline underline-offset-4 hover:decoration-2";
@@ -32,7 +33,7 @@ export function PageLink({
 /** Another site, or this one without losing the page: the words say that it is a new tab. */
 export function NewTabLink({
   children,
-  note = "(new tab)",
+  note = partWords.newTab,
   ...link
 }: ComponentProps<"a"> & Look & { note?: string }) {
   return (

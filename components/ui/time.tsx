@@ -1,7 +1,7 @@
-import { dateOf, relative } from "@/lib/time/model";
+import { dateOf, never, relative } from "@/lib/time/model";
 
 /** How long ago for a week, the date afterwards; the exact instant is always in the name. */
-export function Time({ at, fallback = "Never" }: { at: string | null; fallback?: string }) {
+export function Time({ at, fallback = never }: { at: string | null; fallback?: string }) {
   if (at === null) return fallback;
   const instant = new Date(at);
   if (Number.isNaN(instant.getTime())) return fallback;

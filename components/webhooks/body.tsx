@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { formatCount } from "@/components/ui/counts";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { WebhookView } from "@/lib/webhooks/model";
@@ -7,23 +8,20 @@ const look =
 
 /** The body as text, read easily and as it came. */
 export function WebhookBody({ body }: { body: WebhookView["body"] }) {
-  if (body.raw === null) {
-    return <p className="text-muted">Deleted: bodies are kept for 90 days.</p>;
-  }
-  if (body.bytes === 0) return <p className="text-muted">The request had no body.</p>;
+  const t = useTranslations("webhooks.body");
+  if (body.raw === null) return <p className="text-muted">{t("deleted")}</p>;
+  if (body.bytes === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <>
       {body.cut && (
-        <p className="text-muted">
-          It had {formatCount(body.bytes ?? 0)} bytes, of which the first were kept.
-        </p>
+        <p className="text-muted">{t("cut", { bytes: formatCount(body.bytes ?? 0) })}</p>
       )}
       {body.pretty && (
         <pre translate="no" className={look}>
           {body.pretty}
         </pre>
       )}
-      <Disclosure summary="Exactly as it came" open={body.pretty === null}>
+      <Disclosure summary={t("raw")} open={body.pretty === null}>
         <pre translate="no" className={look}>
           {body.raw}
         </pre>

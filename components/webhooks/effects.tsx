@@ -1,8 +1,10 @@
+import { useTranslations } from "next-intl";
 import { describeRegistration } from "@/lib/institutions/model";
 import type { BankEffect } from "@/lib/webhooks/model";
 
 /** Bank by bank, from what to what. `would` while nothing has been done yet. */
 export function Effects({ effects, would = false }: { effects: BankEffect[]; would?: boolean }) {
+  const t = useTranslations("webhooks.effect");
   return (
     <ul className="flex flex-col divide-y border-y">
       {effects.map((effect, at) => (
@@ -12,7 +14,7 @@ export function Effects({ effects, would = false }: { effects: BankEffect[]; wou
           <Sentence effect={effect} would={would} />
           {effect.errorsAdded.map((message) => (
             <p key={message} className="text-muted text-sm">
-              {would ? "Would add the error" : "Added the error"} “{message}”
+              {t(would ? "would.error" : "was.error", { message })}
             </p>
           ))}
         </li>
@@ -22,28 +24,19 @@ export function Effects({ effects, would = false }: { effects: BankEffect[]; wou
 }
 
 function Sentence({ effect: { name, from, to }, would }: { effect: BankEffect; would: boolean }) {
-  const now = describeRegistration(to).label;
-  if (would) {
-    return (
-      <p>
-        {from === to ? `Would leave ${name} at ${now}` : `Would set ${name} to ${now}`}
-        {from && from !== to && (
-          <span className="text-muted"> (is {describeRegistration(from).label} here)</span>
-        )}
-      </p>
-    );
-  }
+  const t = useTranslations("webhooks.effect");
+  const change = from === to ? "same" : from ? "changed" : "added";
   return (
     <p>
-      <strong className="font-medium">{name}</strong>:{" "}
-      {from === to ? (
-        now
-      ) : (
-        <>
-          {from ? describeRegistration(from).label : "not named before"}{" "}
-          <span aria-hidden="true">→</span> <span className="sr-only">became</span> {now}
-        </>
-      )}
+      {t.rich(`${would ? "would" : "was"}.${change}`, {
+        name,
+        before: from ? describeRegistration(from).label : "",
+        now: describeRegistration(to).label,
+        bank: (chunks) => <strong className="font-medium">{chunks}</strong>,
+        muted: (chunks) => <span className="text-muted">{chunks}</span>,
+        arrow: (chunks) => <span aria-hidden="true">{chunks}</span>,
+        hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+      })}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatInstant } from "@/components/ui/time";
@@ -6,29 +7,34 @@ import { formatSeconds } from "./texts";
 
 /** What the signature says of itself, and this server's side of it. */
 export function SignatureFactsList({ facts }: { facts: SignatureFacts }) {
+  const t = useTranslations("webhooks.signature");
   const { algorithm, keyId, signedAt, receivedAt, signedSha256, bodySha256 } = facts;
   return (
     <SummaryList
       items={[
-        { term: "Received, by this server’s clock", value: exactly(receivedAt) },
-        { term: "Signed", value: signedAt ? <Signed {...{ signedAt, receivedAt }} /> : "Not said" },
-        { term: "Algorithm named", value: code(algorithm) },
-        { term: "Key id", value: code(keyId) },
-        { term: "SHA-256 that was signed", value: code(signedSha256) },
-        { term: "SHA-256 of the body", value: code(bodySha256) },
+        { term: t("received"), value: exactly(receivedAt) },
+        {
+          term: t("signed"),
+          value: signedAt ? <Signed {...{ signedAt, receivedAt }} /> : t("notSaid"),
+        },
+        { term: t("algorithm"), value: <Said text={algorithm} /> },
+        { term: t("keyId"), value: <Said text={keyId} /> },
+        { term: t("signedHash"), value: <Said text={signedSha256} /> },
+        { term: t("bodyHash"), value: <Said text={bodySha256} /> },
       ]}
     />
   );
 }
 
 function Signed({ signedAt, receivedAt }: { signedAt: string; receivedAt: string }) {
+  const t = useTranslations("webhooks");
   const ageS = (Date.parse(receivedAt) - Date.parse(signedAt)) / 1_000;
-  const age = formatSeconds(Math.abs(ageS));
+  const age = formatSeconds(Math.abs(ageS), t);
   return (
     <>
       {exactly(signedAt)}
       <span className="block text-muted text-sm">
-        {ageS < -1 ? `${age} after it came` : `${age} old when it came`}
+        {t(ageS < -1 ? "signature.early" : "signature.old", { age })}
       </span>
     </>
   );
@@ -42,18 +48,23 @@ function exactly(at: string): ReactNode {
   return <time dateTime={at}>{formatInstant(instant).replace(" UTC", `:${second} UTC`)}</time>;
 }
 
-function code(text: string | undefined): ReactNode {
+function Said({ text }: { text: string | undefined }) {
+  const t = useTranslations("webhooks.signature");
   return text ? (
     <code translate="no" className="wrap-anywhere">
       {text}
     </code>
   ) : (
-    "Not said"
+    t("notSaid")
   );
 }
 
 export function HeaderList({ headers }: { headers: KeptHeaders }) {
-  const items = Object.entries(headers).map(([term, value]) => ({ term, value: code(value) }));
-  if (items.length === 0) return <p className="text-muted">None were kept.</p>;
+  const t = useTranslations("webhooks.headers");
+  const items = Object.entries(headers).map(([term, value]) => ({
+    term,
+    value: <Said text={value} />,
+  }));
+  if (items.length === 0) return <p className="text-muted">{t("none")}</p>;
   return <SummaryList items={items} />;
 }

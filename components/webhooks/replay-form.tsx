@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Outcome } from "@/components/acts/outcome";
 import { PendingForm } from "@/components/acts/pending-form";
@@ -11,25 +12,20 @@ import { explainReplay } from "./texts";
 export type Replay = (state: ReplayError | null, form: FormData) => Promise<ReplayError | null>;
 
 /** The button after the question, with the way out before it. */
-export function ReplayForm({
-  replay,
-  back,
-  label = "Replay",
-}: {
-  replay: Replay;
-  back: Route;
-  label?: string;
-}) {
+export function ReplayForm({ replay, back }: { replay: Replay; back: Route }) {
+  const t = useTranslations("webhooks.replayForm");
+  const acts = useTranslations("acts");
   const [error, action, pending] = useActionState(replay, null);
   return (
     <>
-      {error && <Outcome {...explainReplay(error)} />}
+      {error && <Outcome {...explainReplay(error, t, acts)} />}
       <PendingForm
-        {...{ action, pending, label }}
-        busy="Replaying…"
+        {...{ action, pending }}
+        label={t("replay")}
+        busy={t("replaying")}
         safe={
           <ButtonLink variant="secondary" href={back}>
-            Not now
+            {t("notNow")}
           </ButtonLink>
         }
       />

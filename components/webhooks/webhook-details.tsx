@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,10 +13,11 @@ import { WebhookBody } from "./body";
 import { VerificationChecklist } from "./checklist";
 import { Effects } from "./effects";
 import { HeaderList, SignatureFactsList } from "./facts";
-import { explainCause, formatDone, verdictTexts } from "./texts";
+import { explainCause, formatDone } from "./texts";
 
 /** One webhook: what came of it and why, and everything that was kept of it. */
 export function WebhookDetails({ webhook }: { webhook: WebhookView }) {
+  const t = useTranslations("webhooks");
   return (
     <div className="flex max-w-reading flex-col gap-12">
       <div className="flex flex-col items-start gap-4">
@@ -25,30 +27,30 @@ export function WebhookDetails({ webhook }: { webhook: WebhookView }) {
             variant="secondary"
             href={`/admin/webhooks/${encodeURIComponent(webhook.id)}/replay` as Route}
           >
-            Replay
+            {t("details.replay")}
           </ButtonLink>
         )}
         <Facts webhook={webhook} />
       </div>
       {webhook.effect && (
-        <Section title="Effect">
+        <Section title={t("effect.title")}>
           {webhook.effect.length > 0 ? (
             <Effects effects={webhook.effect} />
           ) : (
-            <p>Nothing changed: already known.</p>
+            <p>{t("effect.nothing")}</p>
           )}
         </Section>
       )}
-      <Section title="Verification">
+      <Section title={t("verification.title")}>
         <VerificationChecklist cause={webhook.cause} />
       </Section>
-      <Section title="Signature">
+      <Section title={t("signature.title")}>
         <SignatureFactsList facts={webhook.facts} />
       </Section>
-      <Section title="Body">
+      <Section title={t("body.title")}>
         <WebhookBody body={webhook.body} />
       </Section>
-      <Section title="Headers">
+      <Section title={t("headers.title")}>
         <HeaderList headers={webhook.headers} />
       </Section>
     </div>
@@ -56,8 +58,9 @@ export function WebhookDetails({ webhook }: { webhook: WebhookView }) {
 }
 
 function Cause({ webhook: { verdict, cause, facts, lastFailure, clientId } }: Props) {
+  const t = useTranslations("webhooks");
   if (cause) {
-    const { cause: said, fix } = explainCause(cause, facts);
+    const { cause: said, fix } = explainCause(cause, facts, t);
     return (
       <Banner tone="blocked" title={said}>
         <p>{fix}</p>
@@ -67,10 +70,13 @@ function Cause({ webhook: { verdict, cause, facts, lastFailure, clientId } }: Pr
   if (verdict === "rejected") return null;
   const tone = verdict === "failed" || verdict === "orphan" ? "you" : "neutral";
   return (
-    <Banner tone={tone} title={verdictTexts[verdict]}>
+    <Banner tone={tone} title={t(`meanings.${verdict}`)}>
       {lastFailure && (
         <p>
-          Last cause: <code translate="no">{lastFailure}</code>
+          {t.rich("details.lastCause", {
+            cause: lastFailure,
+            code: (chunks) => <code translate="no">{chunks}</code>,
+          })}
         </p>
       )}
       {verdict === "orphan" && (
@@ -79,7 +85,7 @@ function Cause({ webhook: { verdict, cause, facts, lastFailure, clientId } }: Pr
             tone="inherit"
             href={`/customers/adopt?client_id=${encodeURIComponent(clientId ?? "")}` as Route}
           >
-            Adopt it
+            {t("details.adopt")}
           </TextLink>
         </p>
       )}
@@ -90,25 +96,26 @@ function Cause({ webhook: { verdict, cause, facts, lastFailure, clientId } }: Pr
 type Props = { webhook: WebhookView };
 
 function Facts({ webhook }: Props) {
+  const t = useTranslations("webhooks");
   const { customer, clientId, bank, status, attempts, lastReceivedAt, doneAfterMs } = webhook;
   const items = [
-    { term: "Received", value: <Time at={webhook.at} /> },
+    { term: t("details.received"), value: <Time at={webhook.at} /> },
     ...(attempts > 1
       ? [
           {
-            term: "Came again",
-            value: (
-              <>
-                {attempts} times in all, last <Time at={lastReceivedAt} />. Already processed.
-              </>
-            ),
+            term: t("details.cameAgain"),
+            value: t.rich("details.times", {
+              attempts,
+              at: lastReceivedAt ?? "",
+              time: () => <Time at={lastReceivedAt} />,
+            }),
           },
         ]
       : []),
     ...(clientId
       ? [
           {
-            term: "Customer",
+            term: t("details.customer"),
             value: (
               <>
                 {customer && (
@@ -124,12 +131,14 @@ function Facts({ webhook }: Props) {
           },
         ]
       : []),
-    ...(bank ? [{ term: "Bank", value: bank }] : []),
-    ...(status ? [{ term: "Status it tells of", value: describeRegistration(status).label }] : []),
+    ...(bank ? [{ term: t("details.bank"), value: bank }] : []),
+    ...(status ? [{ term: t("details.status"), value: describeRegistration(status).label }] : []),
     ...(doneAfterMs === null || webhook.verdict === "failed"
       ? []
-      : [{ term: "Done after", value: formatDone(doneAfterMs) }]),
-    ...(webhook.replayedAt ? [{ term: "Replayed", value: <Time at={webhook.replayedAt} /> }] : []),
+      : [{ term: t("details.doneAfter"), value: formatDone(doneAfterMs, t) }]),
+    ...(webhook.replayedAt
+      ? [{ term: t("details.replayed"), value: <Time at={webhook.replayedAt} /> }]
+      : []),
   ];
   return (
     <div className="w-full">

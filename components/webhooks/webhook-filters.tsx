@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/admin/filter-form";
 import { PeriodFields } from "@/components/admin/period-fields";
 import { Field, SelectField } from "@/components/ui/field";
 import { verdicts, type WebhookFilter } from "@/lib/webhooks/model";
-import { verdictLabels } from "./texts";
 
 export function WebhookFilters({
   filter: { verdict, clientId, institutionId, ...period },
@@ -13,13 +13,14 @@ export function WebhookFilters({
   live: boolean;
   narrowed: boolean;
 }) {
+  const t = useTranslations("webhooks");
   return (
     <FilterForm path="/admin/webhooks" narrowed={narrowed}>
-      <SelectField label="Verdict" name="verdict" defaultValue={verdict ?? ""}>
-        <option value="">Every verdict</option>
+      <SelectField label={t("filters.verdict")} name="verdict" defaultValue={verdict ?? ""}>
+        <option value="">{t("filters.everyVerdict")}</option>
         {verdicts.map((one) => (
           <option key={one} value={one}>
-            {verdictLabels[one]}
+            {t(`verdicts.${one}`)}
           </option>
         ))}
       </SelectField>

@@ -1,25 +1,28 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { nameOf } from "@/components/customers/words";
 import { CardCell, CardRow, CardTable } from "@/components/ui/card-table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { describeRegistration } from "@/lib/institutions/model";
 import type { WebhookRow } from "@/lib/webhooks/model";
-import { causeLabels, formatDone } from "./texts";
+import { formatDone } from "./texts";
 import { VerdictBadge } from "./verdict-badge";
 
-const columns = [
-  ["Received", "w-[15%]"],
-  ["Verdict", "w-[21%]"],
-  ["Bank", "w-[17%]"],
-  ["Customer", "w-[23%]"],
-  ["Status", "w-[15%]"],
-  ["Done after", "w-[9%]"],
-] as const;
-
 export function WebhookTable({ rows }: { rows: WebhookRow[] }) {
+  const t = useTranslations("webhooks.table");
   return (
-    <CardTable caption="Webhooks, latest first" columns={columns}>
+    <CardTable
+      caption={t("caption")}
+      columns={[
+        [t("received"), "w-[15%]"],
+        [t("verdict"), "w-[21%]"],
+        [t("bank"), "w-[17%]"],
+        [t("customer"), "w-[23%]"],
+        [t("status"), "w-[15%]"],
+        [t("doneAfter"), "w-[9%]"],
+      ]}
+    >
       {rows.map((row) => (
         <Row key={row.id} row={row} />
       ))}
@@ -28,26 +31,29 @@ export function WebhookTable({ rows }: { rows: WebhookRow[] }) {
 }
 
 function Row({ row }: { row: WebhookRow }) {
+  const t = useTranslations("webhooks");
   const { id, at, verdict, cause, bank, status, doneAfterMs } = row;
   return (
     <CardRow>
       <CardCell>
         <TextLink href={`/admin/webhooks/${encodeURIComponent(id)}` as Route}>
           <Time at={at} />
-          <span className="sr-only">: this webhook</span>
+          <span className="sr-only">{t("table.thisWebhook")}</span>
         </TextLink>
       </CardCell>
       <CardCell>
         <VerdictBadge {...row} />
-        {cause && <p className="mt-1 text-muted">{causeLabels[cause]}</p>}
+        {cause && <p className="mt-1 text-muted">{t(`causes.${cause}.label`)}</p>}
       </CardCell>
-      <CardCell label="Bank">{bank ?? <None />}</CardCell>
-      <CardCell label="Customer">
+      <CardCell label={t("table.bank")}>{bank ?? <None />}</CardCell>
+      <CardCell label={t("table.customer")}>
         <CustomerOf row={row} />
       </CardCell>
-      <CardCell label="Status">{status ? describeRegistration(status).label : <None />}</CardCell>
-      <CardCell label="Done after" className="tabular-nums">
-        {doneAfterMs === null || verdict === "failed" ? <None /> : formatDone(doneAfterMs)}
+      <CardCell label={t("table.status")}>
+        {status ? describeRegistration(status).label : <None />}
+      </CardCell>
+      <CardCell label={t("table.doneAfter")} className="tabular-nums">
+        {doneAfterMs === null || verdict === "failed" ? <None /> : formatDone(doneAfterMs, t)}
       </CardCell>
     </CardRow>
   );
@@ -71,10 +77,11 @@ function CustomerOf({ row: { customer, clientId } }: { row: WebhookRow }) {
 }
 
 function None() {
+  const t = useTranslations("webhooks.table");
   return (
     <span className="text-muted">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">None</span>
+      <span className="sr-only">{t("none")}</span>
     </span>
   );
 }

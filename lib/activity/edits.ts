@@ -61,16 +61,14 @@ export async function readEdits(
     const hidden = ofPeople.includes(row.step) && !showsPeople;
     const edit = {
       ...{ step: row.step, path: row.path },
-      before: hidden ? null : asText(row.before),
-      after: hidden ? null : asText(row.after),
+      before: hidden ? null : shown(row.before),
+      after: hidden ? null : shown(row.after),
     };
     edits.set(row.editor, [...(edits.get(row.editor) ?? []), edit]);
   }
   return edits;
 }
 
-function asText(value: FieldValue | null): string {
-  if (Array.isArray(value)) return value.join("\n");
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  return value ?? "";
+function shown(value: FieldValue | null): string | boolean {
+  return Array.isArray(value) ? value.join("\n") : (value ?? "");
 }

@@ -1,14 +1,14 @@
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 /** Who or what caused a change. */
-export type ActivitySource = "person" | "customer" | "webhook" | "check" | "scheduler";
+type ActivitySource = "person" | "customer" | "webhook" | "check" | "scheduler";
 
 /** A field somebody worked on; values are null where this reader may not see them. */
 export type FieldEdit = {
   step: AnswerStep;
   path: string;
-  before: string | null;
-  after: string | null;
+  before: string | boolean | null;
+  after: string | boolean | null;
 };
 
 /** One thing that happened to a customer. `at` is ISO 8601. */
@@ -16,6 +16,7 @@ export type ActivityEntry = {
   id: string;
   at: string;
   source: ActivitySource;
+  /** Name of who did it; empty for a check, whose asker is not known. */
   actor: string;
   action: string;
   details: Record<string, string>;

@@ -146,10 +146,16 @@ async function readActs(where: SQL | undefined, limit: number): Promise<Placed[]
 
 /** Who tells of a bank: Plaid by itself, our regular question, or a person's. */
 const tellers = {
-  webhook: { source: "webhook", actor: "Plaid webhook" },
-  poll: { source: "scheduler", actor: "Scheduler" },
-  check: { source: "check", actor: "Check now" },
+  webhook: { source: "webhook", job: "webhook" },
+  poll: { source: "scheduler", job: "poll" },
+  check: { source: "check", job: null },
 } as const;
+
+function tellerOf(told: keyof typeof tellers): Pick<ActivityEntry, "source" | "actor"> {
+  const { source, job } = tellers[told];
+  const actor = job ? nameOfActor({ actorKind: "system", actorId: job, name: null }) : "";
+  return { source, actor };
+}
 
 async function readChanges(where: SQL | undefined, limit: number): Promise<Placed[]> {
   const rows = await db
@@ -177,7 +183,7 @@ async function readChanges(where: SQL | undefined, limit: number): Promise<Place
     change: { micros, id },
     at: at.getTime(),
     entry: {
-      ...{ id, at: at.toISOString(), ...tellers[source], action: BANK_CHANGED, edits: [] },
+      ...{ id, at: at.toISOString(), ...tellerOf(source), action: BANK_CHANGED, edits: [] },
       details: { bank: name ?? institutionId, to: status },
     },
   }));

@@ -1,3 +1,4 @@
+import labels from "@/lib/languages/messages/en/staff/wordingKinds.json";
 import type { FieldErrors } from "@/lib/onboarding/model";
 
 /** Everything people confirm: ours before sending, and the customer's acceptance when it hands in. */
@@ -8,11 +9,7 @@ export function isWordingKind(text: string): text is WordingKind {
   return (wordingKinds as readonly string[]).includes(text);
 }
 
-export const wordingLabels: Record<WordingKind, string> = {
-  due_diligence: "Due diligence",
-  bank_addendum: "Bank addendum sent",
-  addendum_acceptance: "Bank addendum accepted",
-};
+export const wordingLabels: Record<WordingKind, string> = labels;
 
 /** Stand for the names; both are shown as they are until a draft fills them in. */
 export const placeholders = ["{partner}", "{legalEntityName}"] as const;

@@ -5,10 +5,13 @@ import { attestationDrafts } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import type { Translate } from "@/lib/languages/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { text } from "@/lib/values/text";
 import { BODY_MAX, type DraftError, placeholders, TITLE_MAX, type WordingKind } from "./model";
+
+type Say = Translate<"settings.errors">;
 
 type Typed = { kind: WordingKind; title: string; body: string };
 
@@ -16,21 +19,22 @@ type Typed = { kind: WordingKind; title: string; body: string };
 export async function saveWordingDraft(
   actor: Actor,
   { kind, ...typed }: Typed,
+  t: Say,
 ): Promise<Result<null, DraftError>> {
   authorize(actor, "settings.manage");
   const title = text(typed.title, "en", {
-    named: "Title",
-    ask: "Enter a title",
+    named: t("named.title"),
+    ask: t("title"),
     lengthMax: TITLE_MAX,
   });
   const body = text(typed.body, "en", {
-    named: "Text",
-    ask: "Enter the text",
+    named: t("named.body"),
+    ask: t("body"),
     lengthMax: BODY_MAX,
   });
   const errors: FieldErrors = {
     ...(title.error && { title: title.error }),
-    ...problemOf(body),
+    ...problemOf(body, t),
   };
   if (Object.keys(errors).length > 0) return fail({ code: "incorrect", errors });
 
@@ -62,10 +66,14 @@ export async function discardWordingDraft(actor: Actor, kind: WordingKind): Prom
 }
 
 /** A misspelt placeholder would be confirmed as it stands. */
-function problemOf({ value, error }: { value: string; error?: string | undefined }): FieldErrors {
+function problemOf(
+  { value, error }: { value: string; error?: string | undefined },
+  t: Say,
+): FieldErrors {
   if (error) return { body: error };
   const strange = value
     .match(/\{[^{}]*\}/g)
     ?.find((found) => !placeholders.some((known) => known === found));
-  return strange ? { body: `Write ${placeholders.join(" or ")} in place of ${strange}` } : {};
+  const [partner, legalEntityName] = placeholders;
+  return strange ? { body: t("placeholder", { partner, legalEntityName, strange }) } : {};
 }

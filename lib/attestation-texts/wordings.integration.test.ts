@@ -8,6 +8,7 @@ import { submitOnboarding } from "@/lib/onboarding/submit";
 import { type Staff, staff } from "@/scripts/testing/actors";
 import { auditOf, customerRow, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { handedIn } from "@/scripts/testing/invitations";
+import { sayWrong } from "@/scripts/testing/settings";
 import type { WordingKind } from "./model";
 import { publishWording } from "./publish";
 import { getWording, listWordings } from "./queries";
@@ -17,7 +18,8 @@ afterEach(() => db.delete(attestationDrafts));
 
 /** Saves a draft. @returns what somebody sees who is about to publish it. */
 async function drafted(actor: Staff, kind: WordingKind, body: string) {
-  expect(await saveWordingDraft(actor, { kind, title: "Title", body })).toMatchObject({ ok: true });
+  const saved = await saveWordingDraft(actor, { kind, title: "Title", body }, sayWrong);
+  expect(saved).toMatchObject({ ok: true });
   const { draft, versions } = await getWording(actor, kind);
   return { kind, savedAt: draft?.savedAt ?? "", version: versions[0]?.version ?? 0 };
 }
@@ -98,7 +100,8 @@ test("nothing is published where the draft says what is in force, or is gone", a
   const admin = await staff("admin");
   const [current] = (await getWording(admin, "bank_addendum")).versions;
   const kind = "bank_addendum" as const;
-  await saveWordingDraft(admin, { kind, title: current?.title ?? "", body: current?.body ?? "" });
+  const same = { kind, title: current?.title ?? "", body: current?.body ?? "" };
+  await saveWordingDraft(admin, same, sayWrong);
   const { draft } = await getWording(admin, kind);
   const seen = { kind, savedAt: draft?.savedAt ?? "", version: current?.version ?? 0 };
   const nothing = { ok: false, error: { code: "nothing_new" } };
@@ -114,7 +117,7 @@ test.each([
   [{ body: "I confirm for {company}." }, "body"],
 ])("%j is told at its field", async (change, field) => {
   const typed = { kind: "bank_addendum" as const, title: "Title", body: "Body", ...change };
-  const saved = await saveWordingDraft(await staff("admin"), typed);
+  const saved = await saveWordingDraft(await staff("admin"), typed, sayWrong);
   expect(saved).toMatchObject({
     error: { code: "incorrect", errors: { [field]: expect.any(String) } },
   });

@@ -1,3 +1,4 @@
+import texts from "@/lib/languages/messages/en/staff/actors.json";
 import { addressOf, type Period, readParameter, readPeriod } from "@/lib/period/model";
 
 /** Who caused an entry, as the log has it: the name lies beside the entry and may have been erased. */
@@ -9,14 +10,14 @@ export type LoggedActor = {
 
 /** How the system's own acts are signed, by the job. */
 const systemNames: Record<string, string> = {
-  webhook: "Plaid webhook",
-  poll: "Scheduler",
-  sweep: "Scheduler",
-  reminder: "Scheduler",
-  retention: "Scheduler",
-  single_sign_on: "Single sign-on",
-  unsubscribe: "Unsubscribe link",
-  command: "Command on the server",
+  webhook: texts.webhook,
+  poll: texts.scheduler,
+  sweep: texts.scheduler,
+  reminder: texts.scheduler,
+  retention: texts.scheduler,
+  single_sign_on: texts.singleSignOn,
+  unsubscribe: texts.unsubscribe,
+  command: texts.command,
 };
 
 /** Jobs that a person of the log can be narrowed to. */
@@ -25,13 +26,13 @@ export const systemJobs = Object.keys(systemNames);
 export function nameOfActor({ actorKind, actorId, name }: LoggedActor): string {
   switch (actorKind) {
     case "system":
-      return systemNames[actorId] ?? "System";
+      return systemNames[actorId] ?? texts.system;
     case "applicant":
-      return "Invited customer";
+      return texts.applicant;
     case "recipient":
-      return "Recipient of the keys";
+      return texts.recipient;
     case "staff":
-      return name ?? "Erased person";
+      return name ?? texts.erased;
   }
 }
 
@@ -87,8 +88,11 @@ export type AuditRow = LoggedActor & {
   at: string;
   action: string;
   subject: string;
-  /** What the object is called and where it is shown, where it is one of ours that still exists. */
-  object: { name: string; href: string } | null;
+  /**
+   * What the object is called and where it is shown, where it is one of ours that still exists. A run
+   * has no name.
+   */
+  object: { name: string | null; href: string } | null;
   details: Record<string, string>;
   ip: string | null;
   userAgent: string | null;

@@ -5,6 +5,7 @@ import { auditEntries, auditPeople, customers, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import { describeDevice } from "@/lib/auth/device";
 import type { Actor } from "@/lib/auth/model";
+import type { Translate } from "@/lib/languages/model";
 import { within } from "@/lib/period/within";
 import type { AuditFilter, AuditOptions, AuditPage, AuditRow } from "./model";
 import { actorColumns, ofEntry } from "./person";
@@ -13,10 +14,14 @@ const PAGE_SIZE = 50;
 const PEOPLE_MAX = 500;
 
 /** Latest first. */
-export async function listAudit(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
+export async function listAudit(
+  actor: Actor,
+  filter: AuditFilter,
+  t: Translate<"auth.device">,
+): Promise<AuditPage> {
   authorize(actor, "audit.read");
   const found = await readEntries(filter, PAGE_SIZE + 1);
-  const rows = await withObjects(found.slice(0, PAGE_SIZE));
+  const rows = await withObjects(found.slice(0, PAGE_SIZE), t);
   return { rows, next: found.length > PAGE_SIZE ? (rows.at(-1)?.seq ?? null) : null };
 }
 
@@ -79,7 +84,10 @@ function selectEntries(where: SQL | undefined, order: SQL, limit: number) {
 }
 
 /** Of what is shown only. */
-async function withObjects(entries: Awaited<ReturnType<typeof readEntries>>): Promise<AuditRow[]> {
+async function withObjects(
+  entries: Awaited<ReturnType<typeof readEntries>>,
+  t: Translate<"auth.device">,
+): Promise<AuditRow[]> {
   const ids = [...new Set(entries.map(({ subject }) => subject))];
   const objects = new Map<string, AuditRow["object"]>();
   for (const { id, name } of await namesOf(customers, customers.companyName, ids)) {
@@ -89,11 +97,11 @@ async function withObjects(entries: Awaited<ReturnType<typeof readEntries>>): Pr
     objects.set(id, { name, href: `/admin/audit?person=${id}` });
   }
   for (const id of ids)
-    if (id.startsWith("run_")) objects.set(id, { name: "Run", href: `/runs/${id}` });
+    if (id.startsWith("run_")) objects.set(id, { name: null, href: `/runs/${id}` });
   return entries.map(({ at, hash: _, ...entry }) => ({
     ...entry,
     at: at.toISOString(),
-    device: entry.userAgent && describeDevice(entry.userAgent),
+    device: entry.userAgent && describeDevice(entry.userAgent, t),
     object: objects.get(entry.subject) ?? null,
   }));
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import Bowser from "bowser";
+import type { Translate } from "@/lib/languages/model";
 
 /** "Firefox on Windows": what a person recognises their device by. */
-export function describeDevice(userAgent: string | null): string {
-  if (!userAgent) return "Unknown device";
-  const { browser, os } = Bowser.parse(userAgent);
-  return [browser.name || "Unknown browser", os.name].filter(Boolean).join(" on ");
+export function describeDevice(userAgent: string | null, t: Translate<"auth.device">): string {
+  if (!userAgent) return t("unknown");
+  const { browser: found, os } = Bowser.parse(userAgent);
+  const browser = found.name || t("unknownBrowser");
+  return os.name ? t("on", { browser, system: os.name }) : browser;
 }

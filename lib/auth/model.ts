@@ -1,30 +1,19 @@
+import texts from "@/lib/languages/messages/en/staff/roles.json";
 import type { Spoken } from "@/lib/languages/model";
 import type { AnswerStep } from "@/lib/onboarding/model";
 
 export const roles = ["viewer", "onboarder", "admin"] as const;
 export type Role = (typeof roles)[number];
 
-export const roleLabels: Record<Role, string> = {
-  viewer: "Viewer",
-  onboarder: "Onboarder",
-  admin: "Admin",
-};
+export const roleLabels: Record<Role, string> = texts.labels;
 
 /** "an onboarder" */
 export function aRole(role: Role): string {
-  const name = roleLabels[role].toLowerCase();
-  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+  return texts.one[role];
 }
 
 /** What a role is for, and what it lets somebody do that the one before does not. */
-export const roleMeanings: Record<Role, string> = {
-  viewer:
-    "Viewers see every customer and how it stands, without contact details, and change nothing",
-  onboarder:
-    "Onboarders can send customers to Plaid, enable them in Production and reveal Sandbox keys",
-  admin:
-    "Admins can do everything onboarders can, reveal Production keys, remove customers, and decide who is in the team",
-};
+export const roleMeanings: Record<Role, string> = texts.meanings;
 
 /** Where a request came from; kept as evidence. */
 export type Origin = { ip: string; userAgent: string };

@@ -3,13 +3,17 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
+import type { Translate } from "@/lib/languages/model";
 import { authorize } from "./actor";
 import { describeDevice } from "./device";
 import type { Actor, OwnSession } from "./model";
 import { isOpen } from "./sessions";
 
 /** Where a person is signed in, last seen first. Instants are ISO 8601. */
-export async function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
+export async function listOwnSessions(
+  actor: Actor,
+  t: Translate<"auth.device">,
+): Promise<OwnSession[]> {
   authorize(actor, "account.secure");
   const open = await db
     .select({
@@ -24,7 +28,7 @@ export async function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
     .where(and(eq(sessions.userId, actor.userId), isOpen))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
   return open.map(({ id, ip, userAgent, createdAt, lastSeenAt }) => ({
-    ...{ id, ip, device: describeDevice(userAgent) },
+    ...{ id, ip, device: describeDevice(userAgent, t) },
     since: createdAt.toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
   }));

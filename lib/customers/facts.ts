@@ -29,9 +29,9 @@ export async function getFacts(actor: Actor, customerId: string): Promise<FactsV
     website: company.website,
     products: products.use === "ours" ? null : products.products,
     contacts: [
-      contactOf("Technical contact", contacts.technical),
-      contactOf("Billing contact", contacts.billing),
-      { role: "Support", name: "", email: support.email },
+      contactOf("technical", contacts.technical),
+      contactOf("billing", contacts.billing),
+      { role: "support", name: "", email: support.email },
     ],
     owner: owner ?? null,
     masked,
@@ -40,7 +40,7 @@ export async function getFacts(actor: Actor, customerId: string): Promise<FactsV
 
 type Contact = { use: string; givenName: string; familyName: string; email: string };
 
-function contactOf(role: string, { use, givenName, familyName, email }: Contact) {
+function contactOf(role: "technical" | "billing", { use, givenName, familyName, email }: Contact) {
   if (use === "ours") return { role, name: "", email: "" };
   return { role, name: `${givenName} ${familyName}`.trim(), email };
 }

@@ -30,18 +30,6 @@ export type CustomerRow = {
   home: CustomerHome;
 };
 
-/** What the list shows of a row: browsers load no more. */
-export type ListRow = Omit<CustomerRow, "clientId" | "statusSince" | "action">;
-
-export function toListRow({
-  clientId: _clientId,
-  statusSince: _statusSince,
-  action: _action,
-  ...row
-}: CustomerRow): ListRow {
-  return row;
-}
-
 /** How many customers the search of the frame shows. */
 export const FOUND_MAX = 8;
 
@@ -102,7 +90,7 @@ export type FactsView = {
   /** Null where it has whatever the partner has. */
   products: string[] | null;
   /** Without an address where the partner's own stands in. */
-  contacts: { role: string; name: string; email: string }[];
+  contacts: { role: "technical" | "billing" | "support"; name: string; email: string }[];
   /** Whose customer it is. */
   owner: { id: string; name: string } | null;
   /** People's names and addresses are hidden from this reader. */

@@ -6,6 +6,7 @@ import type {
   AnswerStep,
   Answers,
   AttestationEvidence,
+  AttestationKind,
   AttestationText,
   FieldErrors,
   PartnerDefaults,
@@ -66,7 +67,7 @@ export type AttestError =
   /** The customer, or a review, has it. */
   | { code: "not_ours"; status: string }
   | { code: "incomplete"; steps: AnswerStep[] }
-  | { code: "not_ticked"; errors: FieldErrors }
+  | { code: "not_ticked"; unticked: AttestationKind[] }
   /** The wording or an answer is another one than was on the screen. */
   | { code: "stale" };
 

@@ -28,7 +28,7 @@ export async function createHandover(
   const checked = checkRecipient(typed);
   const wanted = secretKinds.filter((kind) => kinds.includes(kind));
   if (wanted.length === 0 || !checked.ok) {
-    const none = wanted.length === 0 ? { kinds: "Choose at least one secret" } : {};
+    const none = wanted.length === 0 ? { kinds: "none" } : {};
     return fail({
       code: "incorrect",
       errors: { ...none, ...(checked.ok ? {} : checked.error.errors) },

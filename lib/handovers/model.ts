@@ -16,6 +16,7 @@ export type HandoverValues = {
 export type HandoverProblem =
   | SignInAgain
   | { code: "not_found" }
+  /** Of each field in words; `kinds` is there where no secret was chosen, and says no more. */
   | { code: "incorrect"; errors: FieldErrors }
   /** Shown, deleted or promised to somebody else meanwhile. */
   | { code: "not_held"; kind: SecretKind };

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema";
+import { wordsIn } from "@/lib/languages/say";
 import { readPartner } from "@/lib/onboarding/partner";
 import { findTwins } from "./find-twins";
 import { type Judged, judgeRow } from "./judge-row";
@@ -112,13 +113,14 @@ async function writeVerdicts(tx: Transaction, { importId, rows, first }: Writing
     tx,
     rows.map(({ judged }) => judged),
   );
+  const { sayOfImport: say } = wordsIn("en");
   const verdicts = rows.map(({ position, notTwin, judged }) => {
     const { nameKeys, missing, companyName } = judged;
     const earlier = nameKeys.map((key) => first.get(key) ?? position);
     const row = Math.min(position, ...earlier);
     const twin =
       row < position
-        ? `The same names as row ${row} of this file`
+        ? say("sameNames", { row })
         : nameKeys.map((key) => twins.get(key)).find(Boolean);
     const problems = { ...judged.problems, ...(twin && !notTwin && { [TWIN]: twin }) };
     const verdict = verdictOf(Object.keys(problems).length, missing);

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { wordsIn } from "@/lib/languages/say";
 import { foldName } from "@/lib/names/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";
 import type { Judged } from "./judge-row";
@@ -43,6 +44,9 @@ async function look(tx: Transaction, typed: string[], same: SQL): Promise<Twin[]
 }
 
 function inPortfolio({ companyName, status }: Omit<Twin, "typed">): string {
-  const state = isDraft(status) ? "draft" : describeStatus(status).label;
-  return `Already here: ${companyName || "an unnamed customer"} (${state})`;
+  const { sayOfImport: say } = wordsIn("en");
+  return say("here", {
+    company: companyName || say("unnamed"),
+    status: isDraft(status) ? say("draft") : describeStatus(status).label,
+  });
 }

@@ -1,14 +1,15 @@
+import texts from "@/lib/languages/messages/en/staff/institutions.json";
 import { sentenceCase, type Tone } from "@/lib/statuses/model";
 
 type Description = { label: string; tone: Tone };
 
 /** Plaid's registration statuses as the API spells them. Plaid may add more at any time. */
 const descriptions: Record<string, Description> = {
-  NOT_STARTED: { label: "Not started", tone: "neutral" },
-  PROCESSING: { label: "Processing", tone: "plaid" },
-  APPROVED: { label: "Approved, not live yet", tone: "plaid" },
-  ENABLED: { label: "Enabled", tone: "done" },
-  ATTENTION_REQUIRED: { label: "Attention required", tone: "you" },
+  NOT_STARTED: { label: texts.registrations.NOT_STARTED, tone: "neutral" },
+  PROCESSING: { label: texts.registrations.PROCESSING, tone: "plaid" },
+  APPROVED: { label: texts.registrations.APPROVED, tone: "plaid" },
+  ENABLED: { label: texts.registrations.ENABLED, tone: "done" },
+  ATTENTION_REQUIRED: { label: texts.registrations.ATTENTION_REQUIRED, tone: "you" },
 };
 
 /** An unknown status shows as its own code: `ON_HOLD` becomes "On hold". */
@@ -17,13 +18,7 @@ export function describeRegistration(status: string): Description {
   return known ?? { label: sentenceCase(status), tone: "neutral" };
 }
 
-const agreementLabels: Record<string, string> = {
-  NOT_STARTED: "Not started",
-  IN_REVIEW: "In review",
-  NEGOTIATION: "In negotiation",
-  RECEIVED: "Received",
-  COMPLETE: "Complete",
-};
+const agreementLabels: Record<string, string> = texts.agreements;
 
 export function describeAgreement(status: string): string {
   const known = Object.hasOwn(agreementLabels, status) ? agreementLabels[status] : undefined;
@@ -95,10 +90,10 @@ export const BANKS_PER_PAGE = 60;
 
 /** Longest documented waits, in days. Sources: Plaid's OAuth guide and its error pages. */
 const slow: Record<string, { days: number; text: string }> = {
-  ins_11: { days: 35, text: "Charles Schwab can take up to five weeks" },
-  ins_56: { days: 42, text: "Chase can take up to six weeks" },
+  ins_11: { days: 35, text: texts.waits.ins_11 },
+  ins_56: { days: 42, text: texts.waits.ins_56 },
 };
-const usual = { days: 1, text: "Most banks answer within 24 hours" };
+const usual = { days: 1, text: texts.waits.usual };
 
 function waitAt(institutionId: string) {
   const known = Object.hasOwn(slow, institutionId) ? slow[institutionId] : undefined;

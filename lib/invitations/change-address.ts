@@ -5,6 +5,7 @@ import { invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { wordsIn } from "@/lib/languages/say";
 import { announce } from "@/lib/live/announce";
 import { fail, ok, type Result } from "@/lib/result";
 import { inDays, mailLink } from "./add";
@@ -30,7 +31,10 @@ export async function changeInvitationAddress(
     const locked = await lockOpenLink(tx, link);
     if (!locked.ok) return locked;
     const { invitation } = locked.value;
-    if (invitation.email === email) return fail({ code: "incorrect", errors: { email: SAME } });
+    if (invitation.email === email) {
+      const same = wordsIn("en").sayOfInvitation("errors.sameAddress");
+      return fail({ code: "incorrect", errors: { email: same } });
+    }
     const { id } = invitation;
     const version = invitation.version + 1;
     await tx
@@ -53,5 +57,3 @@ export async function changeInvitationAddress(
     return ok({ email });
   });
 }
-
-const SAME = "The link was sent to this address. Enter the other one";

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { languages } from "@/lib/languages/model";
+import { wordsIn } from "@/lib/languages/say";
 import { answerSteps, type FieldErrors } from "@/lib/onboarding/model";
 import { fail, ok, type Result } from "@/lib/result";
 import { email } from "@/lib/values/email";
@@ -11,24 +12,22 @@ import { fillers, lifetime, MESSAGE_LENGTH_MAX } from "./model";
 /** While it is today anywhere, it is not over. */
 const LATEST_ZONE_MS = 12 * 3_600_000;
 
+const { sayOfInvitation: say } = wordsIn("en");
+
 const address = judged((typed) => {
-  const verdict = email(typed, "en", "Enter an email address");
+  const verdict = email(typed, "en", say("errors.email"));
   return { ...verdict, value: verdict.value.toLowerCase() };
 });
 
-const CHOOSE = { error: "Choose who fills in each section" };
+const CHOOSE = { error: say("errors.fillers") };
 
-const DAYS = {
-  error: `Link lifetime must be a whole number of days from ${lifetime.min} to ${lifetime.max}`,
-};
+const DAYS = { error: say("errors.lifetimeDays", { min: lifetime.min, max: lifetime.max }) };
 
 /** Whom a link is mailed to, and in which language. */
 const recipient = z.object({
-  name: judged((typed) =>
-    text(typed, "en", { named: "Name", ask: "Enter the name of the person" }),
-  ),
+  name: judged((typed) => text(typed, "en", { named: say("named.name"), ask: say("errors.name") })),
   email: address,
-  language: z.string().pipe(z.enum(languages, { error: "Choose a language" })),
+  language: z.string().pipe(z.enum(languages, { error: say("errors.language") })),
 });
 
 /** What is typed of an invitation: as it is kept, or why it cannot be. */
@@ -37,7 +36,7 @@ const invitation = z.object({
   fillers: z
     .partialRecord(z.enum(answerSteps, CHOOSE), z.enum(fillers, CHOOSE), CHOOSE)
     .refine((chosen) => Object.values(chosen).some((filler) => filler !== "us"), {
-      error: "Choose at least one section for the customer",
+      error: say("errors.nothingAsked"),
     }),
   acceptsAddendum: z.boolean(),
   message: judged(message),
@@ -92,21 +91,18 @@ function message(typed: string): Verdict {
   const value = typed.replaceAll("\r\n", "\n").normalize("NFC").trim();
   const length = [...value].length;
   if (length > MESSAGE_LENGTH_MAX) {
-    return {
-      value,
-      error: `Message must be ${MESSAGE_LENGTH_MAX} characters or fewer. It has ${length}`,
-    };
+    return { value, error: say("errors.messageTooLong", { max: MESSAGE_LENGTH_MAX, length }) };
   }
   if (/\p{Cs}|(?![\n\t])\p{Cc}/u.test(value)) {
-    return { value, error: "Message has a character that cannot be shown. Type it again" };
+    return { value, error: say("errors.messageUnprintable") };
   }
   return { value };
 }
 
 function dueDate() {
   return z.iso
-    .date({ error: "Enter the due date as year, month and day, such as 2026-12-05" })
+    .date({ error: say("errors.dueOn") })
     .refine((day) => day >= new Date(Date.now() - LATEST_ZONE_MS).toISOString().slice(0, 10), {
-      error: "Due date must be today or later",
+      error: say("errors.dueOnPast"),
     });
 }

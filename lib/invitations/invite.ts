@@ -5,6 +5,7 @@ import { customers, invitations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/record";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import { wordsIn } from "@/lib/languages/say";
 import { announce } from "@/lib/live/announce";
 import { lockDraft } from "@/lib/onboarding/lock-draft";
 import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
@@ -39,7 +40,8 @@ export async function inviteApplicant(
       isNull(invitations.revokedAt),
     );
     if (isWithCustomer(status) && (await tx.$count(invitations, ofThisPerson)) > 0) {
-      return fail({ code: "incorrect", errors: { email: HAS_LINK } });
+      const hasLink = wordsIn("en").sayOfInvitation("errors.hasLink");
+      return fail({ code: "incorrect", errors: { email: hasLink } });
     }
     // Of an earlier round: one person has one link.
     await endLinks(tx, ofThisPerson);
@@ -62,8 +64,6 @@ export async function inviteApplicant(
     return ok({ id });
   });
 }
-
-const HAS_LINK = "This address has a link already. Resend that one, or revoke it first";
 
 /** The sections an invited person sees. */
 function theirsOf(fillers: Fillers): AnswerStep[] {

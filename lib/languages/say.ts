@@ -12,6 +12,8 @@ function wordsOf(spoken: Spoken) {
     /** Says what was found out about an answer. */
     say: createTranslator({ ...texts, namespace: "values" }),
     sayOfUri: createTranslator({ ...texts, namespace: "redirectUris.verdict" }),
+    sayOfImport: createTranslator({ ...texts, namespace: "imports.verdict" }),
+    sayOfInvitation: createTranslator({ ...texts, namespace: "invitations.verdict" }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Action } from "@/lib/auth/model";
+import texts from "@/lib/languages/messages/en/staff/nextAction.json";
 import { blocking, type Requirement } from "@/lib/requirements/model";
 import type { CustomerStatus, Turn } from "@/lib/statuses/model";
 
@@ -10,34 +11,30 @@ type Known = Pick<NextAction, "label" | "needs" | "deed"> & { at: (id: string) =
 /** Where the status alone tells what to do. */
 const byStatus: Partial<Record<CustomerStatus, Known>> = {
   DRAFT: {
-    label: "Continue draft",
+    ...texts.DRAFT,
     at: (id) => `/onboardings/${id}`,
     needs: "onboarding.edit",
-    deed: "continue this draft",
   },
   IN_REVIEW: {
-    label: "Review",
+    ...texts.IN_REVIEW,
     at: (id) => `/review/${id}`,
     needs: "onboarding.review",
-    deed: "review the answers",
   },
   READY: {
-    label: "Submit",
+    ...texts.READY,
     at: (id) => `/onboardings/${id}/check`,
     needs: "onboarding.submit",
-    deed: "submit it",
   },
   PENDING_ENABLEMENT: {
-    label: "Enable in Production",
+    ...texts.PENDING_ENABLEMENT,
     at: (id) => `/customers/${id}/enable`,
     needs: "customer.enable",
-    deed: "enable it in Production",
   },
 };
 
 /** What the first thing that blocks needs, where it is not an answer of the draft. */
 const byRequirement: Record<string, Pick<NextAction, "needs" | "deed">> = {
-  create_outcome: { needs: "customer.reconcile", deed: "settle what happened" },
+  create_outcome: { needs: "customer.reconcile", deed: texts.settle },
 };
 
 type Facts = { id: string; status: string; missingAtPlaid: boolean; requirements: Requirement[] };
@@ -51,7 +48,7 @@ export function nextAction({ id, status, missingAtPlaid, requirements }: Facts):
   }
   const first = blocking(requirements).find(({ owner }) => owner === "you");
   if (!first?.action) return null;
-  const usual = { needs: "onboarding.edit", deed: "put this right" } as const;
+  const usual = { needs: "onboarding.edit", deed: texts.other } as const;
   return { ...first.action, ...usual, ...byRequirement[first.code] };
 }
 
@@ -59,10 +56,10 @@ export function nextAction({ id, status, missingAtPlaid, requirements }: Facts):
 export function calmSentence(turn: Turn): string {
   switch (turn) {
     case "customer":
-      return "Nothing to do for you now: the customer is at work.";
+      return texts.calm.customer;
     case "plaid":
-      return "Nothing to do for you now: Plaid or a bank is at work.";
+      return texts.calm.plaid;
     default:
-      return "Nothing to do for you now.";
+      return texts.calm.nobody;
   }
 }

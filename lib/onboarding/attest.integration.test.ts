@@ -133,7 +133,7 @@ describe("what is refused", () => {
     const input = { ...(await confirmation(onboarder, id)), bankAddendum: false };
     expect(await attest(onboarder, input)).toMatchObject({
       ok: false,
-      error: { code: "not_ticked", errors: { bankAddendum: expect.any(String) } },
+      error: { code: "not_ticked", unticked: ["bank_addendum"] },
     });
     expect(await evidenceOf(id)).toEqual([]);
   });

@@ -11,7 +11,12 @@ import { fail, ok, type Result } from "@/lib/result";
 import { isOurs } from "@/lib/statuses/model";
 import { textSha256 } from "./evidence";
 import { lockDraft } from "./lock-draft";
-import type { AttestationKind, AttestationText, FieldErrors } from "./model";
+import {
+  type AttestationKind,
+  type AttestationText,
+  attestationFields,
+  attestationKinds,
+} from "./model";
 import { readState, statusOf } from "./read-state";
 
 export type AttestInput = {
@@ -39,8 +44,8 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
 
     const { incomplete, sha256, texts, attested, refusal } = await readState(tx, id);
     if (sha256 === null) return fail({ code: "incomplete", steps: incomplete });
-    const errors = untickedErrors(input);
-    if (Object.keys(errors).length > 0) return fail({ code: "not_ticked", errors });
+    const unticked = attestationKinds.filter((kind) => !input[attestationFields[kind]]);
+    if (unticked.length > 0) return fail({ code: "not_ticked", unticked });
     const read = texts.every(({ kind, version }) => input.textVersions[kind] === version);
     if (!read || input.payloadSha256 !== sha256) return fail({ code: "stale" });
     if (attested) return ok(null);
@@ -58,17 +63,6 @@ export async function attest(actor: Actor, input: AttestInput): Promise<Result<n
     await announce(tx, id);
     return ok(null);
   });
-}
-
-function untickedErrors({ dueDiligence, bankAddendum }: AttestInput): FieldErrors {
-  return {
-    ...(!dueDiligence && {
-      dueDiligence: "Confirm due diligence, or leave this step until it is complete",
-    }),
-    ...(!bankAddendum && {
-      bankAddendum: "Confirm the bank addendum, or leave this step until it is sent",
-    }),
-  };
 }
 
 async function keepEvidence(

@@ -1,11 +1,15 @@
 import "server-only";
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
+import { createTranslator } from "use-intl/core";
 import type { Database, Transaction } from "@/db/client";
 import { customers } from "@/db/schema";
+import english from "@/lib/languages/messages/en/staff/nameTwins.json";
 import { foldName } from "@/lib/names/model";
 import { describeStatus, isDraft } from "@/lib/statuses/model";
 import type { FieldErrors } from "./model";
+
+const t = createTranslator({ locale: "en", messages: english });
 
 /** Link shows "This Application" instead of a longer name, so none is suggested. */
 const NAME_SHOWN_MAX = 30;
@@ -56,23 +60,22 @@ async function findTwins(
 
 function applicationNameInUse({ applicationName, companyName }: Names, twin: Twin): string {
   const typed = applicationName.trim();
-  const same = typed === twin.applicationName;
-  const inUse = same
-    ? `${typed} is already the application name of ${whoIs(twin)}`
-    : `${typed} looks like ${twin.applicationName}, the application name of ${whoIs(twin)}`;
-  const suggestion = `${typed} by ${companyName.trim()}`;
+  const taken = twin.applicationName;
+  const longer = `${typed} by ${companyName.trim()}`;
   const helps = companyName.trim() !== "" && foldName(companyName) !== foldName(typed);
-  const next =
-    helps && suggestion.length <= NAME_SHOWN_MAX ? `Try ${suggestion}` : "Choose another";
-  return `${inUse}. Plaid needs a unique name; duplicates make bank registration fail. ${next}`;
+  const suggestion = helps && longer.length <= NAME_SHOWN_MAX ? longer : "none";
+  const values = { typed, taken, suggestion, whose: whoIs(twin) };
+  return typed === taken ? t("applicationName.same", values) : t("applicationName.alike", values);
 }
 
 function legalEntityNameInUse({ legalEntityName }: Names, twin: Twin): string {
-  const typed = legalEntityName.trim();
-  return `${typed} is already the legal entity name of ${whoIs(twin)}. Check that this company is not entered twice`;
+  return t("legalEntityName", { typed: legalEntityName.trim(), whose: whoIs(twin) });
 }
 
 function whoIs({ companyName, status }: Twin): string {
-  const state = isDraft(status) ? "draft" : describeStatus(status).label;
-  return `${companyName || "an unnamed customer"} (${status === "ACTIVE" ? "live" : state})`;
+  const state = isDraft(status) ? t("draft") : describeStatus(status).label;
+  return t("whose", {
+    company: companyName || t("unnamed"),
+    state: status === "ACTIVE" ? t("live") : state,
+  });
 }

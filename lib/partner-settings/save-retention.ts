@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { customers, neverSent, noticed, secrets } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/auth/model";
+import type { Translate } from "@/lib/languages/model";
 import type { FieldErrors } from "@/lib/onboarding/model";
 import { fail, type Result } from "@/lib/result";
 import { idle, notice } from "@/lib/retention/deletion";
@@ -16,12 +17,13 @@ import type { Retention, SaveError } from "./model";
 export async function saveRetention(
   actor: Actor,
   { version, typed }: { version: number; typed: Retention },
+  t: Translate<"settings.errors">,
 ): Promise<Result<null, SaveError>> {
   authorize(actor, "settings.manage");
   const [drafts, kept] = [Number(typed.draftDays), Number(typed.secretDays)];
   const errors: FieldErrors = {
-    ...(!isWithin(drafts, draftDays) && { draftDays: ask(draftDays) }),
-    ...(!isWithin(kept, secretDays) && { secretDays: ask(secretDays) }),
+    ...(!isWithin(drafts, draftDays) && { draftDays: t("days", draftDays) }),
+    ...(!isWithin(kept, secretDays) && { secretDays: t("days", secretDays) }),
   };
   if (Object.keys(errors).length > 0) return fail({ code: "incorrect", errors });
 
@@ -41,10 +43,6 @@ type Limits = { min: number; max: number };
 
 function isWithin(days: number, { min, max }: Limits): boolean {
   return Number.isInteger(days) && days >= min && days <= max;
-}
-
-function ask({ min, max }: Limits): string {
-  return `Enter a whole number of days from ${min} to ${max}`;
 }
 
 async function applyTo(tx: Transaction): Promise<void> {

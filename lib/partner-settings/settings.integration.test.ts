@@ -21,7 +21,7 @@ import {
 } from "@/scripts/testing/drafts";
 import { invited } from "@/scripts/testing/invitations";
 import { mailsTo } from "@/scripts/testing/reviews";
-import { noDefaults } from "@/scripts/testing/settings";
+import { noDefaults, sayWrong } from "@/scripts/testing/settings";
 import type { Defaults } from "./model";
 import { getSettings } from "./read";
 import { saveDefaults } from "./save-defaults";
@@ -51,7 +51,8 @@ describe("defaults", () => {
       hasMonthlyCommitment: true,
       accountSince: "2024-11-26",
     };
-    expect(await saveDefaults(admin, { version: 0, typed: all })).toMatchObject({ ok: true });
+    const saved = await saveDefaults(admin, { version: 0, typed: all }, sayWrong);
+    expect(saved).toMatchObject({ ok: true });
     const { answers, partner, gaps } = await readState(db, id);
     expect(answers.company.address.countryCode).toBe("DE");
     expect(partner).toMatchObject({
@@ -77,10 +78,11 @@ describe("defaults", () => {
     [{ accountSince: "2999-01-01" }, "accountSince"],
     [{ technicalContact: "x".repeat(201) }, "technicalContact"],
   ] as const)("%j is told at its field, and nothing is saved", async (change, field) => {
-    const saved = await saveDefaults(await staff("admin"), {
-      version: 0,
-      typed: { ...typed, ...change },
-    });
+    const saved = await saveDefaults(
+      await staff("admin"),
+      { version: 0, typed: { ...typed, ...change } },
+      sayWrong,
+    );
     expect(saved).toMatchObject({
       error: { code: "incorrect", errors: { [field]: expect.stringMatching(/^[A-Z].*[^.]$/) } },
     });
@@ -91,13 +93,13 @@ describe("defaults", () => {
     const [first, second] = [await staff("admin"), await staff("admin")];
     const before = (await logged()).length;
     const outcomes = await Promise.all(
-      [first, second].map((admin) => saveDefaults(admin, { version: 0, typed })),
+      [first, second].map((admin) => saveDefaults(admin, { version: 0, typed }, sayWrong)),
     );
     expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(outcomes).toContainEqual({ ok: false, error: { code: "changed_meanwhile" } });
     expect(await logged()).toHaveLength(before + 1);
     const { version } = await getSettings(first);
-    expect(await saveDefaults(second, { version, typed })).toMatchObject({ ok: true });
+    expect(await saveDefaults(second, { version, typed }, sayWrong)).toMatchObject({ ok: true });
   });
 });
 
@@ -108,13 +110,14 @@ describe("support information", () => {
     ["2024-11-26", false],
   ])("of a partner since %j is mandatory: %j", async (accountSince, mandatory) => {
     const admin = await staff("admin");
-    await saveDefaults(admin, { version: 0, typed: { ...typed, accountSince } });
+    await saveDefaults(admin, { version: 0, typed: { ...typed, accountSince } }, sayWrong);
     expect((await readPartner(db)).supportMandatory).toBe(mandatory);
   });
 
   test("that may be left out is not sent at all", async () => {
     const admin = await staff("admin");
-    await saveDefaults(admin, { version: 0, typed: { ...typed, accountSince: "2020-01-01" } });
+    const old = { ...typed, accountSince: "2020-01-01" };
+    await saveDefaults(admin, { version: 0, typed: old }, sayWrong);
     const answers = completeAnswers();
     const id = await readyDraft(admin, { ...answers, support: { ...answers.support, email: "" } });
     await confirm(admin, id);
@@ -136,7 +139,8 @@ describe("invited people", () => {
   test("read the greeting, and answer to the partner's address", async () => {
     const admin = await staff("admin");
     const said = { greeting: "Good to have you!", contactEmail: "hello@nordwind.example" };
-    expect(await saveWelcome(admin, { version: 0, typed: said })).toMatchObject({ ok: true });
+    const saved = await saveWelcome(admin, { version: 0, typed: said }, sayWrong);
+    expect(saved).toMatchObject({ ok: true });
     const { applicant } = await invited(admin);
     const [mail] = await mailsTo(applicant.email);
     const facts = { recipient: applicant.email, parameters: mail?.parameters ?? {} };
@@ -150,7 +154,7 @@ describe("invited people", () => {
     "never read %j",
     async (change) => {
       const said = { contactEmail: "", greeting: "", ...change };
-      const saved = await saveWelcome(await staff("admin"), { version: 0, typed: said });
+      const saved = await saveWelcome(await staff("admin"), { version: 0, typed: said }, sayWrong);
       expect(saved).toMatchObject({ error: { code: "incorrect" } });
     },
   );
@@ -166,17 +170,19 @@ describe("retention", () => {
     ["", "30"],
     ["many", "30"],
   ])("of %j days for drafts and %j for secrets is refused", async (draftDays, secretDays) => {
-    const saved = await saveRetention(await staff("admin"), {
-      version: 0,
-      typed: { draftDays, secretDays },
-    });
+    const saved = await saveRetention(
+      await staff("admin"),
+      { version: 0, typed: { draftDays, secretDays } },
+      sayWrong,
+    );
     expect(saved).toMatchObject({ error: { code: "incorrect" } });
   });
 
   test("is saved and audited", async () => {
     const admin = await staff("admin");
     const days = { draftDays: "90", secretDays: "14" };
-    expect(await saveRetention(admin, { version: 0, typed: days })).toMatchObject({ ok: true });
+    const saved = await saveRetention(admin, { version: 0, typed: days }, sayWrong);
+    expect(saved).toMatchObject({ ok: true });
     expect((await getSettings(admin)).retention).toEqual({ draftDays: 90, secretDays: 14 });
     expect((await logged()).at(-1)).toBe("settings.retention_changed");
   });
@@ -255,7 +261,7 @@ test("a name that is typed in a step stays, whatever the defaults are", async ()
   const admin = await staff("admin");
   const { id } = await startOnboarding(admin);
   await saveStep(admin, wholeStep(id, "company", completeAnswers().company));
-  await saveDefaults(admin, { version: 0, typed });
+  await saveDefaults(admin, { version: 0, typed }, sayWrong);
   expect((await readState(db, id)).answers.company.address.countryCode).toBe("US");
   expect((await customerRow(id)).country).toBe("US");
 });

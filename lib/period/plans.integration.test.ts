@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
+import { createTranslator } from "use-intl/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { readAuditFilter } from "@/lib/audit/model";
 import { listAudit } from "@/lib/audit/queries";
 import { WINDOW } from "@/lib/customers/filter";
+import { textsOf } from "@/lib/languages/catalogues";
 import { readRequestFilter } from "@/lib/requests/model";
 import { listRequests } from "@/lib/requests/queries";
 import { sweepRequests } from "@/lib/requests/sweep";
@@ -17,6 +19,8 @@ import { growingParts } from "@/scripts/testing/plans";
 
 const ROWS = 30_000;
 const CUSTOMERS = 5_000;
+
+const t = createTranslator({ ...textsOf("en"), namespace: "auth.device" });
 
 let admin: Staff;
 beforeAll(async () => {
@@ -114,7 +118,7 @@ describe("among many entries the audit log reads index ranges", () => {
   ])("%s", async (query) => {
     const filter = readAuditFilter(queryOf(query));
     for (const before of [null, ROWS / 2]) {
-      expect(await growing(() => listAudit(admin, { ...filter, before }))).toEqual([]);
+      expect(await growing(() => listAudit(admin, { ...filter, before }, t))).toEqual([]);
     }
   });
 });

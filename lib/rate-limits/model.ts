@@ -1,3 +1,5 @@
+import texts from "@/lib/languages/messages/en/staff/waits.json";
+
 export type Limit = {
   times: number;
   seconds: number;
@@ -35,6 +37,6 @@ export type TooMany = { code: "too_many"; retryAfterS: number };
 
 /** `5 minutes`, rounded up: who comes back then gets through. */
 export function waitOf({ retryAfterS }: Pick<TooMany, "retryAfterS">): string {
-  if (retryAfterS <= 60) return "a minute";
-  return `${Math.ceil(retryAfterS / 60)} minutes`;
+  if (retryAfterS <= 60) return texts.minute;
+  return `${Math.ceil(retryAfterS / 60)} ${texts.minutes}`;
 }

@@ -1,17 +1,26 @@
 import type { Patch } from "@/lib/answers/model";
+import titles from "@/lib/languages/messages/en/staff/changeItems.json";
 import type { AnswerStep, FieldErrors } from "@/lib/onboarding/model";
 
 type Item = { step: AnswerStep; title: string; paths: string[] };
 
 /** What can change at Plaid after it was sent, as people change it: an address is one thing. */
 export const changeItems = {
-  "company-name": { step: "company", title: "Company name", paths: ["companyName"] },
-  "legal-entity-name": { step: "company", title: "Legal entity name", paths: ["legalEntityName"] },
-  website: { step: "company", title: "Website", paths: ["website"] },
-  "application-name": { step: "company", title: "Application name", paths: ["applicationName"] },
+  "company-name": { step: "company", title: titles["company-name"], paths: ["companyName"] },
+  "legal-entity-name": {
+    step: "company",
+    title: titles["legal-entity-name"],
+    paths: ["legalEntityName"],
+  },
+  website: { step: "company", title: titles.website, paths: ["website"] },
+  "application-name": {
+    step: "company",
+    title: titles["application-name"],
+    paths: ["applicationName"],
+  },
   address: {
     step: "company",
-    title: "Address",
+    title: titles.address,
     paths: [
       "address.countryCode",
       "address.street",
@@ -22,25 +31,33 @@ export const changeItems = {
   },
   "registration-number": {
     step: "company",
-    title: "Registration number",
+    title: titles["registration-number"],
     paths: ["registrationNumber"],
   },
   "technical-contact": {
     step: "contacts",
-    title: "Technical contact",
+    title: titles["technical-contact"],
     paths: ["technical.givenName", "technical.familyName", "technical.email"],
   },
   "billing-contact": {
     step: "contacts",
-    title: "Billing contact",
+    title: titles["billing-contact"],
     paths: ["billing.givenName", "billing.familyName", "billing.email"],
   },
-  "support-email": { step: "support", title: "Support email address", paths: ["email"] },
-  "support-phone": { step: "support", title: "Support phone number", paths: ["phoneNumber"] },
-  "contact-page": { step: "support", title: "Contact page", paths: ["contactUrl"] },
-  "link-update-page": { step: "support", title: "Link update page", paths: ["linkUpdateUrl"] },
-  products: { step: "products", title: "Products", paths: ["products"] },
-  "redirect-uris": { step: "redirect-uris", title: "Redirect URIs", paths: ["redirectUris"] },
+  "support-email": { step: "support", title: titles["support-email"], paths: ["email"] },
+  "support-phone": { step: "support", title: titles["support-phone"], paths: ["phoneNumber"] },
+  "contact-page": { step: "support", title: titles["contact-page"], paths: ["contactUrl"] },
+  "link-update-page": {
+    step: "support",
+    title: titles["link-update-page"],
+    paths: ["linkUpdateUrl"],
+  },
+  products: { step: "products", title: titles.products, paths: ["products"] },
+  "redirect-uris": {
+    step: "redirect-uris",
+    title: titles["redirect-uris"],
+    paths: ["redirectUris"],
+  },
 } as const satisfies Record<string, Item>;
 
 export type ChangeItem = keyof typeof changeItems;

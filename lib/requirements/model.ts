@@ -1,4 +1,6 @@
+import { createTranslator } from "use-intl/core";
 import type { Fillers, Standing } from "@/lib/invitations/model";
+import english from "@/lib/languages/messages/en/staff/requirements.json";
 import type { AnswerStep, Gap, Step } from "@/lib/onboarding/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
 import { nextOf, progressOf } from "@/lib/sections/model";
@@ -6,6 +8,8 @@ import { describeStatus, isOurs } from "@/lib/statuses/model";
 import { ofDraft } from "./draft/model";
 import { ofHandedOver } from "./handed-over/model";
 import { ofSent } from "./sent/model";
+
+const t = createTranslator({ locale: "en", messages: english });
 
 /** What is known of one customer. Instants are ISO 8601. */
 export type Facts = {
@@ -77,7 +81,9 @@ export function headlineOf(
   const [first] = blocking(requirementsOf(facts, now));
   if (!first) return { line: describeStatus(facts.status).line, action: null };
   const line =
-    facts.status === "DRAFT" ? `${progressOf(facts)} · next: ${nextOf(facts)}` : first.reason;
+    facts.status === "DRAFT"
+      ? t("headline", { progress: progressOf(facts), next: nextOf(facts) })
+      : first.reason;
   return { line, action: first.action };
 }
 
@@ -89,16 +95,14 @@ export function nothingBlocks({
   switch (status) {
     case "SUBMITTING":
     case "ENABLING":
-      return "Nothing is blocking. Plaid is being asked – usually a few seconds.";
+      return t("nothing.underWay");
     case "UNDER_REVIEW":
-      return "Nothing is blocking. Plaid is reviewing – we ask every half hour. A long review often means Plaid already knows this company: ask your account manager.";
+      return t("nothing.underReview");
     case "ACTIVE":
-      return banksTotal === 0
-        ? "Nothing is blocking. It is live in Production – Plaid has not named any bank yet."
-        : "Nothing is blocking. It is live in Production, with every bank enabled.";
+      return t(banksTotal === 0 ? "nothing.noBanks" : "nothing.live");
     case "REMOVED":
-      return "Nothing is left to do. It was removed, and its keys are deactivated.";
+      return t("nothing.removed");
     default:
-      return `Nothing is blocking that this portal knows of. “${describeStatus(status).label}” is a status from Plaid – look in the Plaid Dashboard.`;
+      return t("nothing.unknown", { status: describeStatus(status).label });
   }
 }

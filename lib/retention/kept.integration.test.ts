@@ -18,6 +18,7 @@ import {
 } from "@/scripts/testing/drafts";
 import { invited } from "@/scripts/testing/invitations";
 import { age, endsMails, isThere, overdue } from "@/scripts/testing/retention";
+import { sayWrong } from "@/scripts/testing/settings";
 import { keepDraft } from "./keep";
 import { noticeDrafts } from "./notice-drafts";
 import { purgeDrafts } from "./purge-drafts";
@@ -27,7 +28,7 @@ async function keepDraftsFor(days: number): Promise<void> {
   const admin = await staff("admin");
   const { version } = await getSettings(admin);
   const typed = { draftDays: String(days), secretDays: "30" };
-  expect(await saveRetention(admin, { version, typed })).toMatchObject({ ok: true });
+  expect(await saveRetention(admin, { version, typed }, sayWrong)).toMatchObject({ ok: true });
 }
 
 describe("a draft stays", () => {

@@ -2,11 +2,9 @@ import "server-only";
 import { domainToUnicode } from "node:url";
 import { fieldsOf } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
-import { fieldAt } from "@/lib/fields/model";
-import { inSentence } from "@/lib/languages/model";
 import { foldName } from "@/lib/names/model";
 import { type AnswerStep, answerSteps } from "@/lib/onboarding/model";
-import { type CheckCode, checkCodes, type Finding, type ReviewCheck } from "./model";
+import { type CheckCode, checkCodes, type Finding, type Remark, type ReviewCheck } from "./model";
 
 type Facts = Pick<OnboardingView, "answers" | "checks"> & {
   logo: { transparent: boolean } | null;
@@ -21,7 +19,7 @@ export function reviewChecks(facts: Facts): ReviewCheck[] {
     code,
     findings: found
       .filter((one) => one.code === code)
-      .map(({ step, path, text }) => ({ step, path, text })),
+      .map(({ step, path, remark }) => ({ step, path, remark })),
   }));
 }
 
@@ -35,7 +33,8 @@ function ofSteps({ checks }: Facts): Found[] {
     const { sent, errors, warnings } = checks[step];
     return Object.entries({ ...warnings, ...errors }).map(([path, text]) => {
       const letters = isPunycode(valueAt(sent, path)) && !isMail(path);
-      return { code: letters ? "letters" : codeAt(step, path), step, path, text };
+      const remark: Remark = { code: "said", text };
+      return { code: letters ? "letters" : codeAt(step, path), step, path, remark };
     });
   });
 }
@@ -65,29 +64,29 @@ function codeAt(step: AnswerStep, path: string): CheckCode {
 function ofLetters({ answers, checks }: Facts): Found[] {
   const { companyName, legalEntityName, applicationName } = answers.company;
   const names = Object.entries({ companyName, legalEntityName, applicationName }).flatMap(
-    ([path, name]) => mixedWords(name).map((text) => ({ step: "company" as const, path, text })),
+    ([path, name]) =>
+      mixedWords(name).map((remark) => ({ step: "company" as const, path, remark })),
   );
   const mails = (["contacts", "support"] as const).flatMap((step) =>
     Object.entries(fieldsOf(checks[step].sent))
       .filter(([path, value]) => isMail(path) && isPunycode(String(value)))
-      .map(([path, value]) => ({ step, path, text: mailText(step, path, String(value)) })),
+      .map(([path, value]) => ({ step, path, remark: ofDomain(String(value)) })),
   );
   return [...names, ...mails].map((one) => ({ ...one, code: "letters" }));
 }
 
-function mailText(step: AnswerStep, path: string, sent: string): string {
-  const host = sent.slice(sent.lastIndexOf("@") + 1);
-  const label = inSentence(fieldAt(step, path)?.label ?? path);
-  return `The domain of the ${label}, ${domainToUnicode(host)}, is sent as ${host}. Check that no letter only looks like the one that is meant`;
+function ofDomain(mail: string): Remark {
+  const sent = mail.slice(mail.lastIndexOf("@") + 1);
+  return { code: "domain", shown: domainToUnicode(sent), sent };
 }
 
 const scripts = [
-  ["Cyrillic", /\p{Script=Cyrillic}/gu],
-  ["Greek", /\p{Script=Greek}/gu],
+  ["cyrillic", /\p{Script=Cyrillic}/gu],
+  ["greek", /\p{Script=Greek}/gu],
 ] as const;
 
 /** Words that read as Latin and are not, within a name that is. */
-function mixedWords(name: string): string[] {
+function mixedWords(name: string): Remark[] {
   const words = name.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const latin = words.some((word) => /\p{Script=Latin}/u.test(word));
   return words.flatMap((word) =>
@@ -96,25 +95,16 @@ function mixedWords(name: string): string[] {
       const mixed = foreign.length > 0 && /\p{Script=Latin}/u.test(word);
       const disguised = foreign.length > 0 && latin && /^[a-z0-9]+$/.test(foldName(word));
       if (!mixed && !disguised) return [];
-      return `${word} has ${script} letters that look Latin: ${foreign.map(named).join(", ")}`;
+      return [{ code: "letters" as const, word, script, letters: foreign }];
     }),
   );
 }
 
-function named(letter: string): string {
-  const code = letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  return `${letter} (U+${code})`;
-}
-
 function ofLogo({ answers, logo }: Facts): Found[] {
-  const about = (text: string): Found[] => [{ code: "logo", step: "logo", path: "logo", text }];
-  if (logo?.transparent) {
-    return about(
-      "The logo has transparent areas. Banks may show it on a white or a dark background",
-    );
-  }
+  const about = (remark: Remark): Found[] => [{ code: "logo", step: "logo", path: "logo", remark }];
+  if (logo?.transparent) return about({ code: "transparent" });
   const none = answers.logo.logo === "" && !answers.logo.createLinkCustomization;
-  return none ? about("No logo was given, so people see yours in Link") : [];
+  return none ? about({ code: "no_logo" }) : [];
 }
 
 function valueAt(answers: object, path: string): string {

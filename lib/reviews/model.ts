@@ -1,6 +1,7 @@
 import { type FieldValue, fieldsOf, isWithin, patchBetween } from "@/lib/answers/model";
 import type { OnboardingView } from "@/lib/drafts/model";
 import { fieldAt, labelOf, type NameKey, stepTitles } from "@/lib/fields/model";
+import rejections from "@/lib/languages/messages/en/staff/rejections.json";
 import { type AnswerStep, type Answers, answerSteps } from "@/lib/onboarding/model";
 
 export const decisions = ["approved", "changes_requested", "rejected"] as const;
@@ -16,13 +17,7 @@ export const rejectionCodes = [
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
-export const rejectionLabels: Record<RejectionCode, string> = {
-  not_a_fit: "Not a business we serve",
-  diligence: "Due diligence did not succeed",
-  duplicate: "Already a customer of ours",
-  withdrawn: "The customer does not want it any more",
-  other: "Another reason",
-};
+export const rejectionLabels: Record<RejectionCode, string> = rejections;
 
 /** Whether a field is one of those the customer was asked to change; "" opens its whole section. */
 export function isOpenTo(path: string, open: string[]): boolean {
@@ -116,8 +111,19 @@ export const checkCodes = [
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
+/** What was noticed. */
+export type Remark =
+  /** What was said about the answer while it was typed. */
+  | { code: "said"; text: string }
+  /** A mail domain that is sent in other letters. */
+  | { code: "domain"; shown: string; sent: string }
+  /** A word of a name, with letters of another script that look Latin. */
+  | { code: "letters"; word: string; script: "cyrillic" | "greek"; letters: string[] }
+  | { code: "transparent" }
+  | { code: "no_logo" };
+
 /** Something worth a second look, at a field. */
-export type Finding = Place & { text: string };
+export type Finding = Place & { remark: Remark };
 
 export type ReviewCheck = { code: CheckCode; findings: Finding[] };
 
@@ -143,8 +149,8 @@ export type PastReview = {
   reason: string;
 };
 
-/** Who typed a field last, by `keyOf` its place. */
-export type Authors = Record<string, { by: string; at: string }>;
+/** Who typed a field last, by `keyOf` its place; null where nobody knows their name any more. */
+export type Authors = Record<string, { by: string | null; at: string }>;
 
 export type ReviewView = Pick<OnboardingView, "answers" | "checks" | "partner" | "logo"> & {
   id: string;

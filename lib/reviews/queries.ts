@@ -112,7 +112,7 @@ async function readAuthors(customerId: string): Promise<Authors> {
   );
   const names = await namesOf(db, [...new Set(typed.map(({ by }) => by))]);
   return Object.fromEntries(
-    typed.map(({ key, by, at }) => [key, { by: names.get(by) ?? "Somebody", at }]),
+    typed.map(({ key, by, at }) => [key, { by: names.get(by) ?? null, at }]),
   );
 }
 

@@ -158,7 +158,8 @@ async function readTransparent(drafts: Draft[]): Promise<Set<string>> {
 }
 
 function factsOf({ answers, checks }: Draft, row: Found, transparent: Set<string>) {
-  const taken = "Another customer has this name";
+  // Only counted: the review itself says it in words.
+  const taken = "taken";
   const twins: FieldErrors = {
     ...(row.applicationNameTaken && { applicationName: taken }),
     ...(row.legalEntityNameTaken && { legalEntityName: taken }),

@@ -1,6 +1,7 @@
 import type { Role, SignInAgain } from "@/lib/auth/model";
+import labels from "@/lib/languages/messages/en/staff/factors.json";
 
-export const factorLabels = { totp: "Authenticator app", passkey: "Passkey" } as const;
+export const factorLabels = labels;
 export type FactorKind = keyof typeof factorLabels;
 
 /** One of a person's second factors. Instants are ISO 8601. */

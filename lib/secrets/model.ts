@@ -1,13 +1,11 @@
 import type { SignInAgain } from "@/lib/auth/model";
+import titles from "@/lib/languages/messages/en/staff/secretKinds.json";
 import type { TooMany } from "@/lib/rate-limits/model";
 
 export const secretKinds = ["sandbox", "production"] as const;
 export type SecretKind = (typeof secretKinds)[number];
 
-export const secretTitles: Record<SecretKind, string> = {
-  sandbox: "Sandbox secret",
-  production: "Production secret",
-};
+export const secretTitles: Record<SecretKind, string> = titles;
 
 /** For this long after a secret was shown, the same session or device can open it again. */
 export const GRACE_MINUTES = 10;

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { handovers, secrets, users } from "@/db/schema";
 import { authorize } from "@/lib/auth/actor";
 import { type Actor, maskEmail, may, type StaffActor } from "@/lib/auth/model";
+import standIns from "@/lib/languages/messages/en/staff/standIns.json";
 import { graceEnd, isPromised } from "./lock-secret";
 import { type SecretKind, type SecretView, secretKinds } from "./model";
 import { isOwn } from "./reveal";
@@ -67,12 +68,12 @@ function viewOf(kind: SecretKind, row: Row, actor: StaffActor): SecretView {
 }
 
 function revealedView(row: Row, revealedAt: Date, actor: StaffActor) {
-  const revealedBy = row.revealerName ?? "somebody who has left";
+  const revealedBy = row.revealerName ?? standIns.person;
   if (row.held && row.inGrace) {
     const until = (row.until ?? revealedAt).toISOString();
     return { state: "open", until, yours: isOwn(row, actor), revealedBy } as const;
   }
-  const revealedFrom = row.revealedIp ?? "an unknown address";
+  const revealedFrom = row.revealedIp ?? standIns.address;
   return { state: "revealed", at: revealedAt.toISOString(), revealedBy, revealedFrom } as const;
 }
 

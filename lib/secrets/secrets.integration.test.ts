@@ -5,6 +5,7 @@ import { saveRetention } from "@/lib/partner-settings/save-retention";
 import { applicant, type Staff, staff, system } from "@/scripts/testing/actors";
 import { auditOf, readyDraft, sentCustomer } from "@/scripts/testing/drafts";
 import { age, secretRow } from "@/scripts/testing/secrets";
+import { sayWrong } from "@/scripts/testing/settings";
 import { deleteDueSecret } from "./delete-due";
 import { pasteSecret } from "./paste";
 import { listSecrets } from "./queries";
@@ -189,7 +190,8 @@ describe("time", () => {
     const { id: secret } = await secretRow(id, "sandbox");
     const keepFor = async (secretDays: string) => {
       const { version } = await getSettings(admin);
-      await saveRetention(admin, { version, typed: { draftDays: "180", secretDays } });
+      const typed = { draftDays: "180", secretDays };
+      await saveRetention(admin, { version, typed }, sayWrong);
     };
     await keepFor("7");
     expect(Number((await secretRow(id, "sandbox")).dueAt)).toBeLessThan(Date.now());

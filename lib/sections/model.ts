@@ -1,5 +1,7 @@
+import { createTranslator } from "use-intl/core";
 import { labelsOf, type NameKey, namesOf, stepTitles } from "@/lib/fields/model";
 import type { Filler } from "@/lib/invitations/model";
+import english from "@/lib/languages/messages/en/staff/requirements.json";
 import {
   type AnswerStep,
   answerSteps,
@@ -9,6 +11,8 @@ import {
 } from "@/lib/onboarding/model";
 import { placeOf } from "@/lib/refusals/model";
 import type { Facts } from "@/lib/requirements/model";
+
+const t = createTranslator({ locale: "en", messages: english });
 
 /** One row of the task list. */
 export type Section = { step: Step; state: SectionState; missing: NameKey[]; filler: Filler };
@@ -44,7 +48,7 @@ function stateOf(step: Step, facts: DraftFacts): SectionState {
 /** "3 of 7 sections complete": checking answers nothing, so it does not count. */
 export function progressOf(facts: DraftFacts): string {
   const done = sectionsOf(facts).filter(({ state }) => state === "completed");
-  return `${done.length} of ${answerSteps.length + 1} sections complete`;
+  return t("progress", { done: done.length, total: answerSteps.length + 1 });
 }
 
 /** Name of the first thing that is missing. */

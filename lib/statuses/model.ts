@@ -1,3 +1,5 @@
+import texts from "@/lib/languages/messages/en/staff/statuses.json";
+
 /** Who has to act next. */
 export const turns = ["you", "customer", "plaid", "nobody"] as const;
 export type Turn = (typeof turns)[number];
@@ -12,112 +14,40 @@ export type Tone = "neutral" | "you" | "customer" | "plaid" | "done" | "blocked"
 /** What a status means to the people who look at it. */
 export type StatusDescription = { label: string; turn: Turn; tone: Tone; line: string };
 
-const dictionary = {
-  DRAFT: { label: "Draft", turn: "you", tone: "neutral", line: "Some answers are missing" },
-  INVITED: {
-    label: "Invited",
-    turn: "customer",
-    tone: "customer",
-    line: "The customer has not started yet",
-  },
-  CUSTOMER_EDITING: {
-    label: "Customer is filling in",
-    turn: "customer",
-    tone: "customer",
-    line: "The customer is answering",
-  },
-  IN_REVIEW: {
-    label: "Ready for your review",
-    turn: "you",
-    tone: "you",
-    line: "The customer has submitted its answers",
-  },
-  CHANGES_REQUESTED: {
-    label: "Changes requested",
-    turn: "customer",
-    tone: "customer",
-    line: "The customer has fields to fix",
-  },
-  REJECTED: {
-    label: "Rejected",
-    turn: "nobody",
-    tone: "neutral",
-    line: "Not taken on. Its answers are kept",
-  },
-  READY: {
-    label: "Ready to submit",
-    turn: "you",
-    tone: "you",
-    line: "All required answers given",
-  },
-  SUBMITTING: {
-    label: "Sending to Plaid",
-    turn: "nobody",
-    tone: "plaid",
-    line: "Usually a few seconds",
-  },
-  SUBMIT_FAILED: {
-    label: "Plaid refused the submission",
-    turn: "you",
-    tone: "blocked",
-    line: "Fix what Plaid named, then send again",
-  },
-  SUBMIT_UNKNOWN: {
-    label: "No answer from Plaid",
-    turn: "you",
-    tone: "blocked",
-    line: "The customer may exist. Check before trying again",
-  },
-  UNDER_REVIEW: {
-    label: "Plaid is reviewing",
-    turn: "plaid",
-    tone: "plaid",
-    line: "Often means Plaid already knows this company: ask your account manager",
-  },
-  MORE_INFORMATION_NEEDED: {
-    label: "Plaid needs more information",
-    turn: "you",
-    tone: "you",
-    line: "Ask your account manager what is missing",
-  },
-  PENDING_ENABLEMENT: {
-    label: "Ready to enable",
-    turn: "you",
-    tone: "you",
-    line: "Approved by Plaid. Enable when you go live",
-  },
-  ENABLING: {
-    label: "Enabling",
-    turn: "nobody",
-    tone: "plaid",
-    line: "Usually a few seconds",
-  },
-  ENABLE_UNKNOWN: {
-    label: "No answer from Plaid about enabling",
-    turn: "you",
-    tone: "blocked",
-    line: "The customer may be live. Check before trying again",
-  },
-  ACTIVE: { label: "Live in Production", turn: "nobody", tone: "done", line: "Full Production" },
-  DENIED: {
-    label: "Denied by Plaid",
-    turn: "you",
-    tone: "blocked",
-    line: "Talk to your account manager. Sandbox keys still work",
-  },
-  REMOVED: { label: "Removed", turn: "nobody", tone: "neutral", line: "Its keys are deactivated" },
-} as const satisfies Record<string, StatusDescription>;
+const meanings = {
+  DRAFT: { turn: "you", tone: "neutral" },
+  INVITED: { turn: "customer", tone: "customer" },
+  CUSTOMER_EDITING: { turn: "customer", tone: "customer" },
+  IN_REVIEW: { turn: "you", tone: "you" },
+  CHANGES_REQUESTED: { turn: "customer", tone: "customer" },
+  REJECTED: { turn: "nobody", tone: "neutral" },
+  READY: { turn: "you", tone: "you" },
+  SUBMITTING: { turn: "nobody", tone: "plaid" },
+  SUBMIT_FAILED: { turn: "you", tone: "blocked" },
+  SUBMIT_UNKNOWN: { turn: "you", tone: "blocked" },
+  UNDER_REVIEW: { turn: "plaid", tone: "plaid" },
+  MORE_INFORMATION_NEEDED: { turn: "you", tone: "you" },
+  PENDING_ENABLEMENT: { turn: "you", tone: "you" },
+  ENABLING: { turn: "nobody", tone: "plaid" },
+  ENABLE_UNKNOWN: { turn: "you", tone: "blocked" },
+  ACTIVE: { turn: "nobody", tone: "done" },
+  DENIED: { turn: "you", tone: "blocked" },
+  REMOVED: { turn: "nobody", tone: "neutral" },
+} as const satisfies Record<keyof typeof texts.known, Pick<StatusDescription, "turn" | "tone">>;
 
 /** Our statuses until Plaid knows the customer, Plaid's afterwards. One list for rows, filters and badges. */
-export type CustomerStatus = keyof typeof dictionary;
+export type CustomerStatus = keyof typeof meanings;
 
-export const customerStatuses = Object.keys(dictionary) as CustomerStatus[];
+export const customerStatuses = Object.keys(meanings) as CustomerStatus[];
 
 /** Plaid may invent statuses: an unknown one shows as its own code in sentence case. */
 export function describeStatus(status: string): StatusDescription {
-  if (Object.hasOwn(dictionary, status)) return dictionary[status as CustomerStatus];
-  const line = "New status from Plaid";
-  return { label: sentenceCase(status), turn: "plaid", tone: "neutral", line };
+  if (isKnown(status)) return { ...texts.known[status], ...meanings[status] };
+  return { label: sentenceCase(status), turn: "plaid", tone: "neutral", ...texts.unknown };
+}
+
+function isKnown(status: string): status is CustomerStatus {
+  return Object.hasOwn(meanings, status);
 }
 
 /** `ON_HOLD` and `on-hold` become "On hold": how a code nobody has named yet is shown. */
@@ -127,7 +57,7 @@ export function sentenceCase(code: string): string {
 }
 
 export function statusesOfTurn(turn: Turn): CustomerStatus[] {
-  return customerStatuses.filter((status) => dictionary[status].turn === turn);
+  return customerStatuses.filter((status) => meanings[status].turn === turn);
 }
 
 const withCustomer: string[] = ["INVITED", "CUSTOMER_EDITING", "CHANGES_REQUESTED"];

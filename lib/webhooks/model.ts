@@ -55,7 +55,7 @@ export const verdicts = [
   "unhandled",
   "waiting",
 ] as const;
-export type Verdict = (typeof verdicts)[number];
+type Verdict = (typeof verdicts)[number];
 
 export type WebhookFilter = Period & {
   verdict: Verdict | null;

@@ -33,10 +33,11 @@ export function blames(text: string, language: Language): boolean {
 
 const requests: Record<Language, string[]> = {
   en: [
-    ...["accept", "add", "allow", "ask", "check", "choose", "close", "confirm", "contact", "copy"],
-    ...["enter", "fill", "forward", "give", "go", "keep", "leave", "list", "look", "make", "open"],
-    ...["read", "reload", "remove", "save", "send", "shorten", "sign", "start", "tick", "try"],
-    ...["turn", "type", "upload", "use", "wait", "write"],
+    ...["accept", "add", "adopt", "allow", "ask", "check", "choose", "close", "confirm", "contact"],
+    ...["copy", "enter", "fill", "forward", "give", "go", "keep", "leave", "list", "load", "look"],
+    ...["make", "open", "paste", "put", "read", "reload", "remove", "resend", "save", "send"],
+    ...["shorten", "sign", "start", "then", "tick", "try", "turn", "type", "upload", "use", "wait"],
+    ...["write"],
   ],
   es: [
     ...["abra", "acepte", "acorte", "anada", "busque", "cambie", "cargue", "cierre", "compruebe"],

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { BanksTable } from "@/components/institutions/banks-table";
 import { Button } from "@/components/ui/button";
@@ -10,10 +11,14 @@ import { listBanks } from "@/lib/institutions/portfolio";
 import { readParameter } from "@/lib/period/model";
 import { readPage } from "./read-query";
 
-export const metadata: Metadata = { title: "Banks" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("banks.page");
+  return { title: t("title") };
+}
 
 export default async function BanksPage({ searchParams }: PageProps<"/banks">) {
   const staff = await requireStaff("customer.read");
+  const t = await getTranslations("banks.page");
   const query = await searchParams;
   const search = readParameter(query, "q") ?? "";
   const page = readPage(query);
@@ -23,23 +28,16 @@ export default async function BanksPage({ searchParams }: PageProps<"/banks">) {
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
-        <h1>Banks</h1>
-        <p className="max-w-reading text-muted">
-          How each bank stands over all customers. Overdue is who has been with a bank for longer
-          than Plaid documents: a day, five weeks at Charles Schwab, six at Chase.
-        </p>
+        <h1>{t("title")}</h1>
+        <p className="max-w-reading text-muted">{t("about")}</p>
       </div>
       <form action="/banks" className="flex flex-wrap items-end gap-3">
-        <Field label="Name or institution_id" name="q" defaultValue={search} type="search" />
-        <Button variant="secondary">Find</Button>
+        <Field label={t("search")} name="q" defaultValue={search} type="search" />
+        <Button variant="secondary">{t("find")}</Button>
       </form>
       {banks.length === 0 ? (
-        <EmptyState title={search ? `No bank matches “${search}”` : "No bank to show yet"}>
-          <p>
-            {search
-              ? "Banks are known here once a live customer is registered with them."
-              : "Bank registration starts when you enable a customer in Production."}
-          </p>
+        <EmptyState title={search ? t("noMatch", { search }) : t("none")}>
+          <p>{t(search ? "noMatchAbout" : "noneAbout")}</p>
         </EmptyState>
       ) : (
         <BanksTable banks={banks} />

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { Explanation } from "@/components/acts/explanation";
 import { explainRun } from "@/components/runs/texts";
 import type { StaffActor } from "@/lib/auth/model";
@@ -17,12 +18,13 @@ export async function askForRunAction(
   form: FormData,
 ): Promise<Explanation | null> {
   const staff = await requireStaff("customer.bulk");
+  const [t, acts] = [await getTranslations("runs.told"), await getTranslations("acts")];
   const kind = chosenKinds.find((one) => one === form.get("kind"));
-  if (!kind) return explainRun({ code: "nothing_to_do", selected: 0 });
+  if (!kind) return explainRun({ code: "nothing_to_do", selected: 0 }, t, acts);
   const ids = form.has("all") ? await allMatching(staff, form) : ticked(form);
-  if (!ids) return explainRun({ code: "too_many", max: RUN_ITEMS_MAX });
+  if (!ids) return explainRun({ code: "too_many", max: RUN_ITEMS_MAX }, t, acts);
   const asked = await askForRun(staff, { kind, ids });
-  if (!asked.ok) return explainRun(asked.error);
+  if (!asked.ok) return explainRun(asked.error, t, acts);
   redirect(`/runs/${asked.value.id}` as Route);
 }
 

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ShortcutTable } from "@/components/command/shortcut-table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
 
-export const metadata: Metadata = { title: "Keyboard" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications.keyboard");
+  return { title: t("title") };
+}
 
 export default async function KeyboardPage() {
   await requireStaff("customer.read");
+  const t = await getTranslations("notifications.keyboard");
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <h1>Keyboard</h1>
+      <h1>{t("title")}</h1>
       <p>
-        Keys do nothing where you type. Those of one key can be{" "}
-        <TextLink href="/notifications#keyboard">turned off</TextLink>.
+        {t.rich("about", {
+          link: (words) => <TextLink href="/notifications#keyboard">{words}</TextLink>,
+        })}
       </p>
       <ShortcutTable heading="h2" />
     </div>

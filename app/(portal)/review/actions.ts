@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readId, readText } from "@/app/read-input";
 import type { RejectState } from "@/components/review/reject";
 import type { ReviewState } from "@/components/review/review-form";
@@ -72,8 +73,8 @@ async function comment(
   return addComment(staff, { customerId, ...place, body, internal });
 }
 
-function refused(form: FormData, key: string, error: CommentError): ReviewState {
-  const message = explainComment(error);
+async function refused(form: FormData, key: string, error: CommentError): Promise<ReviewState> {
+  const message = explainComment(error, await getTranslations("review.comments"));
   return {
     ...settled(form),
     problem: { about: "comment", key, error },
@@ -90,7 +91,8 @@ async function decide(
   const state = settled(form);
   const keys = Object.keys(state.typed);
   if (keys.length > 0) {
-    const message = "Choose who reads this comment, or clear it";
+    const t = await getTranslations("review.comments");
+    const message = t("errors.typed");
     const errors = keys.map((key) => ({ href: `#comment:${key}`, message }));
     return { ...state, problem: { about: "typed", keys }, errors };
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Texts } from "@/components/languages/texts";
 import { Shortcuts } from "@/components/review/shortcuts";
 import { wantsSingleKeys } from "@/lib/auth/session";
 
@@ -6,7 +7,11 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   return (
     <>
       {children}
-      {(await wantsSingleKeys()) && <Shortcuts />}
+      {(await wantsSingleKeys()) && (
+        <Texts of={["review.keys"]}>
+          <Shortcuts />
+        </Texts>
+      )}
     </>
   );
 }

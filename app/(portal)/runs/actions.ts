@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readId, readText } from "@/app/read-input";
 import type { Explanation } from "@/components/acts/explanation";
 import { explainRun } from "@/components/runs/texts";
@@ -22,7 +23,12 @@ export async function controlRunAction(
   const intent = form.get("intent");
   const done = await control(staff, id, form);
   revalidatePath("/runs", "layout");
-  if (!done.ok) return explainRun(done.error);
+  if (!done.ok)
+    return explainRun(
+      done.error,
+      await getTranslations("runs.told"),
+      await getTranslations("acts"),
+    );
   if (intent === "discard") redirect("/customers");
   return null;
 }

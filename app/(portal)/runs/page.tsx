@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { RunList } from "@/components/runs/run-list";
@@ -9,30 +10,36 @@ import { requireStaff } from "@/lib/auth/session";
 import { readCursor } from "@/lib/period/model";
 import { listRuns } from "@/lib/runs/queries";
 
-export const metadata: Metadata = { title: "Runs" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("runs.list");
+  return { title: t("title") };
+}
 
 export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
   const staff = await requireStaff("customer.bulk");
   const before = readCursor(await searchParams, "before");
   const page = await listRuns(staff, before);
+  const t = await getTranslations("runs.list");
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
-      <Breadcrumb href="/customers">End customers</Breadcrumb>
-      <h1>Runs</h1>
+      <Breadcrumb href="/customers">{t("back")}</Breadcrumb>
+      <h1>{t("title")}</h1>
       {page.runs.length > 0 ? (
         <RunList runs={page.runs} />
       ) : (
-        <EmptyState title="Nothing has been done for many customers at once.">
+        <EmptyState title={t("none")}>
           <p>
-            Choose customers in the <TextLink href="/customers">list</TextLink>, or{" "}
-            <TextLink href="/customers/import">import a CSV file</TextLink>.
+            {t.rich("begin", {
+              list: (words) => <TextLink href="/customers">{words}</TextLink>,
+              file: (words) => <TextLink href="/customers/import">{words}</TextLink>,
+            })}
           </p>
         </EmptyState>
       )}
       <Pagination
         previous={null}
         next={page.next && `/runs?before=${page.next}`}
-        nextLabel="Older"
+        nextLabel={t("older")}
       />
     </LiveArea>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Agreements } from "@/components/institutions/agreements";
 import { BankFilter } from "@/components/institutions/bank-filter";
 import { BanksStrip } from "@/components/institutions/banks-strip";
@@ -90,6 +91,7 @@ const grid = {
 };
 
 export function Banks() {
+  const t = useTranslations("banks.summary");
   const none = registration([]);
   return (
     <Room title="Banks">
@@ -115,7 +117,7 @@ export function Banks() {
         />
       </Specimen>
       <Specimen of="InstitutionGrid: every state">
-        <p>{summaryOf(everyState)}</p>
+        <p>{summaryOf(everyState, Date.now(), t)}</p>
         <BankFilter path="/banks" counts={{ ENABLED: 11_000, PROCESSING: 9 }} filter={allBanks} />
         <InstitutionGrid {...grid} registration={everyState} />
       </Specimen>

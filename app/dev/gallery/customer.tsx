@@ -1,22 +1,17 @@
-"use client";
-
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { FactsCard } from "@/components/customers/facts-card";
 import { MoreMenu } from "@/components/customers/more-menu";
 import { NextAction } from "@/components/customers/next-action";
 import { ProgressRail } from "@/components/customers/progress-rail";
 import { LaunchChecklist } from "@/components/launch/checklist";
-import { TickForm } from "@/components/launch/tick-form";
-import { UntickForm } from "@/components/launch/untick-form";
-import { DuplicateForm } from "@/components/onboarding/duplicate-form";
-import { menuItemLook } from "@/components/ui/menu";
 import { Section } from "@/components/ui/section";
 import type { LaunchStep } from "@/lib/launch/model";
-import { customer, LONG_NAME, minutesAgo } from "./samples";
+import { Duplicate, Tick, Untick } from "./customer-forms";
+import { customer } from "./customer-samples";
+import { LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const reader = { kind: "staff", role: "onboarder" } as const;
-const nothing = async () => null;
 
 const heads = [
   customer({ status: "PENDING_ENABLEMENT", companyName: LONG_NAME }),
@@ -48,13 +43,7 @@ export function Customer() {
             check={null}
             more={
               place === 0 && (
-                <MoreMenu
-                  customer={sample}
-                  reader={reader}
-                  duplicate={
-                    <DuplicateForm duplicate={async () => {}} look={`${menuItemLook} grow`} />
-                  }
-                />
+                <MoreMenu customer={sample} reader={reader} duplicate={<Duplicate />} />
               )
             }
             action={<NextAction customer={sample} reader={reader} enable={null} />}
@@ -70,8 +59,8 @@ export function Customer() {
         <Section title="Launch checklist">
           <LaunchChecklist
             steps={steps}
-            tick={(item) => <TickForm item={item} title="First live call made" tick={nothing} />}
-            untick={(item) => <UntickForm item={item} untick={async () => {}} />}
+            tick={(item, said) => <Tick {...said} item={item} />}
+            untick={(item) => <Untick item={item} />}
           />
         </Section>
       </Specimen>
@@ -80,9 +69,9 @@ export function Customer() {
           facts={{
             ...{ countryCode: "US", website: "https://acme.com", products: ["auth", "newer_one"] },
             contacts: [
-              { role: "Technical contact", name: LONG_NAME, email: `${LONG_NAME}@acme.com` },
-              { role: "Billing contact", name: "", email: "" },
-              { role: "Support", name: "", email: "help@acme.com" },
+              { role: "technical", name: LONG_NAME, email: `${LONG_NAME}@acme.com` },
+              { role: "billing", name: "", email: "" },
+              { role: "support", name: "", email: "help@acme.com" },
             ],
             owner: { id: "usr_1", name: LONG_NAME },
             masked: false,
@@ -91,7 +80,7 @@ export function Customer() {
         <FactsCard
           facts={{
             ...{ countryCode: "", website: "", products: null, owner: null, masked: true },
-            contacts: [{ role: "Support", name: "", email: "••••@acme.com" }],
+            contacts: [{ role: "support", name: "", email: "••••@acme.com" }],
           }}
         />
       </Specimen>

@@ -1,17 +1,19 @@
-"use client";
-
+import { useTranslations } from "next-intl";
 import { BanksNote } from "@/components/customers/banks-note";
 import { CustomerFilters, CustomerSearchFields } from "@/components/customers/customer-filters";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { FilterChips } from "@/components/customers/filter-chips";
 import { chipsOf } from "@/components/customers/filter-texts";
+import { tableWords, toListRow } from "@/components/customers/list-words";
 import { FirstCustomer, NoCustomers } from "@/components/customers/no-customers";
 import { StatusBadge } from "@/components/customers/status-badge";
 import { TurnTabs } from "@/components/customers/turn-tabs";
+import { liveWords } from "@/components/live/words";
 import { Blocking } from "@/components/requirements/blocking";
-import type { CustomerCounts } from "@/lib/customers/model";
-import { type CustomerFilter, everything } from "@/lib/portfolio/model";
-import { customer, LONG_NAME, row, statuses } from "./samples";
+import type { CustomerCounts, CustomerRow } from "@/lib/customers/model";
+import { type CustomerFilter, everything, type Sort } from "@/lib/portfolio/model";
+import { customer, row } from "./customer-samples";
+import { LONG_NAME, statuses } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const narrowed: CustomerFilter = {
@@ -63,7 +65,30 @@ export function Customers() {
   );
 }
 
+function Table({
+  rows,
+  sort,
+  search = "",
+}: {
+  rows: CustomerRow[];
+  sort: Sort | null;
+  search?: string;
+}) {
+  const t = useTranslations("customers");
+  const live = useTranslations("live");
+  return (
+    <CustomerTable
+      point="0"
+      rows={rows.map((one) => toListRow(one, t))}
+      words={tableWords(sort, t)}
+      liveWords={liveWords(live)}
+      search={search}
+    />
+  );
+}
+
 function Lists() {
+  const t = useTranslations("customers");
   return (
     <>
       <Specimen of="CustomerSearchFields, CustomerFilters, FilterChips, TurnTabs">
@@ -75,34 +100,24 @@ function Lists() {
             show="Show 1,000+ customers"
           />
         </CustomerSearchFields>
-        <FilterChips chips={chipsOf(narrowed, filterNames)} filtersOpen={false} />
+        <FilterChips chips={chipsOf(narrowed, filterNames, t)} filtersOpen={false} />
         <TurnTabs filter={narrowed} counts={counts} />
       </Specimen>
       <Specimen of="CustomerTable: every status, and the longest names">
-        <CustomerTable
-          point="0"
-          sort="-updated"
-          rows={[longRow, ...statuses.map((status) => row({ status }))]}
-        />
+        <Table sort="-updated" rows={[longRow, ...statuses.map((status) => row({ status }))]} />
       </Specimen>
       <Specimen of="CustomerTable: one row, found by a search">
-        <CustomerTable
-          point="0"
-          sort={null}
-          search="härb inc"
-          rows={[row({ products: [], owner: null })]}
-        />
+        <Table sort={null} search="härb inc" rows={[row({ products: [], owner: null })]} />
       </Specimen>
       <Specimen of="CustomerTable: a draft without a name">
-        <CustomerTable
-          point="0"
+        <Table
           sort="name"
           rows={[row({ status: "DRAFT", companyName: "", legalEntityName: "" })]}
         />
       </Specimen>
       <Specimen of="NoCustomers: none at all, none that match, none that wait">
         <FirstCustomer start={null} mayEdit={true} mayAdopt={true} />
-        <NoCustomers filter={narrowed} chips={chipsOf(narrowed, filterNames)} hidden={1_204} />
+        <NoCustomers filter={narrowed} chips={chipsOf(narrowed, filterNames, t)} hidden={1_204} />
         <NoCustomers filter={{ ...everything, turn: "you" }} chips={[]} hidden={1_204} />
       </Specimen>
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Brand } from "@/components/frame/brand";
 import {
   EnvironmentBanner,
@@ -8,6 +9,7 @@ import {
 } from "@/components/frame/environment";
 import { Footer } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
+import { navigationWords } from "@/components/frame/navigation";
 import { NavigationLinks } from "@/components/frame/navigation-links";
 import { ServiceProblem } from "@/components/frame/service-problem";
 import { LONG_NAME } from "./samples";
@@ -16,6 +18,7 @@ import { Room, Specimen } from "./specimen";
 const environments: PlaidEnvironment[] = ["emulator", "sandbox", "production"];
 
 export function Frame() {
+  const t = useTranslations("frame.navigation");
   return (
     <Room title="Frame">
       <Specimen of="Header, with the longest names it may meet">
@@ -40,7 +43,7 @@ export function Frame() {
         ))}
       </Specimen>
       <Specimen of="NavigationLinks">
-        <NavigationLinks toReview={12} administration={null} />
+        <NavigationLinks toReview={12} administration={null} words={navigationWords(t)} />
       </Specimen>
       <Specimen of="ServiceProblem">
         <ServiceProblem

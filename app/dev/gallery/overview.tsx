@@ -3,7 +3,8 @@ import { SystemLine } from "@/components/overview/system-line";
 import { TimeToLive } from "@/components/overview/time-to-live";
 import type { CustomerCounts } from "@/lib/customers/model";
 import type { OverviewView, TimeToLiveView } from "@/lib/overview/model";
-import { LONG_NAME, minutesAgo, row } from "./samples";
+import { row } from "./customer-samples";
+import { LONG_NAME, minutesAgo } from "./samples";
 import { Room, Specimen } from "./specimen";
 
 const counts: CustomerCounts = [

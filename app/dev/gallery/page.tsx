@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Texts as InLanguage } from "@/components/languages/texts";
+import { NextIntlClientProvider } from "next-intl";
 import { showsGallery } from "@/lib/env";
 import { Actions } from "./actions";
 import { Banks } from "./banks";
@@ -23,26 +23,24 @@ export const metadata: Metadata = { title: "Gallery" };
 export default function GalleryPage() {
   if (!showsGallery()) notFound();
   return (
-    <main className="mx-auto flex max-w-app flex-col gap-16 px-4 py-8">
-      <h1>Gallery</h1>
-      <Texts />
-      <Actions />
-      <Fields />
-      <InLanguage of={["apply.environment"]}>
+    <NextIntlClientProvider>
+      <main className="mx-auto flex max-w-app flex-col gap-16 px-4 py-8">
+        <h1>Gallery</h1>
+        <Texts />
+        <Actions />
+        <Fields />
         <Frame />
-      </InLanguage>
-      <Overviews />
-      <Customers />
-      <Customer />
-      <Questions />
-      <Keys />
-      <Banks />
-      <InLanguage of={["steps", "fields"]}>
+        <Overviews />
+        <Customers />
+        <Customer />
+        <Questions />
+        <Keys />
+        <Banks />
         <Wizard />
-      </InLanguage>
-      <Invitations />
-      <Review />
-      <SystemHealth />
-    </main>
+        <Invitations />
+        <Review />
+        <SystemHealth />
+      </main>
+    </NextIntlClientProvider>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Outcome } from "@/components/acts/outcome";
 import { CheckNow } from "@/components/customers/check-now";
 import { EnableInDialog, EnableOnPage } from "@/components/customers/enable";
@@ -20,12 +21,14 @@ function asked(yours: boolean): EnablingView {
 }
 
 export function Questions() {
+  const t = useTranslations("customers");
+  const signIn = useTranslations("acts");
   const pending = { id: "cus_sample", company: LONG_NAME, status: "PENDING_ENABLEMENT" };
   return (
     <Room title="Questions">
       <Specimen of="EnableInDialog, CheckNow">
         <EnableInDialog {...pending} enabling={alone} {...acts} />
-        <CheckNow check={nothing} />
+        <CheckNow label={t("header.check")} busy={t("header.asking")} check={nothing} />
       </Specimen>
       <Specimen of="EnableOnPage">
         <EnableOnPage {...pending} enabling={alone} enable={nothing} />
@@ -39,7 +42,9 @@ export function Questions() {
       </Specimen>
       <Specimen of="Outcome, which takes the focus">
         <OnDemand what="the outcome">
-          <Outcome {...explainEnable({ code: "refused", problem: refusal }, LONG_NAME)} />
+          <Outcome
+            {...explainEnable({ code: "refused", problem: refusal }, LONG_NAME, t, signIn)}
+          />
         </OnDemand>
       </Specimen>
       <Specimen of="ReconcilePanel">

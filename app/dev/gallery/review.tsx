@@ -125,7 +125,7 @@ export function Review() {
                 {
                   step: "company",
                   path: "website",
-                  text: "pаypal.com will be sent as xn--pypal-4ve.com",
+                  remark: { code: "said", text: "pаypal.com will be sent as xn--pypal-4ve.com" },
                 },
               ],
             },

@@ -1,9 +1,6 @@
-import type { CustomerRow, CustomerView } from "@/lib/customers/model";
 import type { InstitutionView } from "@/lib/institutions/model";
-import type { Standing } from "@/lib/invitations/model";
 import type { PlaidProblem } from "@/lib/partner-api/model";
-import { type Facts, headlineOf, type Requirement, requirementsOf } from "@/lib/requirements/model";
-import { customerStatuses, describeStatus, isDraft } from "@/lib/statuses/model";
+import { customerStatuses } from "@/lib/statuses/model";
 
 /** 120 letters that no line can break. */
 export const LONG_NAME = "Zahlungsverkehrsverwaltungsprogramm".repeat(4).slice(0, 120);
@@ -16,90 +13,6 @@ export function minutesAgo(minutes: number): string {
 
 /** Every status there is, and one that Plaid has not invented yet. */
 export const statuses = [...customerStatuses, "PAUSED_BY_REGULATOR"];
-
-const standing: Standing = {
-  invitation: {
-    email: "ana@acme.com",
-    sentAt: minutesAgo(2_900),
-    expiresAt: minutesAgo(-17_000),
-    undelivered: null,
-  },
-  activeAt: minutesAgo(10),
-  submission: { name: "Ana Ruiz", at: minutesAgo(60) },
-  toFix: 2,
-};
-
-function factsOf(status: string): Facts {
-  return {
-    id: "cus_sample",
-    status,
-    statusSince: minutesAgo(180),
-    gaps: [
-      { step: "company", path: "website" },
-      { step: "support", path: "email" },
-    ],
-    saved: ["company"],
-    fillers: { company: "customer", support: "either" },
-    standing: isDraft(status) ? standing : null,
-    attested: false,
-    confirmedBefore: true,
-    refusal: status === "SUBMIT_FAILED" ? refusal : null,
-    left: [],
-    banksTotal: 10,
-    banksEnabled: 5,
-    banksAttention: 1,
-    flowdownStatus: "NEGOTIATION",
-    questionnaireStatus: "RECEIVED",
-    missingAtPlaid: false,
-    classicEnds: null,
-  };
-}
-
-/** What a status asks for where much is missing. */
-function requirements(status: string): Requirement[] {
-  return requirementsOf(factsOf(status));
-}
-
-export function row(changes: Partial<CustomerRow> = {}): CustomerRow {
-  const status = changes.status ?? "ACTIVE";
-  return {
-    id: `cus_${status}`,
-    companyName: "Harbor Pay",
-    legalEntityName: "Harbor Payments Inc.",
-    clientId: "fbe924ebbed58cf6a002f87a",
-    status,
-    turn: status === "ACTIVE" ? "you" : describeStatus(status).turn,
-    ...headlineOf(factsOf(status)),
-    statusSince: minutesAgo(180),
-    banksTotal: 10,
-    banksEnabled: 5,
-    banksAttention: 1,
-    products: ["auth", "balance", "transactions"],
-    owner: "Olivia Onboarder",
-    updatedAt: minutesAgo(2),
-    deletesAt: null,
-    home: `/customers/cus_${status}`,
-    ...changes,
-  };
-}
-
-export function customer(changes: Partial<CustomerView> = {}): CustomerView {
-  return {
-    ...row(changes),
-    applicationName: "Harbor Pay",
-    website: "https://harbor.example",
-    createdAt: minutesAgo(20_000),
-    submittedAt: minutesAgo(9_000),
-    enabledAt: null,
-    logo: "",
-    checkedAt: minutesAgo(2),
-    erasedAt: null,
-    problem: null,
-    missingAtPlaid: false,
-    requirements: requirements(changes.status ?? "ACTIVE"),
-    ...changes,
-  };
-}
 
 export function bank(changes: Partial<InstitutionView> = {}): InstitutionView {
   const status = changes.status ?? "PROCESSING";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { stopTexts } from "@/components/notifications/stop-texts";
 import { Button } from "@/components/ui/button";
 import type { Stoppable } from "@/lib/notifications/model";
 import { readStop } from "@/lib/notifications/stop";
@@ -41,7 +40,8 @@ export default async function UnsubscribePage({ params }: Props) {
 }
 
 async function textsOf(kind: Stoppable["kind"]) {
-  if (kind !== "reminders") return stopTexts[kind];
-  const t = await getTranslations("apply.reminders");
+  const t = await getTranslations(
+    kind === "reminders" ? "apply.reminders" : `notifications.stop.${kind}`,
+  );
   return { title: t("title"), about: t("about"), button: t("button"), done: t("done") };
 }

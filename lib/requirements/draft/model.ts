@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import {
   addressOf,
   codeOf,
@@ -7,11 +8,14 @@ import {
   labelsOf,
   stepTitles,
 } from "@/lib/fields/model";
+import english from "@/lib/languages/messages/en/staff/requirements.json";
 import { inSentence } from "@/lib/languages/model";
 import type { Gap } from "@/lib/onboarding/model";
 import { placeOf, refusalSentence } from "@/lib/refusals/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { describeStatus } from "@/lib/statuses/model";
+
+const t = createTranslator({ locale: "en", messages: english.draft });
 
 /** Before Plaid knows the customer: what is unanswered, unconfirmed or was refused. */
 export function ofDraft(facts: Facts): Requirement[] {
@@ -27,7 +31,7 @@ function unsent({ id, statusSince }: Facts): Requirement {
   return yours("submit", describeStatus("READY").line, {
     section: "check",
     since: statusSince,
-    action: { label: "Check and submit", href: `/onboardings/${id}/check` },
+    action: { label: t("submit"), href: `/onboardings/${id}/check` },
   });
 }
 
@@ -38,10 +42,10 @@ function refused({ id, statusSince, refusal }: Facts): Requirement[] {
   const action =
     place && field
       ? {
-          label: `Change the ${inSentence(field.label)}`,
+          label: t("refused.change", { answer: inSentence(field.label) }),
           href: addressOf(id, place.step, place.field),
         }
-      : { label: "Check and send again", href: `/onboardings/${id}/check` };
+      : { label: t("refused.sendAgain"), href: `/onboardings/${id}/check` };
   return [
     yours(field ? codeOf(field) : refusal.code, refusalSentence(refusal), {
       section: place?.step ?? "check",
@@ -59,9 +63,9 @@ function unanswered({ id, gaps }: Facts): Requirement[] {
     const code = codes[place] ?? step;
     if (codes.indexOf(code) < place) return [];
     const labels = labelsOf(sorted.filter((_, other) => codes[other] === code));
-    return yours(code, `${joinLabels(labels)} – missing or to be corrected`, {
+    return yours(code, t("unanswered", { answers: joinLabels(labels) }), {
       section: step,
-      action: { label: `Go to ${stepTitles[step]}`, href: addressOf(id, step, path) },
+      action: { label: t("goTo", { section: stepTitles[step] }), href: addressOf(id, step, path) },
     });
   });
 }
@@ -74,30 +78,25 @@ function codeOfGap({ step, path }: Gap): string {
 function unconfirmed({ id, confirmedBefore }: Facts): Requirement[] {
   const rest = {
     section: "attestations" as const,
-    action: { label: "Go to Confirmations", href: `/onboardings/${id}/attestations` },
+    action: { label: t("unconfirmed.goTo"), href: `/onboardings/${id}/attestations` },
   };
-  const how = confirmedBefore
-    ? "has to be confirmed again, because an answer changed"
-    : "is not confirmed for these answers";
+  const dueDiligence = confirmedBefore ? "dueDiligenceAgain" : "dueDiligence";
+  const bankAddendum = confirmedBefore ? "bankAddendumAgain" : "bankAddendum";
   return [
-    yours("is_diligence_attested", `Due diligence ${how}`, rest),
-    yours("bank_addendum_acceptance", `The bank addendum ${how}`, rest),
+    yours("is_diligence_attested", t(`unconfirmed.${dueDiligence}`), rest),
+    yours("bank_addendum_acceptance", t(`unconfirmed.${bankAddendum}`), rest),
   ];
 }
 
-const advice: Record<string, string> = {
-  logo: "Without a logo of its own, people see yours in Link",
-  phoneNumber: "A support phone number is public and helps people whose bank connection broke",
-  redirectUris:
-    "Apps on phones need redirect URIs. Later they can only be added in the Plaid Dashboard",
-};
+const advice: Record<string, string> = english.draft.advice;
 
 function recommended({ id, left }: Facts): Requirement[] {
   return left.flatMap(({ step, path }) => {
     const field = fieldAt(step, path);
     const reason = advice[path];
     if (!field || !reason) return [];
-    const action = { label: `Add ${inSentence(field.label)}`, href: addressOf(id, step, path) };
+    const label = t("add", { answer: inSentence(field.label) });
+    const action = { label, href: addressOf(id, step, path) };
     return [yours(codeOf(field), reason, { section: step, severity: "recommended", action })];
   });
 }

@@ -1,12 +1,15 @@
+import { createTranslator } from "use-intl/core";
 import type { Standing } from "@/lib/invitations/model";
+import english from "@/lib/languages/messages/en/staff/requirements.json";
 import { answerSteps } from "@/lib/onboarding/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { sectionsOf } from "@/lib/sections/model";
 import { describeStatus } from "@/lib/statuses/model";
 import { ago, dayOf } from "@/lib/time/model";
 
+const t = createTranslator({ locale: "en", messages: english.handedOver });
+
 type Invitation = NonNullable<Standing["invitation"]>;
-type Undelivered = NonNullable<Invitation["undelivered"]>;
 
 /** Of a draft that the customer has in hand, or that waits for a review. */
 export function ofHandedOver(facts: Facts, now: number): Requirement[] {
@@ -34,23 +37,17 @@ function undelivered({ id, standing }: Facts): Requirement[] {
       code: "invitation",
       owner: "you",
       since: invitation.sentAt,
-      reason: reasons[invitation.undelivered](invitation.email),
-      action: { label: "See the invitation", href: `/onboardings/${id}#invitations` },
+      reason: t(`undelivered.${invitation.undelivered}`, { email: invitation.email }),
+      action: { label: t("undelivered.action"), href: `/onboardings/${id}#invitations` },
     },
   ];
 }
-
-const reasons: Record<Undelivered, (email: string) => string> = {
-  refused: (email) => `The mail to ${email} was refused. Copy the link or change the address`,
-  not_configured: (email) => `E-mail is not configured. Copy the link for ${email}`,
-  failed: (email) => `The mail to ${email} could not be sent. Copy the link or resend it`,
-};
 
 function linesOfInvited({ standing }: Facts, now: number): string[] {
   const invitation = standing?.invitation;
   if (!invitation) return [];
   const { email, sentAt } = invitation;
-  return [`Sent to ${email} ${ago(sentAt, now)}`, linkOf(invitation, now)];
+  return [t("sent", { email, ago: ago(sentAt, now) }), linkOf(invitation, now)];
 }
 
 function linesOfEditing(facts: Facts, now: number): string[] {
@@ -61,7 +58,7 @@ function linesOfEditing(facts: Facts, now: number): string[] {
 function linesOfChanges({ standing }: Facts, now: number): string[] {
   const count = standing?.toFix ?? 0;
   if (count === 0) return [ended(standing, now)];
-  return [`${count} ${count === 1 ? "field" : "fields"} to fix`, ended(standing, now)];
+  return [t("toFix", { count }), ended(standing, now)];
 }
 
 /** "5 of 6 sections": of those the customer is asked for. */
@@ -71,16 +68,18 @@ function progressOfCustomer(facts: Facts): string {
   const done = sectionsOf(facts).filter(
     ({ step, state }) => state === "completed" && asked.some((one) => one === step),
   );
-  return `${done.length} of ${asked.length} ${asked.length === 1 ? "section" : "sections"}`;
+  return t("progress", { done: done.length, total: asked.length });
 }
 
 function activity(standing: Standing | null, now: number): string {
-  return standing?.activeAt ? `last active ${ago(standing.activeAt, now)}` : "";
+  return standing?.activeAt ? t("active", { ago: ago(standing.activeAt, now) }) : "";
 }
 
 function linkOf({ expiresAt }: Invitation, now: number): string {
   const works = Date.parse(expiresAt) > now;
-  return works ? `link works until ${dayOf(expiresAt)}` : `link ended ${ago(expiresAt, now)}`;
+  return works
+    ? t("link.until", { day: dayOf(expiresAt) })
+    : t("link.ended", { ago: ago(expiresAt, now) });
 }
 
 function ended(standing: Standing | null, now: number): string {
@@ -92,17 +91,19 @@ function ended(standing: Standing | null, now: number): string {
 function review(facts: Facts, now: number): Requirement {
   const { id, standing } = facts;
   const submission = standing?.submission;
-  const by = submission?.name ? ` by ${submission.name}` : "";
   return {
     ...usual,
     code: "review",
     owner: "you",
     since: facts.statusSince,
-    reason: submission
-      ? `Submitted${by} ${ago(submission.at, now)}`
-      : describeStatus(facts.status).line,
-    action: { label: "Review the answers", href: `/review/${id}` },
+    reason: submission ? submitted(submission, now) : describeStatus(facts.status).line,
+    action: { label: t("review"), href: `/review/${id}` },
   };
+}
+
+function submitted({ name, at }: NonNullable<Standing["submission"]>, now: number): string {
+  const when = ago(at, now);
+  return name ? t("submitted.by", { name, ago: when }) : t("submitted.somebody", { ago: when });
 }
 
 const usual = { section: null, severity: "blocks_submit" } as const;

@@ -1,7 +1,11 @@
+import { createTranslator } from "use-intl/core";
 import { classicDisablement } from "@/lib/classic-disablement/model";
+import english from "@/lib/languages/messages/en/staff/requirements.json";
 import { PARTNER_SUMMARY_URL } from "@/lib/partner-api/model";
 import type { Facts, Requirement } from "@/lib/requirements/model";
 import { type CustomerStatus, describeStatus } from "@/lib/statuses/model";
+
+const t = createTranslator({ locale: "en", messages: english.sent });
 
 /** From its submission on. */
 export function ofSent(facts: Facts): Requirement[] {
@@ -17,7 +21,7 @@ export function ofSent(facts: Facts): Requirement[] {
   ];
 }
 
-const dashboard = { label: "Open the Plaid Dashboard", href: PARTNER_SUMMARY_URL };
+const dashboard = { label: t("dashboard"), href: PARTNER_SUMMARY_URL };
 
 const notFound: Requirement = {
   code: "customer_not_found",
@@ -25,8 +29,7 @@ const notFound: Requirement = {
   owner: "you",
   severity: "blocks_enable",
   since: null,
-  reason:
-    "Plaid does not know this customer. It may have been removed in the Plaid Dashboard, or it belongs to another environment",
+  reason: t("notFound"),
   action: dashboard,
 };
 
@@ -40,7 +43,7 @@ const waiting: Partial<Record<CustomerStatus, Waiting>> = {
     code: "create_outcome",
     owner: "you",
     severity: "blocks_submit",
-    action: (id) => ({ label: "Find out what happened", href: `/customers/${id}#reconcile` }),
+    action: (id) => ({ label: t("reconcile"), href: `/customers/${id}#reconcile` }),
   },
   MORE_INFORMATION_NEEDED: {
     code: "more_information",
@@ -52,13 +55,13 @@ const waiting: Partial<Record<CustomerStatus, Waiting>> = {
     code: "enable",
     owner: "you",
     severity: "blocks_enable",
-    action: (id) => ({ label: "Enable in Production", href: `/customers/${id}/enable` }),
+    action: (id) => ({ label: t("enable"), href: `/customers/${id}/enable` }),
   },
   ENABLE_UNKNOWN: {
     code: "enable_outcome",
     owner: "you",
     severity: "blocks_enable",
-    action: (id) => ({ label: "Check the status", href: `/customers/${id}#check-now` }),
+    action: (id) => ({ label: t("checkStatus"), href: `/customers/${id}#check-now` }),
   },
   DENIED: {
     code: "denied",
@@ -80,17 +83,17 @@ const ofBanks = { section: null, severity: "blocks_banks", since: null } as cons
 
 function attention({ id, status, banksAttention: count }: Facts): Requirement[] {
   if (status !== "ACTIVE" || count === 0) return [];
-  const reason = `${count} ${count === 1 ? "bank needs" : "banks need"} attention`;
-  const action = { label: "See what the banks need", href: `/customers/${id}/banks` };
+  const reason = t("attention.reason", { count });
+  const action = { label: t("attention.action"), href: `/customers/${id}/banks` };
   return [{ code: "institutions.errors", owner: "you", reason, action, ...ofBanks }];
 }
 
 /** People connected without OAuth have to connect anew by then. */
 function classicEnding({ id, status, classicEnds }: Facts): Requirement[] {
   if (status !== "ACTIVE" || !classicEnds) return [];
-  const { text } = classicDisablement(classicEnds.day);
-  const reason = `${classicEnds.bank}: ${text}`;
-  const action = { label: "See the bank", href: `/customers/${id}/banks` };
+  const { bank, day } = classicEnds;
+  const reason = t("classic.reason", { bank, ending: classicDisablement(day).text });
+  const action = { label: t("classic.action"), href: `/customers/${id}/banks` };
   return [{ code: "classic_disablement_date", owner: "you", reason, action, ...ofBanks }];
 }
 
@@ -101,7 +104,7 @@ function agreements(facts: Facts): Requirement[] {
   const found: Requirement[] = [];
   if (isOpen(flowdownStatus)) {
     const code = "flowdown_status";
-    const reason = "The addendum (flowdown) is not complete. Banks stay closed until it is";
+    const reason = t("flowdown");
     found.push(
       flowdownStatus === "NOT_STARTED" || flowdownStatus === "NEGOTIATION"
         ? { code, owner: "you", reason, action: dashboard, ...ofBanks }
@@ -111,8 +114,7 @@ function agreements(facts: Facts): Requirement[] {
   if (isOpen(questionnaireStatus)) {
     const code = "questionnaire_status";
     const owner = questionnaireStatus === "NOT_STARTED" ? "customer" : "plaid";
-    const reason =
-      "The security questionnaire is not complete. Chase and PNC stay closed until it is";
+    const reason = t("questionnaire");
     found.push({ code, owner, reason, action: null, ...ofBanks });
   }
   return found;
@@ -123,9 +125,8 @@ function isOpen(agreement: string | null): boolean {
 }
 
 function unregistered({ status, banksTotal, banksEnabled, banksAttention }: Facts): Requirement[] {
-  const open = banksTotal - banksEnabled - banksAttention;
-  if (status !== "ACTIVE" || open <= 0) return [];
-  const who = open === 1 ? "1 bank has" : `${open} banks have`;
-  const reason = `${who} not registered the app yet. Most answer within 24 hours, some take weeks`;
+  const count = banksTotal - banksEnabled - banksAttention;
+  if (status !== "ACTIVE" || count <= 0) return [];
+  const reason = t("unregistered", { count });
   return [{ code: "institutions", owner: "bank", reason, action: null, ...ofBanks }];
 }

@@ -1,4 +1,6 @@
+import { createTranslator } from "use-intl/core";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/lib/auth/own-sessions";
+import { textsOf } from "@/lib/languages/catalogues";
 import { addPasskey, offerPasskey } from "@/lib/second-factor/add-passkey";
 import {
   beginAuthenticator,
@@ -13,6 +15,7 @@ import { team } from "@/scripts/testing/who";
 import type { Rows } from "./row";
 
 const token = "of no session";
+const t = createTranslator({ ...textsOf("en"), namespace: "auth.device" });
 const response = newPasskey().create({ challenge: "AAAA" });
 
 export const account: Rows = {
@@ -30,7 +33,7 @@ export const account: Rows = {
   getBegunAuthenticator: { call: (actor) => getBegunAuthenticator(actor), may: team },
   getFactors: { call: (actor) => getFactors(actor), may: team },
   getPersonToReset: { call: (actor) => getPersonToReset(actor, "usr_nobody"), may: ["admin"] },
-  listOwnSessions: { call: (actor) => listOwnSessions(actor), may: team },
+  listOwnSessions: { call: (actor) => listOwnSessions(actor, t), may: team },
   makeRecoveryCodes: { call: (actor) => makeRecoveryCodes(actor), may: team },
   offerPasskey: { call: (actor) => offerPasskey(actor, token), may: team },
   removeFactor: { call: (actor) => removeFactor(actor, "fac_nothing"), may: team },

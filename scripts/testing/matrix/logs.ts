@@ -1,7 +1,9 @@
+import { createTranslator } from "use-intl/core";
 import { exportAudit } from "@/lib/audit/export";
 import { readAuditFilter } from "@/lib/audit/model";
 import { getAuditOptions, listAudit } from "@/lib/audit/queries";
 import { checkAudit } from "@/lib/audit/verify";
+import { textsOf } from "@/lib/languages/catalogues";
 import { readRequestFilter } from "@/lib/requests/model";
 import { getRequest, listRequests } from "@/lib/requests/queries";
 import { readWebhookFilter } from "@/lib/webhooks/model";
@@ -10,6 +12,8 @@ import { previewReplay, replayDelivery } from "@/lib/webhooks/replay";
 import { countStuck, getReplay, replayStuck } from "@/lib/webhooks/replay-many";
 import { countSignatureTrouble } from "@/lib/webhooks/trouble";
 import type { Rows } from "./row";
+
+const t = createTranslator({ ...textsOf("en"), namespace: "auth.device" });
 
 export const logs: Rows = {
   checkAudit: { call: (actor) => checkAudit(actor), may: ["admin"] },
@@ -20,7 +24,7 @@ export const logs: Rows = {
   getReplay: { call: (actor) => getReplay(actor, "rpl_nothing"), may: ["admin"] },
   getRequest: { call: (actor) => getRequest(actor, "req_nothing"), may: ["admin"] },
   getWebhook: { call: (actor) => getWebhook(actor, "nothing"), may: ["admin"] },
-  listAudit: { call: (actor) => listAudit(actor, readAuditFilter({})), may: ["admin"] },
+  listAudit: { call: (actor) => listAudit(actor, readAuditFilter({}), t), may: ["admin"] },
   listRequests: { call: (actor) => listRequests(actor, readRequestFilter({})), may: ["admin"] },
   listWebhooks: { call: (actor) => listWebhooks(actor, readWebhookFilter({})), may: ["admin"] },
   previewReplay: { call: (actor) => previewReplay(actor, "nothing"), may: ["admin"] },

@@ -12,7 +12,7 @@ import { saveWelcome } from "@/lib/partner-settings/save-welcome";
 import { testConnection } from "@/lib/partner-settings/test-connection";
 import { keepDraft } from "@/lib/retention/keep";
 import { getDeletion } from "@/lib/retention/queries";
-import { noDefaults } from "@/scripts/testing/settings";
+import { noDefaults, sayWrong } from "@/scripts/testing/settings";
 import { editors, team } from "@/scripts/testing/who";
 import type { Rows } from "./row";
 
@@ -40,11 +40,12 @@ export const settings: Rows = {
     may: ["admin"],
   },
   saveDefaults: {
-    call: (actor) => saveDefaults(actor, { version, typed: noDefaults }),
+    call: (actor) => saveDefaults(actor, { version, typed: noDefaults }, sayWrong),
     may: ["admin"],
   },
   saveRetention: {
-    call: (actor) => saveRetention(actor, { version, typed: { draftDays: "", secretDays: "" } }),
+    call: (actor) =>
+      saveRetention(actor, { version, typed: { draftDays: "", secretDays: "" } }, sayWrong),
     may: ["admin"],
   },
   saveSecondPerson: {
@@ -52,11 +53,12 @@ export const settings: Rows = {
     may: ["admin"],
   },
   saveWelcome: {
-    call: (actor) => saveWelcome(actor, { version, typed: { contactEmail: "", greeting: "" } }),
+    call: (actor) =>
+      saveWelcome(actor, { version, typed: { contactEmail: "", greeting: "" } }, sayWrong),
     may: ["admin"],
   },
   saveWordingDraft: {
-    call: (actor) => saveWordingDraft(actor, { kind, title: "", body: "" }),
+    call: (actor) => saveWordingDraft(actor, { kind, title: "", body: "" }, sayWrong),
     may: ["admin"],
   },
   testConnection: { call: (actor) => testConnection(actor), may: ["admin"] },

@@ -1,8 +1,10 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { requestSignInLinkAction } from "@/app/(auth)/sign-in/actions";
 import { GiveFactor } from "@/app/(auth)/sign-in/second-factor/give-factor";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { Texts } from "@/components/languages/texts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import { requireFreshForFactors } from "@/lib/auth/fresh-sign-in";
@@ -11,7 +13,10 @@ import { safeReturnTo } from "@/lib/auth/return-to";
 import { type Account, currentAccount } from "@/lib/auth/session";
 import { isDemo } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Confirm that it is you" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("secondFactor.again");
+  return { title: t("title") };
+}
 
 /** For what takes a fresh second factor: from here a person goes back to where it was asked for. */
 export default async function SignInAgainPage({ searchParams }: PageProps<"/sign-in/again">) {
@@ -22,13 +27,11 @@ export default async function SignInAgainPage({ searchParams }: PageProps<"/sign
   if (!account) redirect(`/sign-in?${query}`);
   if (account.standing === "give") redirect(`/sign-in/second-factor?${query}`);
 
+  const t = await getTranslations("secondFactor.again");
   return (
     <>
-      <h1>Confirm that it is you</h1>
-      <p>
-        What you want to do shows a secret or cannot be taken back, so it takes a second factor of
-        the last {FRESH_MINUTES} minutes. You come back to the page you came from.
-      </p>
+      <h1>{t("title")}</h1>
+      <p>{t("about", { minutes: FRESH_MINUTES })}</p>
       {account.hasFactor ? (
         <GiveFactor
           account={account}
@@ -37,11 +40,13 @@ export default async function SignInAgainPage({ searchParams }: PageProps<"/sign
           recovery={recovery === "yes"}
         />
       ) : (
-        <WithoutFactor account={account} path={path} />
+        <Texts of={["auth.form"]}>
+          <WithoutFactor account={account} path={path} />
+        </Texts>
       )}
       <p>
         {/* safeReturnTo has checked it: a path of this portal. */}
-        <TextLink href={path as Route}>Back without confirming</TextLink>
+        <TextLink href={path as Route}>{t("back")}</TextLink>
       </p>
     </>
   );
@@ -49,6 +54,7 @@ export default async function SignInAgainPage({ searchParams }: PageProps<"/sign
 
 /** A first factor is set up after a fresh sign-in; in the demo, the sign-in is enough. */
 async function WithoutFactor({ account, path }: { account: Account; path: string }) {
+  const t = await getTranslations("secondFactor.again");
   const setUp = path.startsWith("/account/security")
     ? path
     : `/account/security?${new URLSearchParams({ returnTo: path })}`;
@@ -56,19 +62,16 @@ async function WithoutFactor({ account, path }: { account: Account; path: string
   if (isFresh && !isDemo()) {
     return (
       <>
-        <p>You have no second factor yet. Setting one up takes a minute.</p>
+        <p>{t("noneYet")}</p>
         <p>
-          <ButtonLink href={setUp as Route}>Set up a second factor</ButtonLink>
+          <ButtonLink href={setUp as Route}>{t("setUp")}</ButtonLink>
         </p>
       </>
     );
   }
   return (
     <>
-      <p>
-        You have no second factor. Sign in again instead: the link that we mail you leads{" "}
-        {isDemo() ? "back here" : "to where you set one up"}.
-      </p>
+      <p>{t(isDemo() ? "linkBack" : "linkToSetUp")}</p>
       <SignInForm
         email={account.staff.email}
         returnTo={isDemo() ? path : setUp}

@@ -1,5 +1,7 @@
 import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
+import { Texts } from "@/components/languages/texts";
 import { CodeForm } from "@/components/second-factor/code-form";
 import { PasskeyButton } from "@/components/second-factor/passkey-button";
 import { Button } from "@/components/ui/button";
@@ -23,30 +25,30 @@ type Props = {
 
 /** The ways to prove that it is them which this person has. */
 export async function GiveFactor({ account, here, returnTo, recovery }: Props) {
+  const t = await getTranslations("secondFactor.ways");
   const kinds = await factorKinds(account.staff.userId);
   const query = new URLSearchParams({ returnTo, ...(!recovery && { recovery: "yes" }) });
   return (
     <>
-      {recovery && <CodeForm way="recovery" give={giveRecoveryCodeAction.bind(null, returnTo)} />}
-      {!recovery && kinds.includes("totp") && (
-        <CodeForm way="code" give={giveFactorCodeAction.bind(null, returnTo)} />
-      )}
-      {!recovery && kinds.includes("passkey") && (
-        <PasskeyButton ask={askPasskeyAction} give={givePasskeyAction.bind(null, returnTo)} />
-      )}
+      <Texts of={["secondFactor.give", "secondFactor.code", "secondFactor.errors"]}>
+        {recovery && <CodeForm way="recovery" give={giveRecoveryCodeAction.bind(null, returnTo)} />}
+        {!recovery && kinds.includes("totp") && (
+          <CodeForm way="code" give={giveFactorCodeAction.bind(null, returnTo)} />
+        )}
+        {!recovery && kinds.includes("passkey") && (
+          <PasskeyButton ask={askPasskeyAction} give={givePasskeyAction.bind(null, returnTo)} />
+        )}
+      </Texts>
       <p>
         <TextLink href={`${here}?${query}` as Route}>
-          {recovery ? "Use another way" : "Use a recovery code"}
+          {t(recovery ? "another" : "recovery")}
         </TextLink>
       </p>
       {account.standing === "give" && (
         <form action={signOutAction} className="border-t pt-4">
-          <p className="text-muted text-sm">
-            You are signing in as {account.staff.email}. Lost everything? Ask an admin of your team
-            to reset your second factors.
-          </p>
+          <p className="text-muted text-sm">{t("lost", { email: account.staff.email })}</p>
           <Button variant="quiet" className="-ml-4">
-            Sign out
+            {t("signOut")}
           </Button>
         </form>
       )}

@@ -1,10 +1,14 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { currentAccount } from "@/lib/auth/session";
 import { GiveFactor } from "./give-factor";
 
-export const metadata: Metadata = { title: "One more step" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("secondFactor.step");
+  return { title: t("title") };
+}
 
 /** All that a session opens before its person has given a second factor. */
 export default async function SecondFactorPage({
@@ -17,10 +21,11 @@ export default async function SecondFactorPage({
   // A path of this portal that safeReturnTo has checked.
   if (account.standing !== "give") redirect(path as Route);
 
+  const t = await getTranslations("secondFactor.step");
   return (
     <>
-      <h1>One more step</h1>
-      <p>Prove with your second factor that it is you.</p>
+      <h1>{t("title")}</h1>
+      <p>{t("about")}</p>
       <GiveFactor
         account={account}
         here="/sign-in/second-factor"

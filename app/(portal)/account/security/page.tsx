@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { SessionList } from "@/components/auth/session-list";
@@ -15,10 +17,14 @@ import { getFactors } from "@/lib/second-factor/queries";
 import { beginAuthenticatorAction, endOtherSessionsAction, endSessionAction } from "./actions";
 import { goingTo, stepTo } from "./return-to";
 
-export const metadata: Metadata = { title: "Security" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.security");
+  return { title: t("title") };
+}
 
 export default async function SecurityPage({ searchParams }: PageProps<"/account/security">) {
   const account = await requireAccount();
+  const t = await getTranslations("account.security");
   const { returnTo, done } = await searchParams;
   const going = goingTo(returnTo);
   const { factors, codesLeft } = await getFactors(account.staff);
@@ -32,18 +38,11 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
   if (account.standing === "set_up") return <SetUpFirst>{choice}</SetUpFirst>;
   return (
     <div className="flex flex-col gap-8">
-      <h1>Security</h1>
+      <h1>{t("title")}</h1>
       <Done done={done} />
       <div className="flex max-w-form flex-col gap-8">
-        <Section title="Second factors">
-          {factors.length === 0 ? (
-            <p>
-              You have none. With one, your mailbox alone lets nobody in, and you can do what shows
-              a secret or cannot be taken back.
-            </p>
-          ) : (
-            <FactorList factors={factors} />
-          )}
+        <Section title={t("factors.title")}>
+          {factors.length === 0 ? <p>{t("factors.none")}</p> : <FactorList factors={factors} />}
           {choice}
         </Section>
         {factors.length > 0 && <RecoverySection codesLeft={codesLeft} />}
@@ -55,53 +54,41 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
 
 /** For an admin who has none yet. */
 function SetUpFirst({ children }: { children: ReactNode }) {
+  const t = useTranslations("account.setUpFirst");
   return (
     <>
-      <h1>Set up a second factor</h1>
-      <p>
-        Admins can change who is in the team and see production secrets. So that your mailbox alone
-        is not enough for that, you need a second factor before you go on. It takes a minute.
-      </p>
-      <p>
-        An authenticator app shows six digits on your phone. A passkey uses what unlocks your
-        device, or a security key.
-      </p>
+      <h1>{t("title")}</h1>
+      <p>{t("why")}</p>
+      <p>{t("kinds")}</p>
       {children}
       <form action={signOutAction} className="border-t pt-4">
         <Button variant="quiet" className="-ml-4">
-          Sign out
+          {t("signOut")}
         </Button>
       </form>
     </>
   );
 }
 
-const doneTexts = {
-  added: "A second factor was added",
-  removed: "The second factor was removed",
-  ended: "Signed out there",
-} as const;
-
 function Done({ done }: { done: string | string[] | undefined }) {
+  const t = useTranslations("account.security.done");
+  const errors = useTranslations("secondFactor.errors");
   if (done === "full") {
-    const title = `You have ${FACTORS_MAX} second factors. Remove one first`;
+    const title = errors("tooManyFactors", { max: FACTORS_MAX });
     return <Banner tone="you" role="alert" title={title} />;
   }
   if (done !== "added" && done !== "removed" && done !== "ended") return null;
-  return <Banner tone="done" role="status" title={doneTexts[done]} />;
+  return <Banner tone="done" role="status" title={t(done)} />;
 }
 
 function RecoverySection({ codesLeft }: { codesLeft: number }) {
+  const t = useTranslations("account.security.recovery");
   return (
-    <Section title="Recovery codes">
-      <p>
-        {codesLeft === 0
-          ? "You have no recovery codes. Without them, only another admin can let you in once you have lost your second factors."
-          : `${codesLeft} of ${RECOVERY_CODES} are left. Each lets you in once.`}
-      </p>
+    <Section title={t("title")}>
+      <p>{codesLeft === 0 ? t("none") : t("left", { count: codesLeft, made: RECOVERY_CODES })}</p>
       <p>
         <TextLink href="/account/security/recovery-codes">
-          {codesLeft === 0 ? "Make recovery codes" : "Make new recovery codes"}
+          {t(codesLeft === 0 ? "make" : "makeNew")}
         </TextLink>
       </p>
     </Section>
@@ -109,10 +96,11 @@ function RecoverySection({ codesLeft }: { codesLeft: number }) {
 }
 
 async function Sessions({ account: { staff, sessionId } }: { account: Account }) {
-  const sessions = await listOwnSessions(staff);
+  const t = await getTranslations("account.security.sessions");
+  const sessions = await listOwnSessions(staff, await getTranslations("auth.device"));
   return (
     <div id="sessions">
-      <Section title="Where you are signed in">
+      <Section title={t("title")}>
         <SessionList
           sessions={sessions}
           current={sessionId}
@@ -120,7 +108,7 @@ async function Sessions({ account: { staff, sessionId } }: { account: Account })
         />
         {sessions.length > 1 && (
           <form action={endOtherSessionsAction}>
-            <Button variant="secondary">Sign out all others</Button>
+            <Button variant="secondary">{t("endOthers")}</Button>
           </form>
         )}
       </Section>

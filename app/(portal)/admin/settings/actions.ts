@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readLine } from "@/app/read-input";
 import type { ConnectionState } from "@/components/settings/connection-test";
 import type { SettingsState } from "@/components/settings/use-settings-form";
@@ -41,7 +42,9 @@ export async function saveDefaultsAction(
     accountSince: readLine(form, "accountSince"),
   };
   const version = versionOf(form);
-  return answer(staff, { version, values: typed }, await saveDefaults(staff, { version, typed }));
+  const t = await getTranslations("settings.errors");
+  const saved = await saveDefaults(staff, { version, typed }, t);
+  return answer(staff, { version, values: typed }, saved);
 }
 
 export async function saveWelcomeAction(
@@ -54,7 +57,9 @@ export async function saveWelcomeAction(
     greeting: readLine(form, "greeting"),
   };
   const version = versionOf(form);
-  return answer(staff, { version, values: typed }, await saveWelcome(staff, { version, typed }));
+  const t = await getTranslations("settings.errors");
+  const saved = await saveWelcome(staff, { version, typed }, t);
+  return answer(staff, { version, values: typed }, saved);
 }
 
 export async function saveRetentionAction(
@@ -67,7 +72,9 @@ export async function saveRetentionAction(
     secretDays: readLine(form, "secretDays"),
   };
   const version = versionOf(form);
-  return answer(staff, { version, values: typed }, await saveRetention(staff, { version, typed }));
+  const t = await getTranslations("settings.errors");
+  const saved = await saveRetention(staff, { version, typed }, t);
+  return answer(staff, { version, values: typed }, saved);
 }
 
 export async function saveSecondPersonAction(

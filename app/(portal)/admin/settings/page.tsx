@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { SettingsOverview, type SettingsRow } from "@/components/settings/overview";
-import { environments } from "@/components/settings/texts";
 import { Banner } from "@/components/ui/banner";
 import { Time } from "@/components/ui/time";
 import { listWordings } from "@/lib/attestation-texts/queries";
 import { requireStaff } from "@/lib/auth/session";
+import type { Translate } from "@/lib/languages/model";
 import { getCredentials, getWebhookFacts } from "@/lib/partner-settings/facts";
 import type { Settings } from "@/lib/partner-settings/model";
 import { getSettings } from "@/lib/partner-settings/read";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
 
 export default async function SettingsPage({ searchParams }: PageProps<"/admin/settings">) {
   const staff = await requireStaff("settings.manage");
@@ -18,85 +22,90 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
     listWordings(staff),
     getWebhookFacts(staff),
   ]);
-  const credentials = getCredentials(staff);
+  const { environment, secretEnds } = getCredentials(staff);
   const drafts = wordings.filter(({ hasDraft }) => hasDraft).length;
   const { saved } = await searchParams;
+  const t = await getTranslations("settings");
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <h1>Settings</h1>
-      {saved && <Banner tone="done" role="status" title="Saved" />}
+      <h1>{t("title")}</h1>
+      {saved && <Banner tone="done" role="status" title={t("saved")} />}
       <SettingsOverview
         rows={[
           {
-            term: "Plaid credentials",
-            value: (
-              <>
-                {environments[credentials.environment]}, secret ends …{credentials.secretEnds}
-              </>
-            ),
+            term: t("plaid.title"),
+            value: t("overview.credentials", {
+              environment: t(`environments.${environment}`),
+              end: secretEnds,
+            }),
             href: "/admin/settings/plaid",
-            action: "Test",
+            action: "test",
           },
           {
-            term: "Plaid’s webhook",
-            value: (
-              <>
-                Last received: <Time at={receivedAt} fallback="never" />
-              </>
-            ),
+            term: t("webhook.title"),
+            value: t.rich("overview.received", {
+              at: receivedAt ?? "",
+              time: () => <Time at={receivedAt} fallback={t("overview.never")} />,
+            }),
             href: "/admin/settings/webhook",
-            action: "Set up",
+            action: "setUp",
           },
-          ...changeable(settings),
+          ...changeable(settings, t),
           {
-            term: "Confirmations",
-            value: `${wordings.length} texts${drafts > 0 ? `, ${drafts} with a draft` : ""}`,
+            term: t("wordings.title"),
+            value: t(drafts > 0 ? "overview.wordingsWithDrafts" : "overview.wordings", {
+              texts: wordings.length,
+              drafts,
+            }),
             href: "/admin/settings/wordings",
-            action: "Change",
+            action: "change",
           },
         ]}
       />
-      <p className="text-muted">
-        To export or erase what is held about the people of a customer, open the customer, then More
-        actions → Personal data.
-      </p>
+      <p className="text-muted">{t("overview.personalData")}</p>
     </div>
   );
 }
 
-function changeable({ defaults, welcome, retention, secondPerson }: Settings): SettingsRow[] {
+function changeable(
+  { defaults, welcome, retention, secondPerson }: Settings,
+  t: Translate<"settings">,
+): SettingsRow[] {
   return [
     {
-      term: "Company and defaults",
-      value: defaults.partnerName || "No name yet: customers read “our company”",
+      term: t("defaults.title"),
+      value: defaults.partnerName || t("overview.noName"),
       href: "/admin/settings/defaults",
-      action: "Change",
+      action: "change",
     },
     {
-      term: "Invitations",
+      term: t("welcome.title"),
       value: welcome.contactEmail
-        ? `Questions to ${welcome.contactEmail}`
-        : "No address for questions",
+        ? t("overview.questionsTo", { address: welcome.contactEmail })
+        : t("overview.noQuestions"),
       href: "/admin/settings/invitations",
-      action: "Change",
+      action: "change",
     },
     {
-      term: "Two people",
-      value: wordsFor(secondPerson),
+      term: t("twoPeople.title"),
+      value: t(`overview.secondPerson.${wantedFor(secondPerson)}`),
       href: "/admin/settings/two-people",
-      action: "Change",
+      action: "change",
     },
     {
-      term: "Retention",
-      value: `Drafts ${retention.draftDays} days, secrets ${retention.secretDays} days`,
+      term: t("retention.title"),
+      value: t("overview.retention", {
+        drafts: retention.draftDays,
+        secrets: retention.secretDays,
+      }),
       href: "/admin/settings/retention",
-      action: "Change",
+      action: "change",
     },
   ];
 }
 
-function wordsFor({ sends, enables }: Settings["secondPerson"]): string {
-  if (sends && enables) return "Wanted for sending and for enabling";
-  if (sends) return "Wanted for sending";
-  return enables ? "Wanted for enabling" : "Not wanted: one person may send and enable";
+function wantedFor({ sends, enables }: Settings["secondPerson"]) {
+  if (sends && enables) return "both";
+  if (sends) return "sends";
+  return enables ? "enables" : "nobody";
 }

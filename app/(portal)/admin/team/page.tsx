@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { TeamFilterForm } from "@/components/team/team-filter";
 import { TeamTable } from "@/components/team/team-table";
 import { Banner } from "@/components/ui/banner";
@@ -11,11 +12,15 @@ import { readCursor } from "@/lib/period/model";
 import { listTeam } from "@/lib/team/list";
 import { readTeamFilter, teamAddress } from "@/lib/team/model";
 
-export const metadata: Metadata = { title: "Team" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("team.list");
+  return { title: t("title") };
+}
 
 export default async function TeamPage({ searchParams }: PageProps<"/admin/team">) {
   const staff = await requireStaff("team.manage");
   const query = await searchParams;
+  const t = await getTranslations("team.list");
   const filter = readTeamFilter(query);
   const page = await listTeam(staff, filter, {
     after: readCursor(query),
@@ -25,29 +30,30 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/team"
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
-        <h1>Team</h1>
-        <ButtonLink href="/admin/team/invite">Invite somebody</ButtonLink>
+        <h1>{t("title")}</h1>
+        <ButtonLink href="/admin/team/invite">{t("invite")}</ButtonLink>
       </header>
       <p className="max-w-reading text-muted">
-        Who may sign in, and as what.{" "}
-        <TextLink href="/admin/team/roles">What each role may do</TextLink>
+        {t.rich("about", {
+          link: (chunks) => <TextLink href="/admin/team/roles">{chunks}</TextLink>,
+        })}
       </p>
       {query.revoked !== undefined && (
-        <Banner tone="done" role="status" title="The invitation was revoked">
-          <p>Its link does not work any more.</p>
+        <Banner tone="done" role="status" title={t("revoked")}>
+          <p>{t("revokedAbout")}</p>
         </Banner>
       )}
       <TeamFilterForm filter={filter} />
       {page.rows.length === 0 ? (
-        <EmptyState title="Nobody in the team matches.">
-          <TextLink href="/admin/team">Show everybody</TextLink>
+        <EmptyState title={t("noMatch")}>
+          <TextLink href="/admin/team">{t("showAll")}</TextLink>
         </EmptyState>
       ) : (
         <TeamTable rows={page.rows} order={filter.order} userId={staff.userId} />
       )}
       {alone && teamAddress(filter) === "/admin/team" && (
-        <EmptyState title="Only you are here so far.">
-          <p>Invite a second admin, so that somebody can let you back in.</p>
+        <EmptyState title={t("alone")}>
+          <p>{t("aloneNext")}</p>
         </EmptyState>
       )}
       <Pagination

@@ -1,4 +1,6 @@
 import type { Metadata, Route } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,10 +13,14 @@ import { env } from "@/lib/env";
 import { readWebhookFilter, webhooksAddress } from "@/lib/webhooks/model";
 import { listWebhooks } from "@/lib/webhooks/queries";
 
-export const metadata: Metadata = { title: "Webhooks" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("webhooks.log");
+  return { title: t("title") };
+}
 
 export default async function WebhooksPage({ searchParams }: PageProps<"/admin/webhooks">) {
   const staff = await requireStaff("webhook.read");
+  const t = await getTranslations("webhooks.log");
   const query = await searchParams;
   const filter = readWebhookFilter(query);
   const live = query.live !== "off";
@@ -24,17 +30,17 @@ export default async function WebhooksPage({ searchParams }: PageProps<"/admin/w
   const log = (
     <>
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h1>Webhooks</h1>
-        <TextLink href="/admin/webhooks/replay">Replay what failed</TextLink>
+        <h1>{t("title")}</h1>
+        <TextLink href="/admin/webhooks/replay">{t("replayFailed")}</TextLink>
       </header>
       <WebhookFilters key={start} filter={filter} live={live} narrowed={narrowed} />
       <LiveSwitch filter={filter} live={live} />
       {rows.length > 0 ? <WebhookTable rows={rows} /> : <Nothing {...{ narrowed, next }} />}
       <Pagination
         previous={filter.after && start}
-        previousLabel="Latest"
+        previousLabel={t("latest")}
         next={next && webhooksAddress({ ...filter, after: next }, live)}
-        nextLabel="Older"
+        nextLabel={t("older")}
       />
     </>
   );
@@ -48,22 +54,26 @@ export default async function WebhooksPage({ searchParams }: PageProps<"/admin/w
 }
 
 function Nothing({ narrowed, next }: { narrowed: boolean; next: string | null }) {
-  if (next) return <p className="text-muted">None among the next 2,000. Older ones may match.</p>;
+  const t = useTranslations("webhooks.log");
+  if (next) return <p className="text-muted">{t("noneAmong")}</p>;
   if (narrowed) {
     return (
-      <EmptyState title="No webhooks match.">
-        <TextLink href={"/admin/webhooks" as Route}>Clear filters</TextLink>
+      <EmptyState title={t("noMatch")}>
+        <TextLink href={"/admin/webhooks" as Route}>{t("clear")}</TextLink>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="No webhooks yet.">
+    <EmptyState title={t("empty")}>
       <p className="min-w-0">
-        Register this address in Plaid Dashboard → Developers → Webhooks for “End Customer OAuth
-        status updated”:{" "}
-        <code translate="no" className="wrap-anywhere">
-          {new URL("/api/webhooks/plaid", env().AUTH_URL).href}
-        </code>
+        {t.rich("register", {
+          url: new URL("/api/webhooks/plaid", env().AUTH_URL).href,
+          address: (chunks) => (
+            <code translate="no" className="wrap-anywhere">
+              {chunks}
+            </code>
+          ),
+        })}
       </p>
     </EmptyState>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { readStuckDays } from "@/app/(portal)/banks/read-query";
 import { LiveArea } from "@/app/(portal)/live-area";
@@ -42,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BankPage({ params, searchParams }: Props) {
   const { staff, bank } = await loadBank((await params).institution);
+  const t = await getTranslations("banks");
   const query = await searchParams;
   const { institutionId, name, byStatus, overdue } = bank;
   const statuses = inStatusOrder(Object.keys(byStatus));
@@ -61,16 +63,20 @@ export default async function BankPage({ params, searchParams }: Props) {
   };
   return (
     <LiveArea shows="*" className="flex flex-col gap-6">
-      <Breadcrumb href="/banks">Banks</Breadcrumb>
+      <Breadcrumb href="/banks">{t("page.title")}</Breadcrumb>
       <div className="flex flex-col gap-2">
         <h1>{name}</h1>
         <p className="text-muted">
-          <code translate="no">{institutionId}</code> · {expectedWait(institutionId)}
-          {overdue > 0 && ` · ${atMost(overdue, OVERDUE_MAX)} overdue`}
+          {t.rich(overdue > 0 ? "bank.aboutOverdue" : "bank.about", {
+            id: institutionId,
+            wait: expectedWait(institutionId),
+            overdue: atMost(overdue, OVERDUE_MAX),
+            code: (chunks) => <code translate="no">{chunks}</code>,
+          })}
         </p>
       </div>
       <LinkTabs
-        label="Status"
+        label={t("bank.status")}
         tabs={[...new Set([...statuses, status])].map((one) => ({
           href: addressOf({ status: one }),
           label: describeRegistration(one).label,
@@ -80,11 +86,11 @@ export default async function BankPage({ params, searchParams }: Props) {
       />
       {isOpen(status) && <StuckFilter action={path} status={status} stuckDays={stuckDays} />}
       {rows.length === 0 ? (
-        <EmptyState title="No customer is in this list">
+        <EmptyState title={t("bank.none")}>
           <p>
             {stuckDays === null
-              ? `None is “${describeRegistration(status).label}” at ${name} now.`
-              : "None has waited for that long. Choose a shorter time."}
+              ? t("bank.noneNow", { status: describeRegistration(status).label, bank: name })
+              : t("bank.noneForLong")}
           </p>
         </EmptyState>
       ) : (
@@ -92,7 +98,7 @@ export default async function BankPage({ params, searchParams }: Props) {
       )}
       <Pagination
         previous={after ? addressOf({}) : null}
-        previousLabel="Longest waiting"
+        previousLabel={t("bank.longest")}
         next={next ? addressOf({ after: next }) : null}
       />
     </LiveArea>

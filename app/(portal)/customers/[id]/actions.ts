@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readId, readItem, readLine, readText } from "@/app/read-input";
 import { type Explanation, signInAgain } from "@/components/acts/explanation";
 import type { CheckAnswer } from "@/components/customers/check-now";
@@ -33,7 +34,9 @@ export async function enableCustomerAction(boundId: string): Promise<Explanation
   const result = await enableCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
   if (result.ok) redirect(`/customers/${id}`);
-  return explainEnable(result.error, await companyOf(staff, id));
+  const t = await getTranslations("customers");
+  const acts = await getTranslations("acts");
+  return explainEnable(result.error, await companyOf(staff, id), t, acts);
 }
 
 export async function withdrawEnableAction(boundId: string): Promise<void> {
@@ -48,7 +51,7 @@ export async function checkCustomerAction(boundId: string): Promise<CheckAnswer>
   const id = readId(boundId);
   const result = await checkCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
-  return answerCheck(result);
+  return answerCheck(result, await getTranslations("customers"));
 }
 
 export async function removeCustomerAction(
@@ -58,15 +61,17 @@ export async function removeCustomerAction(
 ): Promise<Explanation | null> {
   const staff = await requireStaff("customer.remove");
   const id = readId(boundId);
+  const t = await getTranslations("customers");
+  const acts = await getTranslations("acts");
   const customer = await getCustomer(staff, id);
   const typed = tidy(readText(form, "companyName"));
   if (customer?.clientId && typed !== customer.companyName) {
-    return explainRemove({ code: "name_differs" });
+    return explainRemove({ code: "name_differs" }, t, acts);
   }
   const result = await removeCustomer(staff, id);
   revalidatePath(`/customers/${id}`, "layout");
   if (result.ok) redirect(`/customers/${id}`);
-  return explainRemove(result.error);
+  return explainRemove(result.error, t, acts);
 }
 
 export async function adoptCustomerAction(
@@ -78,7 +83,10 @@ export async function adoptCustomerAction(
   const id = readId(boundId);
   const typed = readText(form, "clientId");
   const result = await adoptCustomer(staff, id, typed);
-  if (!result.ok) return { typed, error: explainAdopt(result.error, await companyOf(staff, id)) };
+  if (!result.ok) {
+    const t = await getTranslations("customers");
+    return { typed, error: explainAdopt(result.error, await companyOf(staff, id), t) };
+  }
   revalidatePath(`/customers/${id}`, "layout");
   redirect(`/customers/${id}`);
 }
@@ -96,8 +104,12 @@ export async function confirmAbsentAction(
     revalidatePath(`/customers/${id}`, "layout");
     redirect(`/onboardings/${id}/check`);
   }
-  if (result.error.code !== "sign_in_again") return { typed, error: explainAbsent(result.error) };
-  return { typed, told: signInAgain("Nothing was changed", "Confirm to send again") };
+  const t = await getTranslations("customers");
+  if (result.error.code !== "sign_in_again") {
+    return { typed, error: explainAbsent(result.error, t) };
+  }
+  const [title, label] = [t("reconcile.told.nothing"), t("reconcile.told.confirm")];
+  return { typed, told: signInAgain(title, label, await getTranslations("acts")) };
 }
 
 export async function tickLaunchAction(

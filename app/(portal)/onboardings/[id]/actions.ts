@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readId } from "@/app/read-input";
 import { keepStep, signedOut } from "@/app/step-forms";
@@ -15,6 +16,7 @@ import {
   type AnswerStep,
   type Answers,
   answerSteps,
+  attestationFields,
   nextStep,
   type Step,
 } from "@/lib/onboarding/model";
@@ -57,7 +59,11 @@ export async function attestAction(
   if (attested.ok) return goOn(draftId, "attestations", form);
   const values = { dueDiligence: input.dueDiligence, bankAddendum: input.bankAddendum };
   const { error } = attested;
-  if (error.code === "not_ticked") return { values, errors: error.errors };
+  if (error.code === "not_ticked") {
+    const t = await getTranslations("wizard.attestations.errors");
+    const told = error.unticked.map((kind) => [attestationFields[kind], t(kind)]);
+    return { values, errors: Object.fromEntries(told) };
+  }
   const unticked = { dueDiligence: false, bankAddendum: false };
   return { values: error.code === "stale" ? unticked : values, errors: {}, problem: error };
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
 import { saveStepAction } from "@/app/(portal)/onboardings/[id]/actions";
 import type { OnboardingView, StepState } from "@/lib/drafts/model";
 import { stepTitles } from "@/lib/fields/model";
@@ -14,9 +15,10 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 export type OpenStep = { view: OnboardingView; from: "check" | undefined };
 
 export async function titleOf(step: Step, params: Params): Promise<Metadata> {
+  const t = await getTranslations("wizard.title");
   const { companyName } = await readOnboarding((await params).id);
-  const title = `${stepTitles[step]} – ${companyName || "New end customer"}`;
-  return { title: (await isRefusal()) ? `Error: ${title}` : title };
+  const title = t("step", { section: stepTitles[step], customer: companyName || t("unnamed") });
+  return { title: (await isRefusal()) ? t("refused", { title }) : title };
 }
 
 /** A step posted without JavaScript is answered with its own page only when something is wrong. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { LiveArea } from "@/app/(portal)/live-area";
 import { duplicateOnboardingAction } from "@/app/(portal)/onboardings/actions";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
@@ -12,8 +13,9 @@ import { readOnboarding } from "./onboarding";
 type Props = PageProps<"/onboardings/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("wizard.title");
   const { companyName } = await readOnboarding((await params).id);
-  return { title: `Task list – ${companyName || "New end customer"}` };
+  return { title: t("tasks", { customer: companyName || t("unnamed") }) };
 }
 
 export default async function OnboardingPage({ params }: Props) {

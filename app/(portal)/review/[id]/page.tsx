@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { LiveArea } from "@/app/(portal)/live-area";
 import {
   assignAction,
@@ -21,24 +22,33 @@ type Props = PageProps<"/review/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { review } = await loadReview((await params).id);
-  return { title: `Review ${nameOf(review)}` };
+  const t = await getTranslations("review.page");
+  return { title: t("titleOf", { customer: nameOf(review) }) };
 }
 
 export default async function ReviewPage({ params }: Props) {
   const { staff, review } = await loadReview((await params).id);
   const { id } = review;
+  const t = await getTranslations("review.page");
   return (
     <LiveArea shows={id} className="flex flex-col gap-8">
-      <Breadcrumb href="/review">Review</Breadcrumb>
+      <Breadcrumb href="/review">{t("title")}</Breadcrumb>
       <ReviewHeader
         review={review}
         userId={staff.userId}
         start={startReviewAction.bind(null, id)}
         next={reviewNextAction}
       />
-      <Texts of={["fields", "logo.stored", "steps.answers", "steps.contacts"]}>
+      <Texts
+        of={[
+          ...(["fields", "logo.stored", "steps.answers", "steps.contacts"] as const),
+          ...(["review.answers", "review.values", "review.comments", "review.changes"] as const),
+          ...(["review.decision", "review.refusals", "review.reject"] as const),
+        ]}
+      >
         <ReviewForm
           review={review}
+          company={nameOf(review)}
           act={reviewAction.bind(null, id)}
           reject={rejectAction.bind(null, id)}
         >

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
+import { getTranslations } from "next-intl/server";
 import { SINGLE_SIGN_ON } from "@/lib/auth/identity-provider";
 import type { Origin } from "@/lib/auth/model";
 import { authOptions, sessionCookie } from "@/lib/auth/options";
@@ -26,15 +27,16 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
     case FROM_PROVIDER:
       return await fromProvider(request);
     default:
-      return notFound();
+      return await notFound();
   }
 }
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const action = await wanted(context);
-  if (action !== MAILED_LINK && action !== TO_PROVIDER) return notFound();
+  if (action !== MAILED_LINK && action !== TO_PROVIDER) return await notFound();
   if (isForeign(request)) {
-    return new Response("Sign in from the portal's own page", { status: 403 });
+    const t = await getTranslations("auth.answers");
+    return new Response(t("foreign"), { status: 403 });
   }
   return action === MAILED_LINK ? await redeemLink(request, context) : await toProvider(request);
 }
@@ -53,7 +55,7 @@ async function redeemLink(request: NextRequest, context: Context): Promise<Respo
   const origin = await requestOrigin();
   const email = request.nextUrl.searchParams.get("email") ?? "";
   const taken = await takeLinkTry(origin, email);
-  if (!taken.ok) return tooManyTries(request, taken.error);
+  if (!taken.ok) return await tooManyTries(request, taken.error);
   const answer: Response = await NextAuth(request, context, authOptions(origin));
   const target = whereTo(answer.headers.get("location"));
   const response = NextResponse.redirect(new URL(target, publicOrigin()), 303);
@@ -70,11 +72,11 @@ async function redeemLink(request: NextRequest, context: Context): Promise<Respo
  * where a provider leads on to is not ours to list.
  */
 async function toProvider(request: NextRequest): Promise<Response> {
-  if (!identityProvider()) return notFound();
+  if (!identityProvider()) return await notFound();
   const returnTo = request.nextUrl.searchParams.get("returnTo") ?? "";
   const { location, setCookies } = await beginSingleSignOn(await requestOrigin(), returnTo);
   const target = new URL(location, publicOrigin()).href;
-  const response = new Response(leadingTo(target), {
+  const response = new Response(await leadingTo(target), {
     headers: { "Content-Type": "text/html; charset=utf-8", Refresh: `0; url=${target}` },
   });
   for (const cookie of setCookies) response.headers.append("Set-Cookie", cookie);
@@ -82,7 +84,7 @@ async function toProvider(request: NextRequest): Promise<Response> {
 }
 
 async function fromProvider(request: NextRequest): Promise<Response> {
-  if (!identityProvider()) return notFound();
+  if (!identityProvider()) return await notFound();
   const origin = await requestOrigin();
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const cookies = Object.fromEntries(
@@ -112,9 +114,10 @@ async function wanted({ params }: Context): Promise<string> {
   return (await params).nextauth.join("/");
 }
 
-function tooManyTries({ headers }: NextRequest, { retryAfterS }: TooMany): Response {
-  const page = plainPage(headers.get("x-nonce") ?? "", "Too many tries", [
-    `Links that do not work were tried too often. Wait ${waitOf({ retryAfterS })}, then ask for a new link on the sign-in page.`,
+async function tooManyTries({ headers }: NextRequest, { retryAfterS }: TooMany): Promise<Response> {
+  const t = await getTranslations("auth.answers");
+  const page = plainPage(headers.get("x-nonce") ?? "", t("tooMany"), [
+    t("tooManyNext", { wait: waitOf({ retryAfterS }) }),
   ]);
   return new Response(page, {
     status: 429,
@@ -122,8 +125,9 @@ function tooManyTries({ headers }: NextRequest, { retryAfterS }: TooMany): Respo
   });
 }
 
-function notFound(): Response {
-  return new Response("Not found", { status: 404 });
+async function notFound(): Promise<Response> {
+  const t = await getTranslations("auth.answers");
+  return new Response(t("notFound"), { status: 404 });
 }
 
 /**
@@ -149,7 +153,8 @@ function whereTo(location: string | null): string {
 }
 
 /** For browsers that are told not to follow by themselves. */
-function leadingTo(target: string): string {
+async function leadingTo(target: string): Promise<string> {
+  const t = await getTranslations("auth.answers");
   const address = target.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<!doctype html><html lang="en"><title>Single sign-on</title><p><a href="${address}">Continue to single sign-on</a></p></html>`;
+  return `<!doctype html><html lang="en"><title>${t("leading")}</title><p><a href="${address}">${t("leadOn")}</a></p></html>`;
 }

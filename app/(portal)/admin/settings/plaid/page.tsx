@@ -1,22 +1,31 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { testConnectionAction } from "@/app/(portal)/admin/settings/actions";
+import { Texts } from "@/components/languages/texts";
 import { ConnectionTestForm } from "@/components/settings/connection-test";
 import { SettingsPage } from "@/components/settings/page-frame";
-import { environments } from "@/components/settings/texts";
 import { SummaryList } from "@/components/ui/summary-list";
 import { requireStaff } from "@/lib/auth/session";
 import { getCredentials } from "@/lib/partner-settings/facts";
 
-export const metadata: Metadata = { title: "Plaid credentials" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.plaid");
+  return { title: t("title") };
+}
 
 export default async function PlaidPage() {
   const staff = await requireStaff("settings.manage");
   const { environment, clientId, secretEnds, host } = getCredentials(staff);
+  const t = await getTranslations("settings");
+  const environmentName = t(`environments.${environment}`);
   return (
-    <SettingsPage title="Plaid credentials">
+    <SettingsPage title={t("plaid.title")}>
       <SummaryList
         items={[
-          { term: "Environment", value: `${environments[environment]} (${host})` },
+          {
+            term: t("plaid.environment"),
+            value: t("plaid.environmentAt", { environment: environmentName, host }),
+          },
           {
             term: "client_id",
             value: (
@@ -26,25 +35,21 @@ export default async function PlaidPage() {
             ),
           },
           {
-            term: "Secret",
-            value: (
-              <>
-                Set, ends <code translate="no">…{secretEnds}</code>
-              </>
-            ),
+            term: t("plaid.secret"),
+            value: t.rich("plaid.secretEnds", {
+              end: secretEnds,
+              code: (end) => <code translate="no">{end}</code>,
+            }),
           },
         ]}
       />
       <p className="text-muted">
-        They are not kept in the database. To change them, set <code>PLAID_ENV</code>,{" "}
-        <code>PLAID_CLIENT_ID</code> and <code>PLAID_SECRET</code> where the portal and its workers
-        are started, and restart them.
+        {t.rich("plaid.variables", { code: (name) => <code>{name}</code> })}
       </p>
-      <p>
-        The test asks Plaid about a customer that does not exist. Nothing is changed; that Plaid
-        says so proves that it takes the credentials.
-      </p>
-      <ConnectionTestForm test={testConnectionAction} />
+      <p>{t("plaid.test")}</p>
+      <Texts of={["acts", "settings.connection"]}>
+        <ConnectionTestForm test={testConnectionAction} />
+      </Texts>
     </SettingsPage>
   );
 }

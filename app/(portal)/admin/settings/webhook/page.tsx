@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { SettingsPage } from "@/components/settings/page-frame";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Section } from "@/components/ui/section";
@@ -8,62 +9,56 @@ import { Time } from "@/components/ui/time";
 import { requireStaff } from "@/lib/auth/session";
 import { getWebhookFacts } from "@/lib/partner-settings/facts";
 
-export const metadata: Metadata = { title: "Plaid’s webhook" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.webhook");
+  return { title: t("title") };
+}
 
 export default async function WebhookPage() {
   const staff = await requireStaff("settings.manage");
   const { url, receivedAt, refused } = await getWebhookFacts(staff);
+  const t = await getTranslations("settings.webhook");
   return (
-    <SettingsPage title="Plaid’s webhook">
-      <p>
-        Plaid tells here how registrations at banks go on. Without it they are asked for every ten
-        minutes, so nothing is lost, but everything is later.
-      </p>
+    <SettingsPage title={t("title")}>
+      <p>{t("about")}</p>
       <div className="flex flex-col items-start gap-2">
-        <p className="font-medium">Our address</p>
+        <p className="font-medium">{t("address")}</p>
         <code id="webhook-url" translate="no" className="card w-full wrap-anywhere">
           {url}
         </code>
-        <CopyButton text={url} label="Copy address" selects="webhook-url" />
+        <CopyButton text={url} label={t("copy")} selects="webhook-url" />
       </div>
-      <Section title="Set it up">
+      <Section title={t("setUp.title")}>
         <ol className="flex list-decimal flex-col gap-2 pl-6">
           <li>
-            Open{" "}
-            <NewTabLink href="https://dashboard.plaid.com/developers/webhooks">
-              Plaid Dashboard → Developers → Webhooks
-            </NewTabLink>
+            {t.rich("setUp.open", {
+              link: (text) => (
+                <NewTabLink href="https://dashboard.plaid.com/developers/webhooks">
+                  {text}
+                </NewTabLink>
+              ),
+            })}
           </li>
-          <li>Choose New webhook, and the event “End Customer OAuth status updated”.</li>
-          <li>Paste the address above, and save. It cannot be done through Plaid’s API.</li>
-          <li>
-            Let the proxy in front of the portal pass requests to this address through unchanged:
-            the signature covers every byte of the body.
-          </li>
-          <li>
-            Keep the server’s clock in sync: what was signed over five minutes ago is refused.
-          </li>
+          <li>{t("setUp.choose")}</li>
+          <li>{t("setUp.paste")}</li>
+          <li>{t("setUp.proxy")}</li>
+          <li>{t("setUp.clock")}</li>
         </ol>
       </Section>
       <SummaryList
         items={[
           {
-            term: "Last received",
-            value: (
-              <Time
-                at={receivedAt}
-                fallback="Never: Plaid sends one when a bank’s status changes"
-              />
-            ),
+            term: t("received"),
+            value: <Time at={receivedAt} fallback={t("neverReceived")} />,
           },
           {
-            term: "Last refused",
+            term: t("refused"),
             value: refused ? (
               <TextLink href={`/admin/webhooks/${refused.id}`}>
                 <Time at={refused.at} />
               </TextLink>
             ) : (
-              "Never"
+              t("neverRefused")
             ),
           },
         ]}

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readLine } from "@/app/read-input";
 import type { WordingState } from "@/components/settings/wording-form";
 import type { PublishError, WordingKind } from "@/lib/attestation-texts/model";
@@ -18,7 +19,8 @@ export async function saveWordingAction(
   const staff = await requireStaff("settings.manage");
   const kind = readKind(boundKind);
   const typed = { title: readLine(form, "title"), body: readLine(form, "body") };
-  const saved = await saveWordingDraft(staff, { kind, ...typed });
+  const t = await getTranslations("settings.errors");
+  const saved = await saveWordingDraft(staff, { kind, ...typed }, t);
   if (!saved.ok) return { ...typed, errors: saved.error.errors };
   revalidatePath("/admin/settings/wordings", "layout");
   redirect(`/admin/settings/wordings/${kind}?saved=yes`);

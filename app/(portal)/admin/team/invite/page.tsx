@@ -1,26 +1,32 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { invitePersonAction } from "@/app/(portal)/admin/team/actions";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
+import { Texts } from "@/components/languages/texts";
 import { InvitePersonForm } from "@/components/team/invite-form";
 import { requireStaff } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { INVITATION_DAYS } from "@/lib/team/model";
 
-export const metadata: Metadata = { title: "Invite somebody" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("team.invite");
+  return { title: t("title") };
+}
 
 export default async function InvitePersonPage() {
   await requireStaff("team.manage");
   const mails = env().SMTP_URL !== undefined;
+  const t = await getTranslations("team");
   return (
     <div className="flex flex-col gap-6">
-      <Breadcrumb href="/admin/team">Team</Breadcrumb>
-      <h1>Invite somebody</h1>
+      <Breadcrumb href="/admin/team">{t("list.title")}</Breadcrumb>
+      <h1>{t("invite.title")}</h1>
       <p className="max-w-reading text-muted">
-        {mails
-          ? `They get a mail with a link that works once, for ${INVITATION_DAYS} days.`
-          : `This portal sends no mail: you get a link to hand over yourself. It works once, for ${INVITATION_DAYS} days.`}
+        {t(mails ? "invite.mailed" : "invite.handed", { days: INVITATION_DAYS })}
       </p>
-      <InvitePersonForm mails={mails} invite={invitePersonAction} />
+      <Texts of={["team.invite.form", "acts"]}>
+        <InvitePersonForm mails={mails} invite={invitePersonAction} />
+      </Texts>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import {
   checkCustomerAction,
@@ -33,16 +34,21 @@ export default async function CustomerLayout({
 }) {
   const { staff, customer } = await loadCustomer((await params).id);
   const { id, status, erasedAt } = customer;
+  const t = await getTranslations("customers");
   return (
     <LiveArea shows={id} className="flex flex-col gap-6">
-      <Breadcrumb href="/customers">End customers</Breadcrumb>
+      <Breadcrumb href="/customers">{t("title")}</Breadcrumb>
       <CustomerHeader
         customer={customer}
         check={
           may(staff, "customer.check") ? (
-            <CheckNow check={checkCustomerAction.bind(null, id)} />
+            <CheckNow
+              label={t("header.check")}
+              busy={t("header.asking")}
+              check={checkCustomerAction.bind(null, id)}
+            />
           ) : (
-            <p>{whoMay("customer.check", "ask Plaid now")}</p>
+            <p>{whoMay("customer.check", t("whoMay.deeds.ask"), t)}</p>
           )
         }
         more={
@@ -83,14 +89,20 @@ export default async function CustomerLayout({
       {erasedAt && (
         <Banner
           tone="neutral"
-          title={
-            <>
-              Personal data erased on <Day at={erasedAt} />
-            </>
-          }
+          title={t.rich("header.erased", { at: erasedAt, day: () => <Day at={erasedAt} /> })}
         />
       )}
-      <CustomerTabs id={id} />
+      <CustomerTabs
+        id={id}
+        words={{
+          label: t("tabs.label"),
+          overview: t("tabs.overview"),
+          banks: t("tabs.banks"),
+          details: t("tabs.details"),
+          keys: t("tabs.keys"),
+          activity: t("tabs.activity"),
+        }}
+      />
       {children}
     </LiveArea>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import {
   adoptCustomerAction,
   confirmAbsentAction,
@@ -17,7 +18,6 @@ import { ReconcilePanel } from "@/components/customers/reconcile-panel";
 import { nameOf } from "@/components/customers/words";
 import { InvitationPanel } from "@/components/invitations/invitation-panel";
 import { LaunchChecklist } from "@/components/launch/checklist";
-import { launchTexts } from "@/components/launch/texts";
 import { TickForm } from "@/components/launch/tick-form";
 import { UntickForm } from "@/components/launch/untick-form";
 import { Blocking } from "@/components/requirements/blocking";
@@ -43,6 +43,7 @@ export async function generateMetadata({
 export default async function CustomerPage({ params }: PageProps<"/customers/[id]">) {
   const { staff, customer } = await loadCustomer((await params).id);
   const { id, status, problem } = customer;
+  const t = await getTranslations("customers");
   const [secrets, activity, invitations, facts] = await Promise.all([
     listSecrets(staff, id),
     listActivity(staff, id, { size: PREVIEW }),
@@ -71,7 +72,7 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
           )
         }
       />
-      <Section title="Progress">
+      <Section title={t("overview.progress")}>
         <ProgressRail customer={customer} />
       </Section>
       <KeysNote id={id} secrets={secrets} />
@@ -81,14 +82,16 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
             <Launch staff={staff} customer={customer} />
           )}
           <Section
-            title="Latest activity"
-            beside={<TextLink href={`/customers/${id}/activity`}>All activity</TextLink>}
+            title={t("overview.latest")}
+            beside={
+              <TextLink href={`/customers/${id}/activity`}>{t("overview.allActivity")}</TextLink>
+            }
           >
             <ActivityList entries={activity.entries} path={`/customers/${id}/activity`} />
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-12">
-          <Section title="Facts">
+          <Section title={t("overview.facts")}>
             <FactsCard facts={facts} />
           </Section>
           <BanksNote customer={customer} />
@@ -99,19 +102,14 @@ export default async function CustomerPage({ params }: PageProps<"/customers/[id
 }
 
 async function Launch({ staff, customer: { id } }: { staff: StaffActor; customer: CustomerView }) {
+  const t = await getTranslations("customers.overview");
   const mayTick = may(staff, "onboarding.edit");
   return (
-    <Section title="Launch checklist">
+    <Section title={t("launch")}>
       <LaunchChecklist
         steps={await getLaunch(staff, id)}
-        tick={(item) =>
-          mayTick && (
-            <TickForm
-              item={item}
-              title={launchTexts[item].title}
-              tick={tickLaunchAction.bind(null, id, item)}
-            />
-          )
+        tick={(item, said) =>
+          mayTick && <TickForm {...said} item={item} tick={tickLaunchAction.bind(null, id, item)} />
         }
         untick={(item) =>
           mayTick && <UntickForm item={item} untick={untickLaunchAction.bind(null, id, item)} />

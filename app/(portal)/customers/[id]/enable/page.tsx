@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { enableCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { LiveArea } from "@/app/(portal)/live-area";
@@ -11,16 +12,18 @@ type Props = PageProps<"/customers/[id]/enable">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
-  return { title: `Enable ${nameOf(customer)}` };
+  const t = await getTranslations("customers");
+  return { title: t("enable.title", { company: nameOf(customer) }) };
 }
 
 export default async function EnablePage({ params }: Props) {
   const staff = await requireStaff("customer.enable");
   const { customer } = await loadCustomer((await params).id);
+  const t = await getTranslations("customers");
   const company = nameOf(customer);
   return (
     <LiveArea shows={customer.id} className="flex flex-col gap-6">
-      <h1>Enable {company} in Production?</h1>
+      <h1>{t("enable.question", { company })}</h1>
       <EnableOnPage
         id={customer.id}
         company={company}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ConfirmFirst } from "@/app/(portal)/confirm-first";
 import { removeCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
@@ -12,14 +13,16 @@ type Props = PageProps<"/customers/[id]/remove">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
-  return { title: `Remove ${nameOf(customer)}` };
+  const t = await getTranslations("customers");
+  return { title: t("remove.title", { company: nameOf(customer) }) };
 }
 
 export default async function RemovePage({ params }: Props) {
   const staff = await requireStaff("customer.remove");
   const { customer } = await loadCustomer((await params).id);
+  const t = await getTranslations("customers");
   const company = nameOf(customer);
-  const against = reasonAgainst(customer.status);
+  const against = reasonAgainst(customer.status, t);
   const form = (
     <RemoveOnPage
       id={customer.id}
@@ -31,11 +34,11 @@ export default async function RemovePage({ params }: Props) {
   );
   return (
     <LiveArea shows={customer.id} className="flex flex-col gap-6">
-      <h1>Remove {company}?</h1>
+      <h1>{t("remove.question", { company })}</h1>
       {against ? (
         form
       ) : (
-        <ConfirmFirst staff={staff} act="Removing" label="Confirm to remove">
+        <ConfirmFirst staff={staff} act={t("remove.act")} label={t("remove.confirm")}>
           {form}
         </ConfirmFirst>
       )}

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readId, readRaw } from "@/app/read-input";
 import type { Explanation } from "@/components/acts/explanation";
 import type { ResendState } from "@/components/invitations/resend";
@@ -45,7 +46,9 @@ export async function resendInvitationAction(
   const link = readLink(boundId, boundInvitation);
   const resent = await resendInvitation(staff, link);
   revalidatePath(`/onboardings/${link.customerId}`, "layout");
-  return resent.ok ? { sent: sentAgain(resent.value) } : { told: explainLink(resent.error) };
+  return resent.ok
+    ? { sent: sentAgain(resent.value, await getTranslations("invitations.link")) }
+    : { told: explainLink(resent.error, await getTranslations("invitations.told")) };
 }
 
 export async function changeAddressAction(
@@ -74,7 +77,7 @@ export async function revokeInvitationAction(
   const staff = await requireStaff("onboarding.invite");
   const link = readLink(boundId, boundInvitation);
   const revoked = await revokeInvitation(staff, link);
-  if (!revoked.ok) return explainLink(revoked.error);
+  if (!revoked.ok) return explainLink(revoked.error, await getTranslations("invitations.told"));
   backToDraft(link.customerId);
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import { Resend } from "@/components/invitations/resend";
 import { RevokeInDialog } from "@/components/invitations/revoke";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -16,14 +17,18 @@ export function LinkActions({
   invitation: InvitationView;
   all: InvitationView[];
 }) {
+  const t = useTranslations("invitations.link");
   const page = `/onboardings/${id}/invite/${invitation.id}`;
   return (
     <div className="flex flex-wrap items-start gap-3">
       {isWithCustomer(status) && (
         <>
-          <Resend resend={resendInvitationAction.bind(null, id, invitation.id)} />
+          <Resend
+            words={{ resend: t("resend"), resending: t("resending") }}
+            resend={resendInvitationAction.bind(null, id, invitation.id)}
+          />
           <ButtonLink href={`${page}/address` as Route} variant="secondary">
-            Change address
+            {t("changeAddress")}
           </ButtonLink>
         </>
       )}

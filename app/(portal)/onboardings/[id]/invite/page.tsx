@@ -1,7 +1,9 @@
 import type { Metadata, Route } from "next";
+import { getTranslations } from "next-intl/server";
 import { readOnboarding } from "@/app/(portal)/onboardings/[id]/onboarding";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
 import { InviteForm } from "@/components/invitations/invite-form";
+import { Texts } from "@/components/languages/texts";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
@@ -15,39 +17,40 @@ type Props = PageProps<"/onboardings/[id]/invite">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { companyName } = await readOnboarding((await params).id);
-  return { title: ["Invite customer", companyName].filter(Boolean).join(" – ") };
+  const t = await getTranslations("invitations.invite");
+  return { title: [t("title"), companyName].filter(Boolean).join(" – ") };
 }
 
 export default async function InvitePage({ params }: Props) {
   const staff = await requireStaff("onboarding.invite");
   const view = await readOnboarding((await params).id);
   const { id, companyName, status } = view;
+  const t = await getTranslations("invitations.invite");
   const back = `/onboardings/${id}` as Route;
   return (
     <div className="flex flex-col gap-6">
-      <Breadcrumb href={back}>{companyName || "New end customer"}</Breadcrumb>
+      <Breadcrumb href={back}>{companyName || t("unnamed")}</Breadcrumb>
       <div className="flex flex-col gap-2">
-        <h1>Invite customer</h1>
-        <p className="text-muted">
-          Somebody at the customer fills in their part through a link. You review it before anything
-          is sent to Plaid.
-        </p>
+        <h1>{t("title")}</h1>
+        <p className="text-muted">{t("about")}</p>
       </div>
       {status === "IN_REVIEW" ? (
-        <Banner tone="you" title="The answers wait for your review">
-          <p>Approve them or request changes first. Then somebody else can be invited.</p>
+        <Banner tone="you" title={t("inReview")}>
+          <p>{t("decideFirst")}</p>
           <p>
             <TextLink href={`/review/${id}` as Route} tone="inherit">
-              Review the answers
+              {t("review")}
             </TextLink>
           </p>
         </Banner>
       ) : (
-        <InviteForm
-          initial={await shownAgain(staff, id, blankFor(view))}
-          invite={inviteAction.bind(null, id)}
-          back={back}
-        />
+        <Texts of={["invitations.form"]}>
+          <InviteForm
+            initial={await shownAgain(staff, id, blankFor(view))}
+            invite={inviteAction.bind(null, id)}
+            back={back}
+          />
+        </Texts>
       )}
     </div>
   );

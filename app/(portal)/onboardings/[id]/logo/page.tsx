@@ -1,6 +1,7 @@
 import { answered, openStep, titleOf } from "@/app/(portal)/onboardings/[id]/open-step";
 import { refusedLogo } from "@/app/step-forms";
 import { LogoStep } from "@/components/onboarding/logo-step";
+import { PublishFirst } from "@/components/onboarding/publish-first";
 import { StepFrame } from "@/components/onboarding/step-frame";
 
 type Props = PageProps<"/onboardings/[id]/logo">;
@@ -19,6 +20,7 @@ export default async function LogoPage(props: Props) {
         stored={opened.view.logo}
         storedAt="/api/logos"
         uploadTo={`/api/onboardings/${opened.view.id}/logo`}
+        beforeCopying={<PublishFirst />}
       />
     </StepFrame>
   );

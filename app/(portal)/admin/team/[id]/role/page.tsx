@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { loadPerson } from "@/app/(portal)/admin/team/[id]/load";
 import { changeRoleAction } from "@/app/(portal)/admin/team/actions";
 import { QuestionPage } from "@/components/team/question-page";
@@ -8,16 +9,19 @@ import { TextLink } from "@/components/ui/text-link";
 type Props = PageProps<"/admin/team/[id]/role">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Role of ${(await loadPerson((await params).id)).name}` };
+  const { name } = await loadPerson((await params).id);
+  const t = await getTranslations("team.role");
+  return { title: t("page", { name }) };
 }
 
 export default async function ChangeRolePage({ params }: Props) {
   const person = await loadPerson((await params).id);
+  const t = await getTranslations("team");
   return (
-    <QuestionPage person={person} title={`Which role does ${person.name} have?`}>
+    <QuestionPage person={person} title={t("role.title", { name: person.name })}>
       <RoleForm person={person} change={changeRoleAction.bind(null, person.id)} />
       <p>
-        <TextLink href="/admin/team/roles">What each role may do</TextLink>
+        <TextLink href="/admin/team/roles">{t("roles.title")}</TextLink>
       </p>
     </QuestionPage>
   );

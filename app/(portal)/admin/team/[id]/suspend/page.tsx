@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { loadPerson } from "@/app/(portal)/admin/team/[id]/load";
 import { suspendPersonAction } from "@/app/(portal)/admin/team/actions";
 import { ActForm } from "@/components/team/act-form";
@@ -8,27 +9,27 @@ import { ButtonLink } from "@/components/ui/button-link";
 type Props = PageProps<"/admin/team/[id]/suspend">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Suspend ${(await loadPerson((await params).id)).name}` };
+  const { name } = await loadPerson((await params).id);
+  const t = await getTranslations("team.suspend");
+  return { title: t("page", { name }) };
 }
 
 export default async function SuspendPage({ params }: Props) {
   const person = await loadPerson((await params).id);
   const { id, name } = person;
+  const t = await getTranslations("team.suspend");
   return (
-    <QuestionPage person={person} title={`Suspend ${name}?`}>
-      <p>
-        {name} is signed out everywhere at once and cannot sign in, by link or single sign-on. Runs{" "}
-        {name} started stop at the next customer. You can let {name} back in at any time.
-      </p>
+    <QuestionPage person={person} title={t("title", { name })}>
+      <p>{t("about", { name })}</p>
       <ActForm
         act={suspendPersonAction.bind(null, id)}
-        label="Suspend"
-        busy="Suspending…"
-        undone="Nobody was suspended"
+        label={t("label")}
+        busy={t("busy")}
+        undone={t("undone")}
         variant="danger"
         safe={
           <ButtonLink variant="secondary" href={`/admin/team/${id}`}>
-            Keep access
+            {t("keep")}
           </ButtonLink>
         }
       />

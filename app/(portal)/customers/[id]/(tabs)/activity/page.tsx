@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { ActivityFilter } from "@/components/activity/activity-filter";
 import { isActivityKind, matcherOf } from "@/components/activity/kinds";
@@ -16,12 +17,14 @@ type Props = PageProps<"/customers/[id]/activity">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
-  return { title: `Activity – ${nameOf(customer)}` };
+  const t = await getTranslations("activity.page");
+  return { title: t("titleOf", { customer: nameOf(customer) }) };
 }
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { staff, customer } = await loadCustomer((await params).id);
   const { id } = customer;
+  const t = await getTranslations("activity");
   const query = await searchParams;
   const path = `/customers/${id}/activity` as const;
   const event = readParameter(query, "event");
@@ -29,13 +32,13 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     const entry = await findActivity(staff, id, event);
     return (
       <div className="flex max-w-reading flex-col items-start gap-6">
-        <h2>{entry ? "One event" : "This customer has no such event"}</h2>
+        <h2>{t(entry ? "page.oneEvent" : "page.noSuchEvent")}</h2>
         {entry && (
           <div className="w-full">
             <Timeline entries={[entry]} path={path} />
           </div>
         )}
-        <TextLink href={path}>All activity</TextLink>
+        <TextLink href={path}>{t("page.all")}</TextLink>
       </div>
     );
   }
@@ -47,7 +50,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const narrowed = kind !== null || search !== "";
   const { entries, older } = await listActivity(staff, id, {
     before,
-    ...(narrowed && { matches: matcherOf(kind, search) }),
+    ...(narrowed && { matches: matcherOf(kind, search, t) }),
   });
   const addressOf = (position: string | null) =>
     `${path}?${new URLSearchParams({
@@ -57,26 +60,26 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     })}`;
   return (
     <div className="flex max-w-reading flex-col gap-6">
-      <h2 className="sr-only">Activity</h2>
+      <h2 className="sr-only">{t("page.title")}</h2>
       <ActivityFilter path={path} kind={kind} search={search} />
       {entries.length === 0 ? (
-        <EmptyState title={emptyTitle(older !== null, narrowed)}>
-          {older && <p>{formatCount(WINDOW)} events were looked through.</p>}
+        <EmptyState title={t(`page.${emptyTitle(older !== null, narrowed)}`)}>
+          {older && <p>{t("page.lookedThrough", { count: formatCount(WINDOW) })}</p>}
         </EmptyState>
       ) : (
         <Timeline entries={entries} path={path} />
       )}
       <Pagination
         previous={before ? addressOf(null) : null}
-        previousLabel="Latest"
+        previousLabel={t("page.latest")}
         next={older ? addressOf(older) : null}
-        nextLabel={narrowed && entries.length < 50 ? "Look further" : "Load older"}
+        nextLabel={t(narrowed && entries.length < 50 ? "page.lookFurther" : "page.older")}
       />
     </div>
   );
 }
 
-function emptyTitle(more: boolean, narrowed: boolean): string {
-  if (more) return "None found so far";
-  return narrowed ? "Nothing matches" : "Nothing has happened yet";
+function emptyTitle(more: boolean, narrowed: boolean) {
+  if (more) return "noneSoFar";
+  return narrowed ? "nothingMatches" : "nothingYet";
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readRegistrationFilter } from "@/app/(portal)/banks/read-query";
 import { checkCustomerAction } from "@/app/(portal)/customers/[id]/actions";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
@@ -7,12 +8,14 @@ import { CheckNow } from "@/components/customers/check-now";
 import { nameOf } from "@/components/customers/words";
 import { aboutSilence, type Message } from "@/components/institutions/messages";
 import { Registration } from "@/components/institutions/registration";
+import { Texts } from "@/components/languages/texts";
 import { LiveQueries } from "@/components/live/live-queries";
 import { may } from "@/lib/auth/model";
 import { shownPoint } from "@/lib/auth/session";
 import { businessDaysSince } from "@/lib/business-days/model";
 import type { CustomerView } from "@/lib/customers/model";
 import { getRegistration } from "@/lib/institutions/queries";
+import type { Translate } from "@/lib/languages/model";
 import { dateOf } from "@/lib/time/model";
 
 type Props = PageProps<"/customers/[id]/banks">;
@@ -22,7 +25,8 @@ const SILENCE_DAYS = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
-  return { title: `Banks – ${nameOf(customer)}` };
+  const t = await getTranslations("banks.customer");
+  return { title: t("titleOf", { customer: nameOf(customer) }) };
 }
 
 export default async function BanksPage({ params, searchParams }: Props) {
@@ -31,28 +35,41 @@ export default async function BanksPage({ params, searchParams }: Props) {
   const filter = readRegistrationFilter(await searchParams);
   const registration = await getRegistration(staff, id, filter);
   if (!registration) notFound();
+  const t = await getTranslations("banks.customer");
   return (
     <LiveQueries point={await shownPoint()}>
-      <Registration
-        customerId={id}
-        company={nameOf(customer)}
-        clientId={clientId}
-        live={status === "ACTIVE" || enabledAt !== null}
-        filter={filter}
-        initial={registration}
-        silence={silenceOf(customer)}
-        again={
-          may(staff, "customer.check") && (
-            <CheckNow label="I fixed it – check again" check={checkCustomerAction.bind(null, id)} />
-          )
-        }
-      />
+      <Texts
+        of={[
+          ...(["banks.registration", "banks.agreements", "banks.summary"] as const),
+          ...(["banks.filter", "banks.grid", "banks.card"] as const),
+          ...(["banks.remedies", "banks.message", "live"] as const),
+        ]}
+      >
+        <Registration
+          customerId={id}
+          company={nameOf(customer)}
+          clientId={clientId}
+          live={status === "ACTIVE" || enabledAt !== null}
+          filter={filter}
+          initial={registration}
+          silence={silenceOf(customer, await getTranslations("banks.message"))}
+          again={
+            may(staff, "customer.check") && (
+              <CheckNow
+                label={t("checkAgain")}
+                busy={t("asking")}
+                check={checkCustomerAction.bind(null, id)}
+              />
+            )
+          }
+        />
+      </Texts>
     </LiveQueries>
   );
 }
 
-function silenceOf(customer: CustomerView): Message | null {
+function silenceOf(customer: CustomerView, t: Translate<"banks.message">): Message | null {
   const { enabledAt, clientId } = customer;
   if (!enabledAt || businessDaysSince(new Date(enabledAt), new Date()) < SILENCE_DAYS) return null;
-  return aboutSilence({ company: nameOf(customer), clientId }, dateOf(enabledAt));
+  return aboutSilence({ company: nameOf(customer), clientId }, dateOf(enabledAt), t);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { SentDetailsView } from "@/components/customers/sent-details";
 import { nameOf } from "@/components/customers/words";
@@ -10,7 +11,8 @@ type Props = PageProps<"/customers/[id]/details">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customer } = await loadCustomer((await params).id);
-  return { title: `Details – ${nameOf(customer)}` };
+  const t = await getTranslations("customers");
+  return { title: t("details.title", { company: nameOf(customer) }) };
 }
 
 export default async function DetailsPage({ params }: Props) {

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { getTranslations } from "next-intl/server";
 import { readId, readKind, readText } from "@/app/read-input";
 import { explainReveal } from "@/components/customers/problem-texts";
 import type { HandoverFormState } from "@/components/handovers/handover-form";
@@ -18,7 +19,9 @@ export async function revealSecretAction(boundId: string, boundKind: string): Pr
   const kind = readKind(boundKind);
   const staff = await requireStaff(`secret.reveal.${kind}`);
   const result = await revealSecret(staff, readId(boundId), kind);
-  return result.ok ? result.value : { told: explainReveal(result.error) };
+  if (result.ok) return result.value;
+  const [t, acts] = [await getTranslations("customers"), await getTranslations("acts")];
+  return { told: explainReveal(result.error, t, acts) };
 }
 
 /** The page that comes back says where the secret is by now, whether or not it was this one's to store. */

@@ -1,6 +1,8 @@
+import { getTranslations } from "next-intl/server";
 import { ConfirmFirst } from "@/app/(portal)/confirm-first";
 import { HandoverForm } from "@/components/handovers/handover-form";
 import { HandoverList } from "@/components/handovers/handover-list";
+import { Texts } from "@/components/languages/texts";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { may, type StaffActor } from "@/lib/auth/model";
@@ -18,20 +20,23 @@ export async function HandOver({ staff, customerId, secrets }: Props) {
     .map(({ kind }) => kind);
   const handovers = await listHandovers(staff, customerId);
   if (held.length === 0 && handovers.length === 0) return null;
+  const t = await getTranslations("handovers.tab");
   const { answers } = await getSentDetails(staff, customerId);
   const { givenName, familyName, email } = answers.contacts.technical;
   const name = `${givenName} ${familyName}`.trim();
   return (
-    <Section title="Hand over to the customer">
+    <Section title={t("title")}>
       {held.length > 0 && (
-        <ConfirmFirst staff={staff} act="Handing over" label="Confirm to hand over">
-          <HandoverForm
-            // Another form once what it can hand over is different.
-            key={held.join()}
-            kinds={held}
-            initial={{ name, email, language: "en", kinds: held }}
-            create={createHandoverAction.bind(null, customerId)}
-          />
+        <ConfirmFirst staff={staff} act={t("act")} label={t("confirm")}>
+          <Texts of={["handovers.form", "handover.secrets", "acts"]}>
+            <HandoverForm
+              // Another form once what it can hand over is different.
+              key={held.join()}
+              kinds={held}
+              initial={{ name, email, language: "en", kinds: held }}
+              create={createHandoverAction.bind(null, customerId)}
+            />
+          </Texts>
         </ConfirmFirst>
       )}
       <HandoverList
@@ -40,7 +45,10 @@ export async function HandOver({ staff, customerId, secrets }: Props) {
           may(staff, "handover.revoke") && (
             <form action={revokeHandoverAction.bind(null, customerId, id)}>
               <Button variant="secondary">
-                Revoke link<span className="sr-only"> of {recipient}</span>
+                {t.rich("revoke", {
+                  recipient,
+                  hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+                })}
               </Button>
             </form>
           )

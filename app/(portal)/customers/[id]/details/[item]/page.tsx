@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { loadCustomer } from "@/app/(portal)/customers/[id]/load";
 import { nameOf } from "@/components/customers/words";
 import { Breadcrumb } from "@/components/frame/breadcrumb";
+import { Texts } from "@/components/languages/texts";
 import { ChangeForm } from "@/components/recorded-changes/change-form";
 import { NewTabLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/auth/session";
@@ -26,28 +28,31 @@ const load = cache(async (id: string, item: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, item } = await params;
   const { customer, item: known } = await load(id, item);
-  return { title: `${changeItems[known].title} – ${nameOf(customer)}` };
+  const t = await getTranslations("recordedChanges.page");
+  const name = nameOf(customer);
+  return { title: t("title", { item: changeItems[known].title, customer: name }) };
 }
 
 export default async function RecordPage({ params }: Props) {
   const { id, item: given } = await params;
   const { customer, draft, item } = await load(id, given);
+  const t = await getTranslations("recordedChanges.page");
+  const name = nameOf(customer);
   return (
     <div className="flex max-w-form flex-col items-start gap-6">
       <Breadcrumb href={`/customers/${customer.id}/details`}>
-        {nameOf(customer)}: details
+        {t("back", { customer: name })}
       </Breadcrumb>
       <h1>{changeItems[item].title}</h1>
-      <p>
-        Change it in the Plaid Dashboard first: nothing is sent from here. Then record it, so that
-        this portal says what Plaid has. What was sent stays on record.
-      </p>
-      <NewTabLink href={PARTNER_SUMMARY_URL}>Change in Plaid Dashboard</NewTabLink>
-      <ChangeForm
-        item={item}
-        values={draft.values}
-        record={recordChangeAction.bind(null, customer.id, item)}
-      />
+      <p>{t("about")}</p>
+      <NewTabLink href={PARTNER_SUMMARY_URL}>{t("dashboard")}</NewTabLink>
+      <Texts of={["recordedChanges.form", `fields.${changeItems[item].step}`]}>
+        <ChangeForm
+          item={item}
+          values={draft.values}
+          record={recordChangeAction.bind(null, customer.id, item)}
+        />
+      </Texts>
     </div>
   );
 }

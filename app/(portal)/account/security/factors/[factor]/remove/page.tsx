@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { removeFactorAction } from "@/app/(portal)/account/security/actions";
+import { Texts } from "@/components/languages/texts";
 import { ConfirmRemoval } from "@/components/second-factor/confirm";
 import { requireStaff } from "@/lib/auth/session";
 import { getFactors } from "@/lib/second-factor/queries";
 
-export const metadata: Metadata = { title: "Remove a second factor" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.removal");
+  return { title: t("title") };
+}
 
 type Props = PageProps<"/account/security/factors/[factor]/remove">;
 
@@ -15,16 +20,15 @@ export default async function RemoveFactorPage({ params }: Props) {
   const { factors } = await getFactors(staff);
   const factor = factors.find(({ id }) => id === wanted);
   if (!factor) notFound();
+  const t = await getTranslations("account.removal");
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="wrap-anywhere">Remove {factor.name}?</h1>
-      <ConfirmRemoval act={removeFactorAction.bind(null, factor.id)} back="/account/security">
-        <p>
-          It does not let you in any more.
-          {factors.length === 1 &&
-            " It is your last one: your recovery codes go with it, and your mailbox alone lets people in."}
-        </p>
-      </ConfirmRemoval>
+      <h1 className="wrap-anywhere">{t("question", { name: factor.name })}</h1>
+      <Texts of={["secondFactor.removal", "acts"]}>
+        <ConfirmRemoval act={removeFactorAction.bind(null, factor.id)} back="/account/security">
+          <p>{t(factors.length === 1 ? "aboutLast" : "about")}</p>
+        </ConfirmRemoval>
+      </Texts>
     </div>
   );
 }
