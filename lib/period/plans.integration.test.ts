@@ -15,7 +15,7 @@ import { countStuck } from "@/lib/webhooks/replay-many";
 import { countSignatureTrouble } from "@/lib/webhooks/trouble";
 import { seedPortfolio } from "@/scripts/seed/bulk";
 import { type Staff, staff } from "@/scripts/testing/actors";
-import { growingParts } from "@/scripts/testing/plans";
+import { analyze, growingParts } from "@/scripts/testing/plans";
 
 const ROWS = 30_000;
 const CUSTOMERS = 5_000;
@@ -51,7 +51,7 @@ beforeAll(async () => {
     select 'system', (array['webhook', 'poll', 'sweep'])[1 + n % 3],
       (array['a.one', 'a.two', 'a.three', 'a.four'])[1 + n % 4], 'cus_' || n % 900, '{}'
     from generate_series(1, ${ROWS}::int) as n`);
-  await db.execute(sql`analyze`);
+  await analyze("deliveries", "webhook_rejections", "partner_api_requests", "audit_entries");
 }, 120_000);
 
 const growing = (read: () => Promise<unknown>) => growingParts(read, { rowsMax: WINDOW });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { staff } from "@/scripts/testing/actors";
-import { growingParts } from "@/scripts/testing/plans";
+import { analyze, growingParts } from "@/scripts/testing/plans";
 import { listTeam } from "./list";
 import { readTeamFilter, type TeamFilter } from "./model";
 
@@ -144,7 +144,7 @@ test.each(["", "order=activity", "role=admin&order=activity", "status=suspended"
       insert into second_factors (id, user_id, kind, name, confirmed_at)
       select 'fac_' || id, id, 'totp', 'Phone', now() from users
       where name like 'Emil Zola %' on conflict do nothing`);
-    await db.execute(sql`analyze users, second_factors`);
+    await analyze("users", "second_factors");
     const admin = await staff("admin");
     const filter = readTeamFilter(Object.fromEntries(new URLSearchParams(query)));
     const { next } = await listTeam(admin, filter, { after: null, before: null });

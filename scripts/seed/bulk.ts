@@ -26,7 +26,6 @@ export async function seedPortfolio(customers: number, person: Person): Promise<
   };
   await Promise.all(Array.from({ length: AT_ONCE }, seedChunks));
   await compactCounts();
-  await db.execute(sql`analyze`);
 }
 
 async function seedChunk(from: number, to: number, person: Person): Promise<void> {
