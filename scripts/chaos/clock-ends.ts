@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { runScript } from "@/scripts/stack/process";
+import { says } from "./forms";
 import { openBrowser, openPage } from "./staff";
 import type { Portal, World } from "./world";
 
@@ -101,7 +102,7 @@ export async function grantedLinks(world: World, portals: Portal[]): Promise<num
         stranger.press(one, page, "E-mail me a sign-in link", { email: "nobody@demo.test" }),
       ),
     );
-    granted += answers.filter(({ body }) => body.includes("Look into your mailbox")).length;
+    granted += answers.filter(({ body }) => says(body, "Look into your mailbox")).length;
   }
   return granted;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pressed } from "./forms";
+import { pressed, says } from "./forms";
 
 const page = `<form><input name="other" value="no"/><button>Cancel</button></form>
 <form action=""><input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&amp;b&quot;}"/>
@@ -25,4 +25,10 @@ test("a press sends what a browser would of its form, and of the button pressed"
 
 test("a button that is not there cannot be pressed", () => {
   expect(() => pressed(page, "Send to Plaid")).toThrow("Send to Plaid");
+});
+
+test("a page does not say what only its scripts know", () => {
+  const texts = '<script nonce="a">push({"sent":"Look into your mailbox"})</script>';
+  expect(says(`${texts}<p>Too many requests</p>`, "Look into your mailbox")).toBe(false);
+  expect(says(`<p>Look into your mailbox</p>${texts}`, "Look into your mailbox")).toBe(true);
 });

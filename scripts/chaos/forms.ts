@@ -57,3 +57,8 @@ const entities: Record<string, string> = {
 function decoded(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);
 }
+
+/** Whether a page says so: what a form could also have answered stands in its scripts. */
+export function says(html: string, text: string): boolean {
+  return html.replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, "").includes(text);
+}

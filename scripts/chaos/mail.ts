@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/stack/ports";
+import { says } from "./forms";
 import { createStopwatch, keepDoing, secondsUntil } from "./load";
 import { startMailGate } from "./mail-gate";
 import type { Report, Scenario, Setting } from "./scenario";
@@ -126,7 +127,7 @@ async function startPeople(world: World, { drafts, people, random, ms }: Asking)
       const page = await openPage(stranger, portal, "/sign-in");
       const press = () => stranger.press(portal, page, "E-mail me a sign-in link", { email });
       const { body } = await times.time(press);
-      count(email, body.includes("Look into your mailbox"));
+      count(email, says(body, "Look into your mailbox"));
     }),
   );
   const wanted = random.shuffle([...invitations, ...links]);
