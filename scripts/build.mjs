@@ -1,8 +1,8 @@
-// The build that is served: Next's own, then every file of it compressed that browsers will load.
+// The build that is served: Next's own, then every file of it made ready that browsers will load.
 // With --standalone also as a folder that runs by itself (deploy/Dockerfile).
 import { spawn } from "node:child_process";
 import process from "node:process";
-import { compressStaticFiles } from "./serve/static-files.mjs";
+import { prepareStaticFiles } from "./serve/static-files.mjs";
 import { completeStandalone } from "./standalone.mjs";
 
 const standalone = process.argv.includes("--standalone");
@@ -21,6 +21,6 @@ next.once("exit", async (code) => {
     process.exitCode = code ?? 1;
     return;
   }
-  await compressStaticFiles();
+  await prepareStaticFiles();
   if (standalone) await completeStandalone();
 });

@@ -28,9 +28,17 @@ const encodings = [
   },
 ];
 
-export async function compressStaticFiles() {
+/**
+ * Chromium compiles all of a script that begins with this while it loads, beside the page; without it each function
+ * when it is first called, while the page waits for it. Others read a comment.
+ * Source: https://v8.dev/blog/explicit-compile-hints
+ */
+const compileHint = "//# allFunctionsCalledOnLoad\n";
+
+export async function prepareStaticFiles() {
   for (const name of readdirSync(folder, { recursive: true }).filter(isCompressible)) {
     const file = path.join(folder, name);
+    if (path.extname(name) === ".js") await writeFile(file, compileHint + (await readFile(file)));
     const content = await readFile(file);
     await Promise.all(
       encodings.map(async ({ ending, compress }) =>
