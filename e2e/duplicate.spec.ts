@@ -68,6 +68,6 @@ test("who may not edit is offered no duplicate", async ({ page, signIn, makeCust
   await signIn("viewer");
   await page.goto(`/customers/${customer.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(customer.companyName);
-  await expect(page.getByRole("heading", { name: "What's blocking" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What’s blocking" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Duplicate" })).toHaveCount(0);
 });

@@ -47,7 +47,7 @@ test("staff invite a customer; the mailed link is the one they can copy at any t
 
   const invitation = page.getByRole("article", { name: `Invitation sent to ${email}` });
   await expect(invitation).toContainText("Not opened yet");
-  await expect(page.getByText("The customer's turn")).toBeVisible();
+  await expect(page.getByText("The customer’s turn")).toBeVisible();
   const link = await linkOn(page);
   const mail = await mailbox.waitFor(email);
   expect(mail.text).toContain(link);
@@ -71,7 +71,7 @@ test("staff invite a customer; the mailed link is the one they can copy at any t
   await expect(
     page.getByRole("button", { name: "Start" }).or(page.getByRole("link", { name: "Start" })),
   ).toBeVisible();
-  await expect(page.getByText("The customer's turn")).toBeHidden();
+  await expect(page.getByText("The customer’s turn")).toBeHidden();
   await page.getByText("Revoked (1)").click();
   await expect(invitation).toContainText("Revoked");
   await expect(page.getByText(link)).toBeHidden();
@@ -195,6 +195,6 @@ test.describe("without JavaScript", () => {
     ).toBeVisible();
     await page.getByRole("button", { name: "Revoke link" }).click();
     await page.waitForURL(/\/onboardings\/cus_\w+$/);
-    await expect(page.getByText("The customer's turn")).toBeHidden();
+    await expect(page.getByText("The customer’s turn")).toBeHidden();
   });
 });

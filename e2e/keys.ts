@@ -13,8 +13,8 @@ export async function secretsAtPlaid(clientId: string): Promise<Secrets> {
 
 /** Creates a link on the open Keys tab. @returns its path, as mailed. */
 export async function handOver(page: Page, email: string): Promise<string> {
-  await page.getByLabel("Recipient's name").fill("Ana Ruiz");
-  await page.getByLabel("Recipient's email address").fill(email);
+  await page.getByLabel("Recipient’s name").fill("Ana Ruiz");
+  await page.getByLabel("Recipient’s email address").fill(email);
   await page.getByRole("button", { name: "Create hand-over link" }).click();
   await expect(page.getByRole("heading", { name: `Hand-over link for ${email}` })).toBeVisible();
   const mail = await mailbox.waitFor(email, ({ text }) => text.includes("/handover/"));

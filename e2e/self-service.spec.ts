@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await staff.enter("Name", "Ana Ruiz");
       await staff.enter("Email address", email);
       await staff.press("Send invitation", /\/onboardings\/cus_\w+$/);
-      await expect(page.getByText("The customer's turn")).toBeVisible();
+      await expect(page.getByText("The customer’s turn")).toBeVisible();
     });
 
     await test.step("the customer opens the link with the mailed code", async () => {

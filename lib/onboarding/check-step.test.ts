@@ -131,7 +131,7 @@ describe("the partner's own stand in", () => {
   test("for a contact that is chosen, whatever else was typed", () => {
     const { errors } = check("contacts", { "billing.use": "theirs" });
     expect(errors).toEqual({
-      "billing.familyName": "Enter the billing contact's family name",
+      "billing.familyName": "Enter the billing contact’s family name",
       "billing.email": "Enter an email address such as name@example.com",
     });
     expect(check("contacts", { "technical.use": "ours" }).output).toEqual({

@@ -109,7 +109,7 @@ test("a host of another company than the website's is worth a second look", () =
   const options = { registrableDomain, website: "www.harbor.example" };
   expect(verdictOf("https://app.harbor.example/x", options)?.warning).toBeUndefined();
   expect(verdictOf("https://*.quay.example/x", options)?.warning).toContain(
-    "The website is at harbor.example. Check that quay.example is the company's too",
+    "The website is at harbor.example. Check that quay.example is the company’s too",
   );
   expect(verdictOf("https://quay.example/x", { registrableDomain, website: "" })?.warning).toBe(
     undefined,
