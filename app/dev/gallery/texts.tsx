@@ -157,6 +157,7 @@ function Activity() {
       minutes > 1_000
         ? [
             { step: "company", path: "website", before: "", after: `https://${LONG_NAME}.example` },
+            { step: "contacts", path: "technical.use", before: "ours", after: "theirs" },
             { step: "support", path: "email", before: null, after: null },
           ]
         : [],
