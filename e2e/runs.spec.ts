@@ -98,6 +98,37 @@ test("rows are ticked in a range, counted, and let go", async ({ page, signIn, m
   await expect(page.getByRole("main").getByRole("alert")).toContainText("There is nothing to do");
 });
 
+for (const width of [320, 1280]) {
+  test(`nothing that has the focus lies under the bar of what is selected, at ${width} px`, async ({
+    page,
+    signIn,
+    makeCustomer,
+  }) => {
+    const name = `Under ${width} ${Date.now()}`;
+    for (const which of ["A", "B", "C", "D"]) {
+      await makeCustomer({ name: `${name} ${which}`, status: "INVITED" });
+    }
+    await signIn("onboarder");
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(`/customers?q=${encodeURIComponent(name)}`);
+    const [first, ...others] = await page
+      .getByRole("checkbox", { name: new RegExp(`^Select ${name}`) })
+      .all();
+    await first?.press("Space");
+    const bar = page.getByRole("form", { name: "Selected customers" });
+    await expect(bar).toContainText("1 selected");
+    for (const box of others) {
+      while (!(await box.evaluate((element) => element === document.activeElement))) {
+        await page.keyboard.press("Tab");
+        const focused = await page.locator(":focus").boundingBox();
+        const inBar = await bar.evaluate((form) => form.contains(document.activeElement));
+        const top = (await bar.boundingBox())?.y ?? 0;
+        if (!inBar) expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(top);
+      }
+    }
+  });
+}
+
 test("who may only look selects nothing", async ({ page, signIn, makeCustomer }) => {
   const customer = await makeCustomer();
   await signIn("viewer");

@@ -35,7 +35,7 @@ export function Selection({
       id={SELECTION}
       action={action}
       aria-label={words.label}
-      className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${told ? "flex" : "hidden [:root:has([form=selection]:checked)_&]:flex"}`}
+      className={`sticky bottom-0 z-10 flex-col gap-2 border-t bg-page py-3 print:hidden ${told ? "flex" : "hidden [main:has([form=selection]:checked)_&]:flex"}`}
     >
       {told && <Outcome {...told} />}
       <input type="hidden" name="filter" value={filter} />
