@@ -2,9 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CountryOptions } from "@/components/onboarding/country-options";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Disclosure, DisclosureButton } from "@/components/ui/disclosure";
 import { Field, SelectField } from "@/components/ui/field";
-import { ChevronRight } from "@/components/ui/icons";
 import type { CustomerCounts } from "@/lib/customers/model";
 import { describeRegistration } from "@/lib/institutions/model";
 import {
@@ -70,10 +69,9 @@ export function OpenFilters({ filter }: { filter: CustomerFilter }) {
       {[...new URLSearchParams(writeFilter(narrowing))].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button variant="quiet" name={FILTERS} value="open" className="-ml-4 w-fit">
-        <ChevronRight />
+      <DisclosureButton name={FILTERS} value="open">
         {t("title")}
-      </Button>
+      </DisclosureButton>
     </>
   );
 }

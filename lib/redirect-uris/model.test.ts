@@ -91,7 +91,7 @@ test("localhost is for the Sandbox only", () => {
 });
 
 test.each([
-  ["https://*.harbor.example/x", "Plaid's current reference no longer mentions *"],
+  ["https://*.harbor.example/x", "Plaid’s current reference no longer mentions *"],
   ["https://harbor.example/OAuth", "check the capital letters of the path"],
   ["https://harbor.example:8443/x", "people come back to port 8443"],
   ["https://harbor.example", "add the path if there is one"],

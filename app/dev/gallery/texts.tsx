@@ -4,7 +4,7 @@ import { Timeline } from "@/components/activity/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Chip } from "@/components/ui/chip";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Disclosure, DisclosureButton } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import * as icons from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
@@ -69,6 +69,11 @@ export function Texts() {
         <Disclosure summary="Open" open>
           <p>The rest of the story.</p>
         </Disclosure>
+      </Specimen>
+      <Specimen of="DisclosureButton">
+        <DisclosureButton name="shown" value="yes">
+          {LONG_NAME}
+        </DisclosureButton>
       </Specimen>
       <Activity />
     </Room>
