@@ -12,11 +12,12 @@ test("files of the build come compressed, and are kept for good", async ({ page,
 
   const plain = await get("identity");
   expect(plain.headers()["content-encoding"]).toBeUndefined();
+  expect(await plain.text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n(?!\/\/#)/);
   for (const encoding of ["br", "gzip"]) {
     const answer = await get(`${encoding}, deflate`);
     expect(answer.headers()).toMatchObject({
       "content-encoding": encoding,
-      "content-type": "text/javascript; charset=utf-8",
+      "content-type": "text/javascript",
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
       vary: "Accept-Encoding",

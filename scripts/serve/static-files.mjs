@@ -8,9 +8,10 @@ import { brotliCompress, gzip } from "node:zlib";
 
 const folder = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "static");
 
+/** Styles and scripts are read in the encoding of the page that loads them. */
 const texts = {
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
 };
