@@ -11,7 +11,7 @@ export function Outcome({ title, text, problem, signInAgain }: Explanation) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1} className="w-full">
+    <div ref={place} tabIndex={-1} className="w-full rounded-card">
       <Banner tone="blocked" title={title} role="alert">
         <p>{text}</p>
         {problem && <TechnicalDetails problem={problem} />}

@@ -10,7 +10,7 @@ export function Brand({ partner }: { partner?: string | null | undefined }) {
         <path fillRule="evenodd" d={mark} />
       </svg>
       <span className="flex min-w-0 flex-col leading-tight sm:flex-row sm:items-baseline sm:gap-2">
-        <span className="font-semibold text-lg tracking-tight">Vestibule</span>
+        <span className="shrink-0 font-semibold text-lg tracking-tight">Vestibule</span>
         {partner && <span className="min-w-0 text-muted text-sm">{partner}</span>}
       </span>
     </span>

@@ -36,7 +36,7 @@ export function DisclosureButton({
   value: string;
 }) {
   return (
-    <button {...sent} className={look}>
+    <button {...sent} className={`${look} print:hidden forced-colors:border`}>
       <ChevronRight />
       <span className="min-w-0 underline underline-offset-4">{children}</span>
     </button>

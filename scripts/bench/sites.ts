@@ -15,7 +15,9 @@ export async function openBrowser(lifetime: Lifetime, more: string[] = []): Prom
   const { path: executablePath } = await findBrowser(say);
   const isRoot = process.getuid?.() === 0;
   const args = [...(isRoot ? ["--no-sandbox"] : []), ...more];
-  const browser = await chromium.launch({ executablePath, args });
+  // Scrollbars take room, as on most desks: hidden, a dialog would make room for one and move the page behind it.
+  const ignoreDefaultArgs = ["--hide-scrollbars"];
+  const browser = await chromium.launch({ executablePath, args, ignoreDefaultArgs });
   await lifetime.start(async () => ({ stop: () => browser.close() }));
   return browser;
 }
