@@ -17,6 +17,8 @@ import { staticFiles } from "./serve/static-files.mjs";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Longer than proxies keep an idle connection (mostly 60 s): they, not we, are the ones to close it. */
 const KEEP_ALIVE_MS = 65_000;
+/** How much longer than asked for a portal that is told to stop waits for a balancer that still sends people. */
+const NOTICE_MS = 4_000;
 /** After the draining; background work gets a little less, so that what it gives back is told. */
 const FINISH_MS = 9_000;
 const WORK_MS = 7_000;
@@ -53,10 +55,12 @@ const answer = portal.getRequestHandler();
 const serveFile = staticFiles();
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 const underWay = new Set();
+let lastAskedAt = 0;
 
 const server = createServer((request, response) => {
   underWay.add(response);
   response.once("close", () => underWay.delete(response));
+  if (!request.url.startsWith("/api/health/")) lastAskedAt = performance.now();
   if (stopping.signal.aborted) response.setHeader("Connection", "close");
   if (serveFile(request, response)) return;
   const requestId = numberOf(request);
@@ -118,17 +122,17 @@ server.listen(port, hostname, () => process.stdout.write(`The portal listens on 
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
 
 /**
- * Answers as before while a balancer notices that this process is not ready any more, then takes no
- * more connections, finishes what is under way and what Next does after it, and ends.
+ * Answers as before until a balancer has noticed that this process is not ready any more, then takes
+ * no more connections, finishes what is under way and what Next does after it, and ends.
  */
 async function stop(signal) {
   if (stopping.signal.aborted) return;
   stopping.abort();
   // A person at the keyboard has no balancer.
   const draining = signal === "SIGINT" ? 0 : drainMs;
-  setTimeout(giveUp, draining + FINISH_MS).unref();
   const worked = part("work")?.stop(draining + WORK_MS);
-  await sleep(draining);
+  await drained(draining);
+  setTimeout(giveUp, FINISH_MS).unref();
   server.close();
   await part("live")?.close();
   for (const response of underWay) await once(response, "close");
@@ -138,6 +142,17 @@ async function stop(signal) {
   await portal.close();
   await part("telemetry")?.flush();
   process.exit();
+}
+
+/** Once nobody was sent here for so long, at least; a connection that is closed under a request loses it. */
+async function drained(ms) {
+  const toldAt = performance.now();
+  const enoughAt = toldAt + ms + NOTICE_MS;
+  for (;;) {
+    const rest = Math.min(Math.max(toldAt, lastAskedAt) + ms, enoughAt) - performance.now();
+    if (rest <= 0) return;
+    await sleep(rest);
+  }
 }
 
 /** What this process keeps one of (lib/singleton.ts). */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
 import { setInterval as every } from "node:timers/promises";
@@ -13,6 +14,8 @@ export type Balancer = Entrance & {
   name: "HAProxy" | "a balancer of this suite";
   /** Whether people are sent to this portal now. */
   sendsTo: (portal: Entrance) => Promise<boolean>;
+  /** What it wrote about requests that were not answered, and about portals that came and went. */
+  log: () => string;
   stop: () => Promise<void>;
 };
 
@@ -46,6 +49,7 @@ async function startHaproxy(
     const server = `portal${portals.findIndex((one) => one.port === portal.port) + 1}`;
     return text.includes(`haproxy_server_status{proxy="portals",server="${server}",state="UP"} 1`);
   };
+  const logFile = path.join(dataDir, "haproxy.log");
   const running = await startProgram({
     command: [haproxy, "-f", path.join(root, "deploy", "haproxy.cfg")],
     env: {
@@ -54,13 +58,14 @@ async function startHaproxy(
       PORTAL_2: second,
       STATISTICS_BIND: metrics,
     },
-    logFile: path.join(dataDir, "haproxy.log"),
+    logFile,
     isReady: async () => {
       const ready = await Promise.all(portals.map(sendsTo)).catch(() => [false]);
       return ready.every(Boolean);
     },
   });
-  return { name: "HAProxy", port, sendsTo, stop: running.stop };
+  const log = () => readFileSync(logFile, "utf8");
+  return { name: "HAProxy", port, sendsTo, log, stop: running.stop };
 }
 
 async function startOwn(port: number, portals: readonly Entrance[]): Promise<Balancer> {
@@ -97,6 +102,7 @@ async function startOwn(port: number, portals: readonly Entrance[]): Promise<Bal
     name: "a balancer of this suite",
     port,
     sendsTo: async (portal) => isReady(portal),
+    log: () => "",
     stop: async () => {
       checking.abort();
       server.closeAllConnections();
