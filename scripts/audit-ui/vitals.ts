@@ -106,7 +106,21 @@ function visitorOn(page: Page, acts: Act[]): Visitor {
   }
   return {
     page,
-    does: (name, work, seen) => note({ name, isTyping: false }, 1, work, seen),
+    // The mouse is there already when somebody presses, and nothing looks at the page but people.
+    does: async (name, what, seen) => {
+      const isKey = typeof what === "string";
+      if (!isKey) await what.hover();
+      await drawn(page);
+      const press = async () => {
+        if (isKey) return page.keyboard.press(what);
+        await page.mouse.down();
+        await page.mouse.up();
+      };
+      await note({ name, isTyping: false }, 1, press, async () => {
+        await drawn(page);
+        await seen();
+      });
+    },
     types: async (name, field, text, seen) => {
       await field.focus();
       const type = async () => {
@@ -121,6 +135,14 @@ function visitorOn(page: Page, acts: Act[]): Visitor {
 }
 
 type Work = () => Promise<unknown>;
+
+/** Once all that was to be drawn is. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
 
 /** Of a first view: milliseconds until the largest part is drawn, and how much moved. */
 type View = { name: string; localMs?: number; slowMs?: number; shifted: number };

@@ -5,8 +5,8 @@ import type { Made } from "./pages";
 /** Whoever does on a page what people do there. */
 export type Visitor = {
   page: Page;
-  /** Does one thing, and sees what comes of it. */
-  does: (kind: string, act: () => Promise<unknown>, seen: () => Promise<unknown>) => Promise<void>;
+  /** Presses something under the mouse or a key, and sees what comes of it. */
+  does: (kind: string, what: Locator | string, seen: () => Promise<unknown>) => Promise<void>;
   types: (
     kind: string,
     field: Locator,
@@ -46,96 +46,52 @@ async function throughTheList({ page, does, types }: Visitor, round: number): Pr
   const filters = page.getByRole("main").locator("summary");
   const status = page.getByLabel("Status", { exact: true });
   const open = page.getByRole("button", { name: "Filters", exact: true });
-  await does(
-    "Filters",
-    () => open.click(),
-    () => status.waitFor(),
-  );
-  await does(
-    "Filters",
-    () => filters.click(),
-    () => gone(status),
-  );
-  await does(
-    "Filters",
-    () => filters.click(),
-    () => status.waitFor(),
-  );
+  await does("Filters", open, () => status.waitFor());
+  await does("Filters", filters, () => gone(status));
+  await does("Filters", filters, () => status.waitFor());
   const close = page.getByRole("button", { name: /^Show .* customers$/ });
-  await does(
-    "Filters",
-    () => close.click(),
-    () => open.waitFor(),
-  );
+  await does("Filters", close, () => open.waitFor());
 
   const boxes = page.getByRole("row").getByRole("checkbox");
   const bar = page.getByRole("form", { name: "Selected customers" });
   const told = (text: string) => bar.getByText(text, { exact: true });
   const clear = page.getByRole("button", { name: "Clear selection" });
-  await does(
-    "Choosing rows",
-    () => boxes.nth(1).click(),
-    () => told("1 selected").waitFor(),
-  );
-  const range = () => boxes.nth(9).click({ modifiers: ["Shift"] });
-  await does("Choosing rows", range, () => told("9 selected").waitFor());
-  await does(
-    "Choosing rows",
-    () => clear.click(),
-    () => gone(clear),
-  );
+  await does("Choosing rows", boxes.nth(1), () => told("1 selected").waitFor());
+  await page.keyboard.down("Shift");
+  await does("Choosing rows", boxes.nth(9), () => told("9 selected").waitFor());
+  await page.keyboard.up("Shift");
+  await does("Choosing rows", clear, () => gone(clear));
 
   const next = page.getByRole("link", { name: "Next", exact: true });
   const previous = page.getByRole("link", { name: "Previous", exact: true });
-  await does(
-    "Paging",
-    () => next.click(),
-    () => previous.waitFor(),
-  );
-  await does(
-    "Paging",
-    () => previous.click(),
-    () => gone(previous),
-  );
+  await does("Paging", next, () => previous.waitFor());
+  await does("Paging", previous, () => gone(previous));
 }
 
 async function throughACustomer({ page, does, types }: Visitor, round: number): Promise<void> {
-  const press = (key: string) => () => page.keyboard.press(key);
   const menu = page.getByRole("button", { name: "More actions" });
   const inMenu = page.getByRole("link", { name: "Assign", exact: true });
-  await does(
-    "Menu",
-    () => menu.click(),
-    () => inMenu.waitFor(),
-  );
-  await does("Menu", press("Escape"), () => gone(inMenu));
+  await does("Menu", menu, () => inMenu.waitFor());
+  await does("Menu", "Escape", () => gone(inMenu));
 
   const dialog = page.getByRole("alertdialog");
   const ask = page.getByRole("button", { name: "Enable in Production" });
   const safe = dialog.getByRole("button", { name: "Not now" });
-  await does(
-    "Dialog",
-    () => ask.click(),
-    () => safe.waitFor(),
-  );
-  const leave = round % 2 === 0 ? press("Escape") : () => safe.click();
+  await does("Dialog", ask, () => safe.waitFor());
+  const leave = round % 2 === 0 ? "Escape" : safe;
   await does("Dialog", leave, () => gone(dialog));
 
   const field = page.getByRole("combobox", { name: "Search customers, pages and actions" });
   const found = page.getByRole("option", { name: "Harbor" });
-  await does("Command menu", press("Control+k"), () => field.waitFor());
+  await does("Command menu", "Control+k", () => field.waitFor());
   await types("Typing in the command menu", field, "harbor", () => found.first().waitFor());
-  await does("Command menu", press("Escape"), () => gone(field));
+  await does("Command menu", "Escape", () => gone(field));
 
   const tabs = page.getByRole("navigation", { name: "Customer", exact: true });
   for (const name of ["Banks", "Details", "Overview"]) {
     const tab = tabs.getByRole("link", { name });
     const shown = tabs.locator("[aria-current=page]", { hasText: name });
-    await does(
-      "Tab of a customer",
-      () => tab.click(),
-      () => shown.waitFor(),
-    );
+    await does("Tab of a customer", tab, () => shown.waitFor());
   }
 }
 
@@ -148,11 +104,11 @@ async function throughTheWizard({ page, does, types }: Visitor, round: number): 
   await types("Typing in the wizard", street, `${round + 1} Harbor`, () =>
     page.locator("#save-state", { hasText: "Saved" }).waitFor(),
   );
-  await does("Wizard", () => button("Continue").click(), arriveAt("/contacts"));
-  await does("Wizard", () => link("Back").click(), arriveAt(""));
-  await does("Wizard", () => link("Company").click(), arriveAt("/company"));
-  await does("Wizard", () => button("Save and exit").click(), arriveAt(""));
-  await does("Wizard", () => link("Company").click(), arriveAt("/company"));
+  await does("Wizard", button("Continue"), arriveAt("/contacts"));
+  await does("Wizard", link("Back"), arriveAt(""));
+  await does("Wizard", link("Company"), arriveAt("/company"));
+  await does("Wizard", button("Save and exit"), arriveAt(""));
+  await does("Wizard", link("Company"), arriveAt("/company"));
 }
 
 async function throughTheDoor({ page, does, types }: Visitor): Promise<void> {
@@ -161,17 +117,9 @@ async function throughTheDoor({ page, does, types }: Visitor): Promise<void> {
   const refusal = page.getByRole("link", { name: /^Enter an email address/ });
   const answer = page.getByText("Look into your mailbox");
   await field.fill("");
-  await does(
-    "Sign-in",
-    () => send.click(),
-    () => refusal.waitFor(),
-  );
+  await does("Sign-in", send, () => refusal.waitFor());
   await types("Typing in the sign-in", field, "nobody@demo.test", () => field.waitFor());
-  await does(
-    "Sign-in",
-    () => send.click(),
-    () => answer.waitFor(),
-  );
+  await does("Sign-in", send, () => answer.waitFor());
 }
 
 function gone(what: Locator): Promise<void> {

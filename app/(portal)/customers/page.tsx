@@ -36,6 +36,9 @@ import { countMatching } from "@/lib/customers/model";
 import { fromStart, readFilter, writeFilter } from "@/lib/portfolio/model";
 import { getFilterOptions } from "@/lib/portfolio/options";
 
+/** The bar of what is selected sticks to the bottom: nothing that has the focus may lie under it. */
+const CLEAR_OF_SELECTION = "[&_:focus-visible]:scroll-mb-24 max-sm:[&_:focus-visible]:scroll-mb-64";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("customers");
   return { title: t("title") };
@@ -71,7 +74,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
   const matching = matchingOf(page.matching, t);
   const address = listAddress(fromStart(filter));
   return (
-    <LiveArea shows="*" className="flex flex-col gap-6">
+    <LiveArea shows="*" className={`flex flex-col gap-6 ${CLEAR_OF_SELECTION}`}>
       <header className="flex flex-wrap items-center justify-between gap-4">
         <div className="flex flex-wrap items-baseline gap-3">
           <h1>{t("title")}</h1>
