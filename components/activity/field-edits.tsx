@@ -4,13 +4,14 @@ import { fieldAt } from "@/lib/fields/model";
 
 const LENGTH_MAX = 300;
 
-/** What people choose that Plaid has no field for. */
-const choices = {
-  "company isDepository": "isDepository",
-  "contacts technical.use": "technicalContact",
-  "contacts billing.use": "billingContact",
-  "products use": "products",
-} as const;
+type Choice = "isDepository" | "technicalContact" | "billingContact" | "products";
+
+/** What people choose that Plaid has no field for, by step and path. */
+const choices: Record<string, Record<string, Choice>> = {
+  company: { isDepository: "isDepository" },
+  contacts: { "technical.use": "technicalContact", "billing.use": "billingContact" },
+  products: { use: "products" },
+};
 
 /** What is kept of a choice among several. */
 const chosen = ["ours", "theirs", "chosen"] as const;
@@ -44,7 +45,7 @@ export function FieldEdits({ edits }: { edits: FieldEdit[] }) {
 }
 
 function choiceAt(step: string, path: string) {
-  const choice = Object.entries(choices).find(([key]) => key === `${step} ${path}`)?.[1];
+  const choice = choices[step]?.[path];
   return choice ? (`choices.${choice}` as const) : "choice";
 }
 

@@ -15,11 +15,11 @@ type Props = {
 export function SessionList({ sessions, current, endOf }: Props) {
   const t = useTranslations("auth.sessions");
   const columns = [
-    [t("device"), "w-4/12"],
+    [t("device"), "w-3/12"],
     [t("address"), "w-2/12"],
     [t("since"), "w-2/12"],
     [t("lastSeen"), "w-2/12"],
-    [t("signOut"), "w-2/12"],
+    [t("signOut"), "w-3/12"],
   ] as const;
   return (
     <CardTable caption={t("caption")} columns={columns}>
