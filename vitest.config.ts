@@ -12,6 +12,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself Vitest would leave one of two processors idle; most of these tests wait for others.
+    maxWorkers: 2,
     // postgres.js asks each new connection for its types, and nobody can catch it where that one is lost:
     // lib/uncaught.ts lets it pass, too.
     onUnhandledError: (error) => !("query" in error && /\bb\.typarray\b/.test(String(error.query))),
