@@ -4,6 +4,8 @@ import { made } from "./programs";
 export type MadeLogs = {
   failed: string;
   orphan: string;
+  /** Of several at once. */
+  replay: string;
   unhandled: string;
   rejected: Record<string, string>;
   call: string;

@@ -3,6 +3,7 @@ import { say } from "@/scripts/stack/say";
 import { CHECKS, problemsOf } from "./sweep/checks";
 import { pageAt, test } from "./sweep/fixtures";
 import { sharedTitles } from "./sweep/frame";
+import { leftOut } from "./sweep/routes";
 
 for (const width of [1280, 320]) {
   test(`at ${width} px every page is accessible in both themes, whole, and easy to hit`, async ({
@@ -27,6 +28,10 @@ for (const width of [1280, 320]) {
     expect(problems).toEqual([]);
   });
 }
+
+test("the sweep leaves out no page", ({ tour }) => {
+  expect(leftOut(tour.pages.map(({ path }) => path))).toEqual([]);
+});
 
 test("the sweep sees what is too small, cut off, hard to read, or not there", async ({ page }) => {
   await page.setContent(`

@@ -32,5 +32,10 @@ export function ReplayProgress({ replay }: { replay: ReplayView }) {
 }
 
 function Leading({ count, href }: { count: number; href: `/admin/webhooks?verdict=${string}` }) {
-  return count > 0 ? <TextLink href={href}>{formatCount(count)}</TextLink> : "0";
+  const t = useTranslations("webhooks.progress");
+  return count > 0 ? (
+    <TextLink href={href}>{t("inLog", { count: formatCount(count) })}</TextLink>
+  ) : (
+    "0"
+  );
 }

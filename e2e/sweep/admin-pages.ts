@@ -61,7 +61,14 @@ export function accountPages({ userId, factorId }: SweptPerson): SweptPage[] {
   ];
 }
 
-export function logPages({ failed, orphan, unhandled, rejected, call }: MadeLogs): SweptPage[] {
+export function logPages({
+  failed,
+  orphan,
+  replay,
+  unhandled,
+  rejected,
+  call,
+}: MadeLogs): SweptPage[] {
   const one = [failed, orphan, unhandled, rejected.body_changed, rejected.too_old];
   return visited("admin", [
     "/admin/webhooks",
@@ -70,6 +77,7 @@ export function logPages({ failed, orphan, unhandled, rejected, call }: MadeLogs
     ...one.map((id) => `/admin/webhooks/${id}`),
     `/admin/webhooks/${failed}/replay`,
     `/admin/webhooks/${orphan}/replay`,
+    `/admin/webhooks/replays/${replay}`,
     "/admin/webhooks/replay",
     "/admin/webhooks/replay?from=2020-01-01",
     "/admin/requests",
@@ -95,6 +103,7 @@ export function settingsPages({ id }: MadeCustomer): SweptPage[] {
     ]),
     { path: `${at}/retention`, as: "admin", prepare: refusedRetention },
     { path: `${at}/wordings/due_diligence`, as: "admin", prepare: draftedWording },
+    { path: `${at}/wordings/due_diligence/publish`, as: "admin", prepare: aboutToPublish },
     { path: `${at}/plaid`, as: "admin", prepare: testedConnection },
     ...visited("viewer", [at]),
   ];
@@ -109,6 +118,11 @@ async function draftedWording(page: Page): Promise<void> {
   await page.getByLabel("Text").fill("I confirm that {partner} knows {legalEntityName} well.");
   await page.getByRole("button", { name: "Save draft" }).click();
   await page.getByText("Draft saved").waitFor();
+}
+
+/** Of the draft that the page before it saved; without one it would lead back there. */
+async function aboutToPublish(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: /^Publish version/ }).waitFor();
 }
 
 async function testedConnection(page: Page): Promise<void> {

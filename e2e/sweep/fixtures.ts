@@ -7,6 +7,7 @@ import { enter, makeInvitation } from "@/e2e/invitations";
 import { enterHandover, makeHandover } from "@/e2e/keys";
 import { type MadeLogs, makeLogs } from "@/e2e/logs";
 import { addFactor, countAsJoined, become as enterAs, newPerson } from "@/e2e/people";
+import { answerSteps } from "@/lib/onboarding/model";
 import type { SweptPage } from "./page";
 import { type SweptCustomers, type SweptLinks, sweptPages } from "./pages";
 
@@ -46,7 +47,10 @@ export const test = base.extend<{ tour: Tour }, Made>({
   guest: [
     async ({ browser, newName }, use) => {
       const name = newName();
-      const open = await makeInvitation({ acceptsAddendum: true, stage: "filled", name });
+      const open = await makeInvitation({
+        acceptsAddendum: true,
+        ...{ stage: "filled", name, sections: answerSteps.join(" ") },
+      });
       const submitted = await makeInvitation({ stage: "submitted" });
       const ended = await makeInvitation();
       await inDatabase(

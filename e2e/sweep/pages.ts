@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { MadeBulk } from "@/e2e/bulk";
 import type { MadeCustomer } from "@/e2e/fixtures";
 import type { MadeLogs } from "@/e2e/logs";
-import { steps } from "@/lib/onboarding/model";
+import { answerSteps, steps } from "@/lib/onboarding/model";
 import { accountPages, logPages, type SweptPerson, settingsPages, teamPages } from "./admin-pages";
 import { refused, type SweptPage, visited } from "./page";
 
@@ -138,14 +138,13 @@ async function selected(page: Page): Promise<void> {
 }
 
 function linkPages({ open, submitted, ended }: SweptLinks): SweptPage[] {
-  const sections = ["company", "contacts", "support", "logo", "redirect-uris"];
   return [
     ...visited("nobody", ["/apply/nothing", open, ended]),
     { path: open, as: "nobody", prepare: started },
     ...visited("guest", [open, submitted, `${submitted}/company`, `${open}/forward`]),
     ...visited(
       "guest",
-      sections.map((section) => `${open}/${section}`),
+      answerSteps.map((section) => `${open}/${section}`),
     ),
     { path: `${open}/check`, as: "guest", prepare: refused("Submit for review") },
     { path: `${open}/forward`, as: "guest", prepare: refused("Forward") },

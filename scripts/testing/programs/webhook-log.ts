@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
 import { deliveries, partnerApiRequests, webhookRejections } from "@/db/schema";
+import { newId } from "@/lib/id";
 import { sha256 } from "@/lib/webhooks/facts";
 import { type RejectionCode, rejectionCodes } from "@/lib/webhooks/model";
 import { storeDelivery } from "@/lib/webhooks/store";
@@ -29,6 +30,12 @@ async function make() {
     .update(deliveries)
     .set({ dueAt: null, state: "orphan" })
     .where(eq(deliveries.id, orphan));
+  const replay = newId("rpl");
+  const replayed = await stored(bankEvent({ clientId: "5f0nobody0knows0this0one" }));
+  await db
+    .update(deliveries)
+    .set({ dueAt: null, state: "orphan", replayId: replay, replayedAt: new Date() })
+    .where(eq(deliveries.id, replayed));
   const unhandled = await stored({ webhook_type: "ITEM", webhook_code: "ERROR" });
   const rejected: Partial<Record<RejectionCode, string>> = {};
   for (const code of rejectionCodes) rejected[code] = await reject(code);
@@ -37,7 +44,7 @@ async function make() {
     .from(partnerApiRequests)
     .where(eq(partnerApiRequests.endpoint, "/partner/customer/create"))
     .limit(1);
-  return { failed, orphan, unhandled, rejected, call: call?.id ?? "" };
+  return { failed, orphan, replay, unhandled, rejected, call: call?.id ?? "" };
 }
 
 async function stored(event: object): Promise<string> {
