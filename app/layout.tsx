@@ -29,7 +29,10 @@ const accents = localFont({
   weight: "400 600",
   variable: "--font-geist-accents",
   declarations: [
-    { prop: "unicode-range", value: "U+A1-FF, U+131, U+152-153, U+2BB-2DC, U+20AC, U+2122" },
+    {
+      prop: "unicode-range",
+      value: "U+A1-FF, U+131, U+152-153, U+2BB-2DC, U+2014, U+2018, U+20AC, U+2122",
+    },
   ],
   preload: false,
   adjustFontFallback: false,

@@ -9,8 +9,9 @@ import subsetFont from "subset-font";
 const { resolve } = createRequire(import.meta.url);
 const source = "@fontsource-variable/geist/files/geist-latin-wght-normal.woff2";
 
-const basic = `${characters(0x20, 0x7e)}\u00a0©·×–—‘’“”•…→−`;
-const accents = `${characters(0xa1, 0xff)}ıŒœʻˆ˚˜€™`;
+// With the two letters that the names of our languages have: each customer page shows them.
+const basic = `${characters(0x20, 0x7e)}ñç\u00a0·×–’“”•…→−`;
+const accents = `${characters(0xa1, 0xff)}ıŒœʻˆ˚˜—‘€™`;
 
 export const fontFiles = [
   { path: "app/fonts/geist-basic.woff2", text: basic },

@@ -1,16 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { languageNames, languages } from "@/lib/languages/model";
 
-/**
- * Each language by its own name: who needs one may read no other. In the system's font, as the
- * accents of two names would load 8 KB on every page.
- */
+/** Each language by its own name: who needs one may read no other. */
 export function LanguageChoice({ choose }: { choose: (form: FormData) => Promise<void> }) {
   const current = useLocale();
   const t = useTranslations("apply.frame");
   return (
     <form action={choose} className="-mx-2 print:hidden">
-      <ul aria-label={t("language")} className="flex flex-wrap text-sm [font-family:system-ui]">
+      <ul aria-label={t("language")} className="flex flex-wrap text-sm">
         {languages.map((language) => (
           <li key={language}>
             <button
