@@ -21,6 +21,15 @@ async function chaseIs(customer: MadeCustomer, status: string): Promise<void> {
 
 const chaseOn = (page: Page) => page.getByRole("article").filter({ hasText: "ins_56" });
 
+/** A promise, and what fulfils it. */
+function signal(): [Promise<void>, () => void] {
+  let fulfil = () => {};
+  const promise = new Promise<void>((resolve) => {
+    fulfil = resolve;
+  });
+  return [promise, fulfil];
+}
+
 /** How often each address was asked for. */
 function countRequests(page: Page): (start: string) => number {
   const asked: string[] = [];
@@ -88,6 +97,46 @@ test("what a webhook says is shown as a report, and Plaid's answer in its place"
   await expect(chaseOn(page)).not.toContainText("being checked");
 });
 
+test("an answer from before a report does not take the report away", async ({
+  page,
+  signIn,
+  makeCustomer,
+}) => {
+  const customer = await makeCustomer({ status: "ACTIVE" });
+  await signIn("viewer");
+  const [onItsWay, isOnItsWay] = signal();
+  const [mayArrive, arrive] = signal();
+  const arrivals: Promise<void>[] = [];
+  await page.route("**/api/customers/*/registration*", async (route) => {
+    const response = await route.fetch();
+    isOnItsWay();
+    await mayArrive;
+    // The page may have asked anew meanwhile, and let this one go.
+    arrivals.push(route.fulfill({ response }).catch(() => {}));
+  });
+  const connected = page.waitForResponse((answer) => answer.url().includes("/api/live"));
+  await page.goto(`/customers/${customer.id}/banks`);
+  await connected;
+  await chaseIs(customer, "PROCESSING");
+  await onItsWay;
+  await inDatabase((sql) =>
+    sql.begin(async (held) => {
+      await held`select from customers where id = ${customer.id} for update`;
+      await chaseIs(customer, "ATTENTION_REQUIRED");
+      await expect(chaseOn(page)).toContainText("Attention required");
+      arrive();
+      await expect.poll(() => arrivals.length).toBeGreaterThan(0);
+      await Promise.all(arrivals);
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+      );
+      await expect(chaseOn(page)).toContainText("reported by Plaid, being checked");
+    }),
+  );
+  await page.unrouteAll({ behavior: "wait" });
+  await expect(chaseOn(page)).not.toContainText("being checked");
+});
+
 test("what happens between the making of a page and its connection is shown", async ({
   page,
   signIn,
@@ -95,10 +144,7 @@ test("what happens between the making of a page and its connection is shown", as
 }) => {
   const customer = await makeCustomer({ status: "ACTIVE" });
   await signIn("viewer");
-  let connect = () => {};
-  const mayConnect = new Promise<void>((resolve) => {
-    connect = resolve;
-  });
+  const [mayConnect, connect] = signal();
   // After a while without a stream the page asks instead.
   await page.route(/\/api\/(live|changes)\?/, async (route) => {
     await mayConnect;

@@ -63,11 +63,15 @@ export function Registration({
   });
   const registration = laterOf(data, initial);
   const { counts, found, questionnaireStatus } = registration;
-  useReports(customerId, (report) =>
+  useReports(customerId, async (report) => {
+    // An answer that is on its way may be from before the report.
+    const isAsked = queries.isFetching({ queryKey }) > 0;
+    if (isAsked) await queries.cancelQueries({ queryKey });
     queries.setQueryData<RegistrationView>(queryKey, (fetched = initial) =>
       withReport(laterOf(fetched, initial), report),
-    ),
-  );
+    );
+    if (isAsked) await queries.invalidateQueries({ queryKey });
+  });
   const order = useOrder(registration, filter);
   useAnnouncedChanges(registration, company);
   const path = `/customers/${customerId}/banks`;
@@ -133,12 +137,12 @@ function laterOf(fetched: RegistrationView, rendered: RegistrationView): Registr
 }
 
 /** What a webhook says is shown at once; what Plaid answers is fetched, and takes its place. */
-function useReports(customerId: string, show: (report: Report) => void): void {
+function useReports(customerId: string, show: (report: Report) => Promise<void>): void {
   const showReport = useEffectEvent(show);
   useEffect(
     () =>
       listenToReports((id, report) => {
-        if (id === customerId) showReport(report);
+        if (id === customerId) void showReport(report);
       }),
     [customerId],
   );
