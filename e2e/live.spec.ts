@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { inDatabase } from "./database";
 import { emulator, expect, type MadeCustomer, signInLink, test } from "./fixtures";
+import { signal } from "./signal";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -20,15 +21,6 @@ async function chaseIs(customer: MadeCustomer, status: string): Promise<void> {
 }
 
 const chaseOn = (page: Page) => page.getByRole("article").filter({ hasText: "ins_56" });
-
-/** A promise, and what fulfils it. */
-function signal(): [Promise<void>, () => void] {
-  let fulfil = () => {};
-  const promise = new Promise<void>((resolve) => {
-    fulfil = resolve;
-  });
-  return [promise, fulfil];
-}
 
 /** How often each address was asked for. */
 function countRequests(page: Page): (start: string) => number {

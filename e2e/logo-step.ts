@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { draftOf, keptAnswers } from "./drafts";
 import { expect } from "./fixtures";
 import type { Picture } from "./pictures";
+import { signal } from "./signal";
 import { startOnboarding } from "./wizard";
 
 export async function openLogoStep(page: Page): Promise<string> {
@@ -19,10 +20,7 @@ export const chosen = (page: Page) => page.getByRole("region", { name: "Chosen i
 
 /** Holds uploads back until it is called. */
 export async function holdUploads(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [held, release] = signal();
   await page.route("**/api/onboardings/*/logo", async (route) => {
     await held;
     // A request that was cancelled meanwhile can no longer be sent.

@@ -2,6 +2,7 @@ import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { chooseLanguage, enter, makeInvitation } from "./invitations";
 import { pictures } from "./pictures";
+import { signal } from "./signal";
 
 const words = {
   es: {
@@ -116,10 +117,7 @@ test("what is wrong follows the language, and what was typed stays", async ({ pa
 
 /** The next answer to what is typed is made at once, and comes when it is let. */
 async function holdNextAnswer(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [held, release] = signal();
   const hold = async (route: Route) => {
     const response = await route.fetch();
     await held;
