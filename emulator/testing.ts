@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { decodeProtectedHeader, importJWK, type JWK, jwtVerify } from "jose";
 
 export const CLIENT_ID = "5f0demo0partner0client01";
@@ -43,6 +44,9 @@ type Body = Customer & {
 export type Answer<T = Body> = { status: number; body: T };
 export type Running = Awaited<ReturnType<typeof startProcess>>;
 
+/** Less than a test's set-up may take, so that the reason is what is told. */
+const READY_MS = 25_000;
+
 /** The real process on a free port, its clock standing still unless a test says otherwise. */
 export async function startProcess(
   dataDir = mkdtempSync(join(tmpdir(), "emulator-")),
@@ -57,7 +61,7 @@ export async function startProcess(
       EMULATOR_CLOCK_SPEED: "0",
       ...env,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await readyUrl(child);
 
@@ -89,16 +93,30 @@ export async function startProcess(
   };
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error("no stdout");
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
-    const url = /^Emulator ready: (http:\S+)$/.exec(line)?.[1];
-    // Output after this line is not read; it must not fill the pipe either.
-    child.stdout.resume();
-    if (url) return url;
-  }
-  throw new Error("the emulator ended before it was ready");
+/** Throws with what it printed where it ends, or hangs, before it is ready. */
+function readyUrl(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
+  const printed: string[] = [];
+  return new Promise((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`${what}: ${printed.join("\n")}`));
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail(`the emulator was not ready after ${READY_MS} ms`);
+    }, READY_MS);
+    child.once("exit", (code, signal) => {
+      clearTimeout(late);
+      fail(`the emulator ended (${code ?? signal}) before it was ready`);
+    });
+    // Both are read to their end: a full pipe would stop the process.
+    for (const output of [child.stdout, child.stderr]) {
+      createInterface({ input: output }).on("line", (line) => {
+        printed.push(line);
+        const url = /^Emulator ready: (http:\S+)$/.exec(line)?.[1];
+        if (url === undefined) return;
+        clearTimeout(late);
+        resolve(url);
+      });
+    }
+  });
 }
 
 async function send<T>(

@@ -17,11 +17,12 @@ describe("the last lines", () => {
     ]);
   });
 
-  test("list what was skipped above the last, which keeps its form", () => {
-    expect(closingLines(sum([green, skipping]))).toEqual([
+  test("list what was skipped above what failed and the last, which keeps its form", () => {
+    expect(closingLines(sum([green, red, skipping]))).toEqual([
       "Skipped: as root (not root)",
       "1 skipped",
-      "4 passed, 0 failed",
+      "Failed: adds up (expected 5 to be 4)",
+      "7 passed, 1 failed",
     ]);
   });
 });

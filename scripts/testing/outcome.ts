@@ -21,12 +21,13 @@ export function inWords({ passed, failed, skipped }: Outcome): string {
   return skipped.length === 0 ? words : `${words}, ${skipped.length} skipped`;
 }
 
-/** What failed, what was skipped and why, and last, always in the same form, how it went. */
+/** What was skipped and why, what failed, and last, always in the same form, how it went. */
 export function closingLines({ passed, failed, skipped }: Outcome): string[] {
   return [
-    ...failed.map(({ name, reason }) => `Failed: ${name} (${reason})`),
     ...skipped.map(({ name, reason }) => `Skipped: ${name} (${reason})`),
     ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    // Where only the end of a long log is kept, this is what has to be in it.
+    ...failed.map(({ name, reason }) => `Failed: ${name} (${reason})`),
     `${passed} passed, ${failed.length} failed`,
   ];
 }

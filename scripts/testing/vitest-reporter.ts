@@ -13,11 +13,13 @@ export default class OutcomeReporter implements Reporter {
 }
 
 function count(module: TestModule, outcome: Outcome): void {
+  const file = path.relative(process.cwd(), module.moduleId);
   // A file that cannot be loaded, or whose set-up throws, has no failed test to show for it.
   for (const part of [module, ...module.children.allSuites()]) {
-    const name = "fullName" in part ? part.fullName : path.relative(process.cwd(), part.moduleId);
+    const name = "fullName" in part ? part.fullName : file;
     outcome.failed.push(...part.errors().map((error) => failure(name, error)));
   }
+  let notRun = 0;
   for (const test of module.children.allTests()) {
     const result = test.result();
     if (result.state === "passed") outcome.passed += 1;
@@ -25,9 +27,12 @@ function count(module: TestModule, outcome: Outcome): void {
       outcome.failed.push(failure(test.fullName, result.errors[0]));
     } else {
       const reason = "note" in result ? result.note : undefined;
-      outcome.skipped.push({ name: test.fullName, reason: reason ?? "no reason given" });
+      // Nobody asked to skip it: the set-up before it failed, or its process died.
+      if (reason === undefined && test.options.mode === "run") notRun += 1;
+      else outcome.skipped.push({ name: test.fullName, reason: reason ?? "no reason given" });
     }
   }
+  if (notRun > 0) outcome.failed.push({ name: file, reason: `${notRun} of its tests did not run` });
 }
 
 function failure(name: string, error: SerializedError | undefined): Failed {
