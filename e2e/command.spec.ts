@@ -148,3 +148,22 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Next row")).toBeVisible();
   });
 });
+
+test("the page behind it stays where it is", async ({ page, signIn, makeCustomer }) => {
+  const { id } = await makeCustomer();
+  await signIn("viewer");
+  await open(page, `/customers/${id}`);
+  await openMenu(page);
+  for (const [x, y] of [
+    [20, 400],
+    [640, 200],
+  ] as const) {
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 300);
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.mouse.move(20, 400);
+  await page.mouse.wheel(0, 10);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(10);
+});

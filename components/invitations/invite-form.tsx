@@ -46,7 +46,7 @@ export function InviteForm({ initial, invite, back }: Props) {
     if (preview !== initial.preview) announce(previewed);
   }, [preview, initial, previewed]);
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,var(--container-form))_minmax(16rem,1fr)]">
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,--theme(--container-form))_minmax(16rem,1fr)]">
       <form
         action={form.action}
         onSubmit={form.onSubmit}

@@ -34,7 +34,7 @@ export function AnswerForm({
   const stopped = step.saving.kind === "stopped" ? step.saving.problem : undefined;
   const wrong = problem ?? stopped;
   return (
-    <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[minmax(0,var(--container-form))_minmax(14rem,20rem)]">
+    <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[minmax(0,--theme(--container-form))_minmax(14rem,20rem)]">
       <div className="flex min-w-0 flex-col gap-6">
         <SaveStateLine state={step.saving} news={step.news} guest={guest} />
         <StepForm
