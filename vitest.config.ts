@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           name: "emulator",
           include: ["emulator/**/*.test.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
