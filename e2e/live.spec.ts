@@ -1,8 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { inDatabase } from "./database";
-import { emulator, expect, type MadeCustomer, signInLink, test } from "./fixtures";
+import { test as base, emulator, expect, type MadeCustomer, signInLink } from "./fixtures";
 import { signal } from "./signal";
+
+/** A live customer, and somebody who looks at it. */
+const test = base.extend<{ customer: MadeCustomer }>({
+  customer: async ({ makeCustomer, signIn }, use) => {
+    const customer = await makeCustomer({ status: "ACTIVE" });
+    await signIn("viewer");
+    await use(customer);
+  },
+});
 
 test.describe.configure({ mode: "parallel" });
 
@@ -31,11 +40,8 @@ function countRequests(page: Page): (start: string) => number {
 
 test("of all tabs one holds the stream, and another takes it over without missing anything", async ({
   context,
-  signIn,
-  makeCustomer,
+  customer,
 }) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
-  await signIn("viewer");
   const [leader, second, third] = [
     await context.newPage(),
     await context.newPage(),
@@ -66,11 +72,8 @@ test("of all tabs one holds the stream, and another takes it over without missin
 
 test("what a webhook says is shown as a report, and Plaid's answer in its place", async ({
   page,
-  signIn,
-  makeCustomer,
+  customer,
 }) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
-  await signIn("viewer");
   const connected = page.waitForResponse((answer) => answer.url().includes("/api/live"));
   await page.goto(`/customers/${customer.id}/banks`);
   await connected;
@@ -89,13 +92,7 @@ test("what a webhook says is shown as a report, and Plaid's answer in its place"
   await expect(chaseOn(page)).not.toContainText("being checked");
 });
 
-test("an answer from before a report does not take the report away", async ({
-  page,
-  signIn,
-  makeCustomer,
-}) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
-  await signIn("viewer");
+test("an answer from before a report does not take the report away", async ({ page, customer }) => {
   const [onItsWay, isOnItsWay] = signal();
   const [mayArrive, arrive] = signal();
   const arrivals: Promise<void>[] = [];
@@ -131,11 +128,8 @@ test("an answer from before a report does not take the report away", async ({
 
 test("what happens between the making of a page and its connection is shown", async ({
   page,
-  signIn,
-  makeCustomer,
+  customer,
 }) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
-  await signIn("viewer");
   const [mayConnect, connect] = signal();
   // After a while without a stream the page asks instead.
   await page.route(/\/api\/(live|changes)\?/, async (route) => {
@@ -156,11 +150,8 @@ test("what happens between the making of a page and its connection is shown", as
 
 test("where the stream does not get through, the page asks; and stops asking when it does", async ({
   page,
-  signIn,
-  makeCustomer,
+  customer,
 }) => {
-  const customer = await makeCustomer({ status: "ACTIVE" });
-  await signIn("viewer");
   await page.clock.install();
   await page.route("**/api/live?*", (route) => route.abort());
   await page.goto(`/customers/${customer.id}/banks`);
